@@ -1,0 +1,53 @@
+"""A document: what the user wrote, frozen."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from dealbuilder.model.assumptions import Assumptions
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.package import Package
+
+
+class Target(BaseModel):
+    """A line the user wants an indicator to reach: "at least 80 %" or "at most 15 points"."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    indicator: str
+    sense: Literal["at_least", "at_most"]
+    value: float
+
+
+class Document(BaseModel):
+    """One deal: packages, the assumptions they are read under, the baseline, what the user added.
+
+    `id` is made once and stays; `baseline` names a package of this document or is None for "no new deal".
+    `seed` makes scores repeatable; `pack` is the baseline pack's id. Edits make the next document; nothing is changed in place.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str = Field(default="", max_length=500)
+    packages: tuple[Package, ...] = Field(min_length=1)
+    active: str
+    baseline: str | None = None
+    pack: str = "2025-07"
+    seed: int = Field(default=20250715, ge=0, le=2**63 - 1)
+    draws: int = Field(default=1000, ge=1, le=100_000)
+    assumptions: Assumptions = Assumptions()
+    targets: tuple[Target, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    note: str = Field(default="", max_length=100_000)
+    private_note: str = Field(default="", max_length=100_000)
+    sealed: dict[str, str] = Field(default_factory=dict)
+    """Confidential values by key; never printed, never exported, never in a clean copy."""
+
+    def package(self, id: str | None = None) -> Package:
+        """Return a package by id, the active one by default; raise KeyError if there is none."""
+        wanted = self.active if id is None else id
+        for package in self.packages:
+            if package.id == wanted:
+                return package
+        raise KeyError(wanted)

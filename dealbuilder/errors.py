@@ -1,0 +1,48 @@
+"""Errors a user can act on; anything else that is raised is a fault of ours."""
+
+from dataclasses import dataclass
+
+
+class DealError(Exception):
+    """Something the user can mend: what happened and what is safe (message), what to do (hint)."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(f"{message} {hint}".strip())
+        self.message = message
+        self.hint = hint
+
+
+class Cancelled(Exception):
+    """Raised by a tick when nobody waits for the answer any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in one place of one file."""
+
+    file: str
+    key: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.text}"
+
+
+class CatalogueProblems(DealError):
+    """Everything wrong with a catalogue, found in one pass."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        lines = "\n".join(f"  {p}" for p in problems)
+        super().__init__(
+            f"The catalogue has {len(problems)} problem(s); nothing was loaded.\n{lines}",
+            "Correct the named keys, or reinstall dealbuilder to restore the files it came with.",
+        )
+        self.problems = problems
+
+
+class FileProblem(DealError):
+    """A file that cannot be read or written as a deal; the file itself is untouched."""
+
+    def __init__(self, path: str, message: str, hint: str = "") -> None:
+        super().__init__(f"{path}: {message}", hint)
+        self.path = path

@@ -1,0 +1,131 @@
+"""The catalogue: every noun the program knows, frozen, with a hash."""
+
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+from dealbuilder.model.assumptions import Worldview
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.parameter import Parameter, Table
+from dealbuilder.model.source import Fact, Source
+
+
+class Event(BaseModel):
+    """A dated act of a pack. `known` False: it came after signing, so only a replay applies it.
+
+    `channels` are set from `month` (YYYY-MM) on; `until` ends them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    month: str
+    until: str | None = None
+    known: bool
+    title: str
+    channels: dict[str, float]
+    source: str
+    locator: str
+
+
+class Observation(BaseModel):
+    """One observed month, tonnes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    month: str
+    destination: str
+    tonnes: float
+    exact: bool
+    source: str
+
+
+class Pack(BaseModel):
+    """A baseline: first simulated month, signing month, what is law, what was observed, replaced parameters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    label: str
+    start: str
+    signing: str
+    events: tuple[Event, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    parameters: dict[str, float] = {}
+
+
+class Catalogue(BaseModel):
+    """Everything that resources/catalogue and resources/packs say. Tuples keep the order of the files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str
+    digest: str
+    channels: tuple[Channel, ...]
+    measures: tuple[Measure, ...]
+    parameters: tuple[Parameter, ...]
+    tables: tuple[Table, ...]
+    worldviews: tuple[Worldview, ...]
+    indicators: tuple[Indicator, ...]
+    series: tuple[MonthlySeries, ...]
+    sets: dict[str, tuple[Named, ...]]
+    groups: tuple[Named, ...]
+    sources: tuple[Source, ...]
+    facts: tuple[Fact, ...]
+    packs: tuple[Pack, ...]
+
+    @cached_property
+    def measure_by_id(self) -> dict[str, Measure]:
+        """Return measures by id."""
+        return {measure.id: measure for measure in self.measures}
+
+    @cached_property
+    def parameter_by_id(self) -> dict[str, Parameter]:
+        """Return parameters by id."""
+        return {parameter.id: parameter for parameter in self.parameters}
+
+    @cached_property
+    def table_by_id(self) -> dict[str, Table]:
+        """Return tables by id."""
+        return {table.id: table for table in self.tables}
+
+    @cached_property
+    def source_by_id(self) -> dict[str, Source]:
+        """Return sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def channel_index(self) -> dict[str, int]:
+        """Return the position of each channel."""
+        return {channel.id: i for i, channel in enumerate(self.channels)}
+
+    @cached_property
+    def indicator_by_id(self) -> dict[str, Indicator]:
+        """Return indicators by id."""
+        return {indicator.id: indicator for indicator in self.indicators}
+
+    @cached_property
+    def worldview_by_id(self) -> dict[str, Worldview]:
+        """Return worldviews by id."""
+        return {view.id: view for view in self.worldviews}
+
+    @cached_property
+    def pack_by_id(self) -> dict[str, Pack]:
+        """Return packs by id."""
+        return {pack.id: pack for pack in self.packs}
+
+    def name(self, set_id: str, member: str) -> Named:
+        """Return the named member of an index set; raise KeyError if there is none."""
+        for named in self.sets[set_id]:
+            if named.id == member:
+                return named
+        raise KeyError(f"{set_id} has no member {member}")
+
+    def with_measures(self, own: tuple[Measure, ...]) -> "Catalogue":
+        """Return this catalogue with the measures a deal file brings; a shipped measure of the same id wins."""
+        known = self.measure_by_id
+        added = tuple(measure for measure in own if measure.id not in known)
+        # model_copy would carry the cached look-ups of the old measures along.
+        return Catalogue.model_construct(**{**dict(self), "measures": self.measures + added}) if added else self

@@ -1,0 +1,177 @@
+"""Reading the catalogue: every problem of every file at once, each with file and key."""
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from dealbuilder.errors import CatalogueProblems, Problem
+from dealbuilder.model.assumptions import Worldview
+from dealbuilder.model.catalogue import Catalogue, Pack
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.parameter import Parameter, Table
+from dealbuilder.model.source import Fact, Reference, Source
+
+KINDS: dict[str, type[BaseModel]] = {
+    "channel": Channel,
+    "measure": Measure,
+    "parameter": Parameter,
+    "table": Table,
+    "worldview": Worldview,
+    "indicator": Indicator,
+    "series": MonthlySeries,
+    "source": Source,
+    "fact": Fact,
+    "group": Named,
+}
+
+
+class _Shelf:
+    """What has been read so far, where each item stood, and what was wrong."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, list[Any]] = {kind: [] for kind in KINDS}
+        self.sets: dict[str, tuple[Named, ...]] = {}
+        self.packs: list[Pack] = []
+        self.places: dict[tuple[str, str], str] = {}
+        self.problems: list[Problem] = []
+        self.version = ""
+        self.digest = hashlib.sha256()
+
+    def report(self, file: str, key: str, text: str) -> None:
+        self.problems.append(Problem(file, key, text))
+
+    def build(self, file: str, key: str, kind: type[BaseModel], data: object) -> Any | None:
+        try:
+            return kind.model_validate(data)
+        except ValidationError as error:
+            for fault in error.errors():
+                path = ".".join(str(part) for part in fault["loc"])
+                self.report(file, f"{key}.{path}" if path else key, fault["msg"])
+            return None
+
+    def add(self, file: str, kind: str, data: object, position: int) -> None:
+        label = data.get("id", f"#{position + 1}") if isinstance(data, dict) else f"#{position + 1}"
+        key = f"{kind}[{label}]"
+        item = self.build(file, key, KINDS[kind], data)
+        if item is None:
+            return
+        earlier = self.places.get((kind, item.id))
+        if earlier is not None:
+            self.report(file, key, f"this id already stands in {earlier}")
+            return
+        self.places[kind, item.id] = file
+        self.items[kind].append(item)
+
+
+def _read(path: Path, shelf: _Shelf) -> dict[str, Any]:
+    try:
+        raw = path.read_bytes()
+        shelf.digest.update(path.name.encode() + b"\0" + raw + b"\0")
+        return tomllib.loads(raw.decode("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        shelf.report(path.name, "file", f"cannot be read: {error}")
+        return {}
+
+
+def _shelve(path: Path, shelf: _Shelf) -> None:
+    for kind, value in _read(path, shelf).items():
+        if kind == "version" and isinstance(value, str):
+            shelf.version = value
+        elif kind == "sets" and isinstance(value, dict):
+            for name, members in value.items():
+                built = (shelf.build(path.name, f"sets.{name}", Named, member) for member in members)
+                shelf.sets[name] = tuple(named for named in built if named is not None)
+        elif kind in KINDS and isinstance(value, list):
+            for position, data in enumerate(value):
+                shelf.add(path.name, kind, data, position)
+        else:
+            shelf.report(path.name, kind, f"is not one of version, sets, {', '.join(KINDS)}")
+
+
+def _references(item: Measure | Parameter | Table | Fact) -> Iterator[Reference]:
+    yield from item.references
+    if isinstance(item, Measure):
+        for demand in item.asked_by:
+            yield from demand.references
+
+
+def _check(shelf: _Shelf) -> None:
+    sources = {source.id for source in shelf.items["source"]}
+    channels = {channel.id: channel for channel in shelf.items["channel"]}
+    measures = {measure.id for measure in shelf.items["measure"]}
+    groups = {group.id for group in shelf.items["group"]}
+    parameters = {parameter.id for parameter in shelf.items["parameter"]}
+    for kind in ("measure", "parameter", "table", "fact"):
+        for item in shelf.items[kind]:
+            file, key = shelf.places[kind, item.id], f"{kind}[{item.id}]"
+            for reference in _references(item):
+                if reference.source not in sources:
+                    shelf.report(file, key, f"names the source {reference.source}, which no file describes")
+    for measure in shelf.items["measure"]:
+        file, key = shelf.places["measure", measure.id], f"measure[{measure.id}]"
+        if measure.group not in groups:
+            shelf.report(file, f"{key}.group", f"{measure.group} is not a group")
+        for link in measure.links:
+            if link.measure not in measures:
+                shelf.report(file, f"{key}.links", f"{link.measure} is not a measure")
+        for level in measure.levels:
+            for id, value in level.channels.items():
+                channel = channels.get(id)
+                place = f"{key}.levels.{level.id}.channels.{id}"
+                if channel is None:
+                    shelf.report(file, place, "is not a channel")
+                elif not channel.low <= value <= channel.high:
+                    shelf.report(file, place, f"{value:g} is outside {channel.low:g} to {channel.high:g}")
+    for view in shelf.items["worldview"]:
+        for id in view.parameters:
+            if id not in parameters:
+                file = shelf.places["worldview", view.id]
+                shelf.report(file, f"worldview[{view.id}].parameters.{id}", "is not a parameter")
+    for pack in shelf.packs:
+        for event in pack.events:
+            for id in event.channels:
+                if id not in channels:
+                    shelf.report(f"{pack.id}.toml", f"events[{event.id}].channels.{id}", "is not a channel")
+        for id in pack.parameters:
+            if id not in parameters:
+                shelf.report(f"{pack.id}.toml", f"parameters.{id}", "is not a parameter")
+
+
+def load_catalogue(folder: Path) -> Catalogue:
+    """Read `folder`/catalogue/*.toml and `folder`/packs/*.toml; raise CatalogueProblems with every fault found."""
+    shelf = _Shelf()
+    files: Iterable[Path] = sorted((folder / "catalogue").glob("*.toml"))
+    for path in files:
+        _shelve(path, shelf)
+    for path in sorted((folder / "packs").glob("*.toml")):
+        pack = shelf.build(path.name, "pack", Pack, _read(path, shelf))
+        if pack is not None:
+            shelf.packs.append(pack)
+    if not shelf.version:
+        shelf.report("catalogue.toml", "version", f"is missing below {folder}")
+    _check(shelf)
+    if shelf.problems:
+        raise CatalogueProblems(tuple(shelf.problems))
+    items = shelf.items
+    return Catalogue(
+        version=shelf.version,
+        digest=shelf.digest.hexdigest(),
+        channels=tuple(items["channel"]),
+        measures=tuple(items["measure"]),
+        parameters=tuple(items["parameter"]),
+        tables=tuple(items["table"]),
+        worldviews=tuple(items["worldview"]),
+        indicators=tuple(items["indicator"]),
+        series=tuple(items["series"]),
+        sets=shelf.sets,
+        groups=tuple(items["group"]),
+        sources=tuple(items["source"]),
+        facts=tuple(items["fact"]),
+        packs=tuple(shelf.packs),
+    )

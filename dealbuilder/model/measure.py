@@ -1,0 +1,100 @@
+"""A measure: something one side can do, with worded levels that are end states."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+from dealbuilder.model.parties import Grade, Side
+from dealbuilder.model.source import Reference
+from dealbuilder.model.text import Text
+
+
+class Instrument(BaseModel):
+    """The legal instrument that would be changed or issued, with citation and date."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text
+    citation: str
+    date: str
+    kind: str
+    """letter, rule, entity_list, licence_policy, announcement, statute, programme, agreement …"""
+
+
+class Level(BaseModel):
+    """One worded end state of a measure; `channels` is all that the engine sees of it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    label: Text
+    """At most five words."""
+    sentence: Text
+    """One sentence with a number of things."""
+    channels: dict[str, FiniteFloat] = Field(default_factory=dict)
+
+
+class Link(BaseModel):
+    """A tie to another measure: mirrors (the essay's symmetry), needs (no effect without), instead_of (contradicts)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    measure: str
+    kind: Literal["mirrors", "needs", "instead_of"]
+    reason: Text
+
+
+class Demand(BaseModel):
+    """Who asked for it, by role."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    role: Text
+    references: tuple[Reference, ...] = ()
+
+
+class Measure(BaseModel):
+    """Something one side can do. `levels[0]` is always the level "none": the state at the baseline, which sets no channel.
+
+    `ramp` is months from start to full effect (observed for this kind of instrument); `reversal` is months to take it back.
+    `guardrail` measures are shown, locked and explained; a clause on one needs `unlocked`.
+    `bound_by` says, for levels that may move nothing alone, what binds instead.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    side: Side
+    group: str
+    title: Text
+    summary: Text
+    instrument: Instrument
+    levels: tuple[Level, ...] = Field(min_length=2, max_length=6)
+    ramp: FiniteFloat = Field(ge=0, le=60)
+    ramp_note: Text
+    reversal: FiniteFloat = Field(ge=0, le=240)
+    links: tuple[Link, ...] = ()
+    asked_by: tuple[Demand, ...] = ()
+    references: tuple[Reference, ...]
+    grade: Grade
+    synonyms: tuple[str, ...] = ()
+    guardrail: bool = False
+    guardrail_reason: Text | None = None
+    bound_by: Text | None = None
+    recorded_only: Text | None = None
+    """For agenda items: what the clause does and does not move."""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Measure":
+        ids = [level.id for level in self.levels]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two levels share one id")
+        if ids[0] != "none" or self.levels[0].channels:
+            raise ValueError('the first level must be "none" and set no channel')
+        if self.guardrail and self.guardrail_reason is None:
+            raise ValueError("a guardrail needs guardrail_reason")
+        return self
+
+    def level(self, id: str) -> Level | None:
+        """Return the level of that id, or None if this catalogue does not know it."""
+        return next((level for level in self.levels if level.id == id), None)

@@ -1,0 +1,78 @@
+"""A figure: plain data that pyqtgraph or a painter shows on the desk and `svg` draws on paper and stage."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line; `style` is solid, dashed or dotted; `role` picks the colour from the theme (package, baseline, observed, us, china, target)."""
+
+    label: str
+    x: FloatArray
+    y: FloatArray
+    role: str
+    style: str = "solid"
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A range between two curves, 5th to 95th percentile unless the label says otherwise."""
+
+    label: str
+    x: FloatArray
+    low: FloatArray
+    high: FloatArray
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart through time: x in months from signing, y in `unit`; `ticks` are (x, label); ranges are fixed."""
+
+    title: str
+    unit: str
+    lines: tuple[Line, ...]
+    bands: tuple[Band, ...]
+    ticks: tuple[tuple[float, str], ...]
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    signing: float
+    alt: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A heat map: rows x columns of percent, NaN where nothing is needed; every cell has its value printed."""
+
+    title: str
+    unit: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: FloatArray
+    alt: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Horizontal bars: value, range and reference by label."""
+
+    title: str
+    unit: str
+    labels: tuple[str, ...]
+    values: tuple[float, ...]
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+    reference: tuple[float, ...]
+    alt: str
+    note: str = ""
+
+
+Figure = Chart | Grid | Bars
