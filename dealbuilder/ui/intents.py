@@ -1,0 +1,64 @@
+"""What a pane asks the workbench for; each travels up through one Signal(object)."""
+
+from dataclasses import dataclass
+
+from dealbuilder.document.edits import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Make this edit; edits of one `gesture` (a drag) become one undo step."""
+
+    edit: Edit
+    gesture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Show what this edit would do without making it; None ends the preview."""
+
+    edit: Edit | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSource:
+    """Open the source card of a subject: kind is measure, level, indicator, parameter, fact, series or cell."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusMeasure:
+    """Bring a measure into view in the catalogue pane."""
+
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class FocusClause:
+    """Bring a clause into view in the package pane."""
+
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChart:
+    """Show one monthly series, or the heat map of a class ("heat:civil"), large."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleCompare:
+    """Switch deltas between the last commit and the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Put text on the clipboard."""
+
+    text: str
+
+
+Intent = Do | Preview | ShowSource | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy
