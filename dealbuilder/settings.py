@@ -1,0 +1,95 @@
+"""User preferences: one frozen model, read tolerantly, written atomically."""
+
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+FILE = "settings.json"
+RECENT = 12
+SIZE_LIMIT = 1_000_000
+"""Bytes; a longer file is not one of ours."""
+
+
+class Settings(BaseModel):
+    """What the user prefers on this machine; nothing here ever changes a score that a deal file fixes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    language: Literal["system", "en", "zh"] = "system"
+    theme: Literal["system", "light", "dark"] = "system"
+    text_scale: float = Field(default=1.0, ge=0.8, le=2.0)
+    recent: tuple[str, ...] = Field(default=(), max_length=RECENT)
+    draws: int = Field(default=1000, ge=1, le=100_000)
+    last_folder: str = ""
+    geometry: str = Field(default="", max_length=100_000)
+    """Base64 of the window's geometry."""
+    window_state: str = Field(default="", max_length=100_000)
+    """Base64 of splitters and docks."""
+    compare: Literal["commit", "baseline"] = "commit"
+    paper: Literal["a4", "letter"] = "a4"
+    author: str = Field(default="", max_length=200)
+    """Who is named on versions and notes."""
+    motion: bool = True
+
+    def with_recent(self, path: str) -> "Settings":
+        """Return these settings with `path` first among the recent files."""
+        rest = tuple(other for other in self.recent if other != path)
+        return self.model_copy(update={"recent": (path, *rest)[:RECENT], "last_folder": str(Path(path).parent)})
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings as far as they could be read, and a sentence for each that could not."""
+
+    settings: Settings
+    notices: tuple[str, ...] = ()
+
+
+def load(folder: Path) -> Loaded:
+    """Read the preferences below `folder`; a broken file or key is skipped with a notice and never stops the start."""
+    path = folder / FILE
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            return Loaded(Settings(), (f"{path} is too long to be a settings file; the defaults are used.",))
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Loaded(Settings())
+    except (OSError, ValueError, RecursionError) as error:
+        return Loaded(Settings(), (f"{path} cannot be read ({error}); the defaults are used.",))
+    if not isinstance(data, dict):
+        return Loaded(Settings(), (f"{path} is not a settings file; the defaults are used.",))
+    return _keep_what_is_sound(path, data)
+
+
+def _keep_what_is_sound(path: Path, data: dict[str, Any]) -> Loaded:
+    kept: dict[str, Any] = {}
+    notices = []
+    for key, value in data.items():
+        try:
+            Settings.model_validate({key: value})
+        except ValidationError as error:
+            notices.append(f"{path}: {key} is skipped: {error.errors()[0]['msg']}.")
+        else:
+            kept[key] = value
+    return Loaded(Settings.model_validate(kept), tuple(notices))
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write the preferences below `folder`, whole or not at all; raise OSError if the folder cannot be written."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    handle, name = tempfile.mkstemp(dir=folder, prefix=FILE, suffix=".new")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, folder / FILE)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
