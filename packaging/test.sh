@@ -1,0 +1,14 @@
+#!/bin/sh
+# Does the set-up of run.sh, adds the test tools and runs every test. Arguments go to pytest.
+set -eu
+. "$(dirname -- "$0")/setup.sh"
+
+lock_setup
+install_libraries
+install_python "$root/packaging/test.lock"
+warm_kernel
+unlock_setup
+
+cd "$root"
+QT_QPA_PLATFORM=offscreen; export QT_QPA_PLATFORM
+exec "$venv/bin/python" -m pytest "$@"
