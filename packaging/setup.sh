@@ -66,8 +66,9 @@ warm_kernel() {
 # Two set-ups at once would write into one environment.
 lock_setup() {
     command -v flock >/dev/null 2>&1 || return 0
-    exec 9>"$root/.setup.lock" 2>/dev/null || return 0
+    [ -w "$root" ] || return 0
+    exec 9>"$root/.setup.lock"
     flock 9
 }
 
-unlock_setup() { exec 9>&- || true; }
+unlock_setup() { exec 9>&-; }
