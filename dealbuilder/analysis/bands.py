@@ -1,0 +1,38 @@
+"""Percentiles and errors over draws, by sorting and picking: cheap enough for every series on every change."""
+
+import numpy as np
+
+from dealbuilder.analysis.evaluation import FloatArray
+
+PERCENTILES = (0.05, 0.50, 0.95)
+
+
+def pick(values: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return the 5th, 50th and 95th percentile over the last axis, each the value of one draw (nearest rank)."""
+    ordered = np.sort(values, axis=-1)
+    last = values.shape[-1] - 1
+    low, middle, high = (ordered[..., int(share * last + 0.5)] for share in PERCENTILES)
+    return low, middle, high
+
+
+def standard_error(values: FloatArray) -> float:
+    """Return the standard error of the mean of (draws,) values; NaN for a single draw."""
+    return float(np.std(values, ddof=1) / np.sqrt(values.size)) if values.size > 1 else float("nan")
+
+
+def ratio(parts: FloatArray, wholes: FloatArray) -> tuple[float, float]:
+    """Return the ratio of means of two (draws,) arrays and its standard error (first order); NaN where undefined."""
+    whole = float(np.mean(wholes))
+    if whole == 0.0:
+        return float("nan"), float("nan")
+    value = float(np.mean(parts)) / whole
+    return value, standard_error((parts - value * wholes) / whole)
+
+
+def median_error(values: FloatArray) -> float:
+    """Return half the 68 % range of the median of (draws,) values, read off the order statistics."""
+    ordered = np.sort(values)
+    middle, spread = (ordered.size - 1) / 2, np.sqrt(ordered.size) / 2
+    low = ordered[max(0, int(np.floor(middle - spread)))]
+    high = ordered[min(ordered.size - 1, int(np.ceil(middle + spread)))]
+    return float(high - low) / 2
