@@ -10,6 +10,7 @@ from dealbuilder.model.package import HORIZON, Package
 
 TERM = "deal_months"
 RENEWAL = "renewal"
+WINS = {"max": ("the larger", "较大者"), "min": ("the smaller", "较小者"), "sum": ("their sum", "二者之和")}
 
 
 def contradictions(catalogue: Catalogue, package: Package) -> tuple[Contradiction, ...]:
@@ -86,9 +87,9 @@ def _opposite(catalogue: Catalogue, active: dict[str, Known]) -> Iterator[Contra
                     yield Contradiction(
                         (one.measure.id, other.measure.id),
                         f"“{one.measure.title.en}” and “{other.measure.title.en}” pull in opposite directions "
-                        f"({channel.label.en}); the {'larger' if channel.combine == 'max' else 'smaller'} value counts.",
+                        f"({channel.label.en}); {WINS[channel.combine][0]} counts.",
                         f"“{one.measure.title.zh}”与“{other.measure.title.zh}”方向相反（{channel.label.zh}）；"
-                        f"以{'较大' if channel.combine == 'max' else '较小'}值为准。",
+                        f"以{WINS[channel.combine][1]}为准。",
                     )
 
 

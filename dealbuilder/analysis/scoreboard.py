@@ -1,0 +1,166 @@
+"""From the engine's outputs to the catalogue's indicators: means, bands and errors on paired draws."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from dealbuilder.analysis import bands
+from dealbuilder.analysis.evaluation import FloatArray, Score
+from dealbuilder.model.catalogue import Catalogue
+
+Outputs = Mapping[str, FloatArray]
+"""Arrays of shape (draws,) by output id."""
+
+PERCENT = 100.0
+GRID = 2.0**32
+"""Means of the lead are put on a binary grid, so that costs against two baselines add up to the last bit."""
+
+LEVELS = {
+    "supply_restored": "supply",
+    "supply_month_6": "supply_m6",
+    "supply_month_12": "supply_m12",
+    "supply_month_60": "supply_m60",
+    "supply_civil": "supply_civil",
+    "supply_dual_use": "supply_dual_use",
+    "supply_military": "supply_military",
+    "supply_equal": "supply_equal",
+    "supply_value": "supply_value",
+    "supply_stock_charge": "stock_charge",
+    "supply_from_licensed": "from_licensed",
+    "supply_from_leakage": "from_leakage",
+    "supply_from_allied": "from_allied",
+    "supply_from_recycling": "from_recycling",
+    "supply_from_stock": "from_stock",
+    "supply_avoided": "from_avoided",
+    "nonchinese_mine": "noncn_mine",
+    "nonchinese_separate": "noncn_separate",
+    "nonchinese_metal": "noncn_metal",
+    "nonchinese_magnet": "noncn_magnet",
+    "cutoff_survival": "cutoff_survival",
+    "derisking_capital": "capital",
+    "downtime": "downtime",
+    "days_to_cargo": "days_to_cargo_12",
+    "days_to_cargo_late": "days_to_cargo_60",
+    "china_compute": "china_compute",
+    "china_tools": "china_tools",
+    "china_memory": "china_memory",
+    "china_earnings": "china_earnings",
+    "china_leverage": "china_leverage",
+    "value_given_us": "given_us",
+    "value_received_us": "received_us",
+    "value_given_china": "given_china",
+    "value_received_china": "received_china",
+}
+"""Indicators that are an output as it is."""
+
+SHARES = {"alive_12": "alive_12", "alive_36": "alive_36", "alive_60": "alive_60"}
+"""Indicators that are an output between 0 and 1, in percent."""
+
+GAINS = {
+    "revenue_chip_designers": "revenue_chip_designers",
+    "revenue_toolmakers": "revenue_toolmakers",
+    "revenue_design_software": "revenue_design_software",
+    "revenue_energy_aviation": "revenue_energy_aviation",
+    "leadership_china_gain": "lead_china_part",
+    "leadership_us_slowed": "lead_us_part",
+}
+"""Indicators that are package less baseline."""
+
+SAVINGS = {
+    "leadership_cost": "lead",
+    "leadership_compute": "lead_compute",
+    "leadership_tools": "lead_tools",
+    "leadership_memory": "lead_memory",
+    "leadership_late": "lead_late",
+    "writeoffs_avoided": "writeoffs",
+    "output_avoided": "output_lost",
+}
+"""Indicators that are baseline less package."""
+
+BALANCES = {"balance_us": ("received_us", "given_us"), "balance_china": ("received_china", "given_china")}
+
+
+@dataclass(frozen=True, slots=True)
+class Yardsticks:
+    """Numbers of the catalogue that indicators are measured against: the envelope in USD bn, the gap's limit in percent."""
+
+    envelope: float
+    gap_limit: float
+
+
+def yardsticks(catalogue: Catalogue) -> Yardsticks:
+    """Return the yardsticks from the catalogue's parameters."""
+    parameters = catalogue.parameter_by_id
+    return Yardsticks(parameters["essay_envelope"].value, parameters["gap_limit"].value)
+
+
+def scores(catalogue: Catalogue, package: Outputs, baseline: Outputs, measure: Yardsticks) -> tuple[Score, ...]:
+    """Return every indicator of the catalogue for a package against a baseline run on the same draws."""
+    return tuple(_score(i.id, i.unit, package, baseline, measure) for i in catalogue.indicators)
+
+
+def _score(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
+    if id in LEVELS:
+        return _plain(id, unit, package[LEVELS[id]], baseline[LEVELS[id]])
+    if id in SHARES:
+        return _plain(id, unit, PERCENT * package[SHARES[id]], PERCENT * baseline[SHARES[id]])
+    if id in GAINS:
+        return _difference(id, unit, baseline[GAINS[id]], package[GAINS[id]])
+    if id in SAVINGS:
+        return _difference(id, unit, package[SAVINGS[id]], baseline[SAVINGS[id]])
+    if id in BALANCES:
+        plus, minus = BALANCES[id]
+        return _plain(id, unit, package[plus] - package[minus], baseline[plus] - baseline[minus])
+    return DERIVED[id](id, unit, package, baseline, measure)
+
+
+def _plain(id: str, unit: str, values: FloatArray, baseline: FloatArray) -> Score:
+    low, middle, high = (float(value) for value in bands.pick(values))
+    mean, error = float(np.mean(values)), bands.standard_error(values)
+    return Score(id, unit, float(np.mean(baseline)), mean, low, middle, high, error)
+
+
+def _difference(id: str, unit: str, less: FloatArray, more: FloatArray) -> Score:
+    low, middle, high = (float(value) for value in bands.pick(more - less))
+    mean = (np.round(np.mean(more) * GRID) - np.round(np.mean(less) * GRID)) / GRID
+    return Score(id, unit, 0.0, float(mean), low, middle, high, bands.standard_error(more - less))
+
+
+def _gap_closed(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
+    before = float(np.mean(baseline["supply"]))
+    if before > measure.gap_limit:
+        return Score(id, unit, 0.0, *[float("nan")] * 5)
+    return _difference(
+        id, unit, baseline["supply"] * (PERCENT / (PERCENT - before)), package["supply"] * (PERCENT / (PERCENT - before))
+    )
+
+
+def _if_alive(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
+    mean, error = bands.ratio(package["supply_alive_sum"], package["alive_sum"])
+    before, _ = bands.ratio(baseline["supply_alive_sum"], baseline["alive_sum"])
+    lived = package["alive_sum"] > 0
+    if not lived.any():
+        return Score(id, unit, before, *[float("nan")] * 5)
+    band = bands.pick(package["supply_alive_sum"][lived] / package["alive_sum"][lived])
+    low, middle, high = (float(value) for value in band)
+    return Score(id, unit, before, mean, low, middle, high, error)
+
+
+def _capital_share(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
+    share = PERCENT / measure.envelope
+    return _plain(id, unit, share * package["capital"], share * baseline["capital"])
+
+
+def _median_life(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
+    low, middle, high = (float(value) for value in bands.pick(package["life"]))
+    before = float(bands.pick(baseline["life"])[1])
+    return Score(id, unit, before, middle, low, middle, high, bands.median_error(package["life"]))
+
+
+DERIVED: dict[str, Callable[[str, str, Outputs, Outputs, Yardsticks], Score]] = {
+    "gap_closed": _gap_closed,
+    "supply_if_alive": _if_alive,
+    "capital_share": _capital_share,
+    "median_life": _median_life,
+}
