@@ -10,7 +10,10 @@ FloatArray = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line; `style` is solid, dashed or dotted; `role` picks the colour from the theme (package, baseline, observed, us, china, target)."""
+    """A line; `style` is solid, dashed, dotted or none (markers alone).
+
+    `role` picks the colour from the theme: package, baseline, observed, us, china, target.
+    """
 
     label: str
     x: FloatArray
@@ -33,7 +36,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart through time: x in months from signing, y in `unit`; `ticks` are (x, label); ranges are fixed."""
+    """A chart through time: x in months from signing, y in `unit`; `ticks` are (x, label); ranges are fixed.
+
+    `origin` is the month of signing (YYYY-MM), at x = `signing`.
+    """
 
     title: str
     unit: str
@@ -45,11 +51,16 @@ class Chart:
     signing: float
     alt: str
     note: str = ""
+    signing_label: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A heat map: rows x columns of percent, NaN where nothing is needed; every cell has its value printed."""
+    """A heat map: rows x columns of percent, NaN where nothing is needed; every cell has its value printed.
+
+    `worst` is the row and column of the cell to outline; `scale` names the two ends of the colour ramp.
+    """
 
     title: str
     unit: str
@@ -58,11 +69,16 @@ class Grid:
     values: FloatArray
     alt: str
     note: str = ""
+    worst: tuple[int, int] | None = None
+    scale: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Horizontal bars: value, range and reference by label."""
+    """Horizontal bars: value, range and reference by label; low, high and reference may be empty.
+
+    `texts` is each value as printed at its bar; `key` names what bar, whisker and tick mean.
+    """
 
     title: str
     unit: str
@@ -73,6 +89,9 @@ class Bars:
     reference: tuple[float, ...]
     alt: str
     note: str = ""
+    x_range: tuple[float, float] = (0.0, 100.0)
+    texts: tuple[str, ...] = ()
+    key: tuple[str, str, str] = ("", "", "")
 
 
 Figure = Chart | Grid | Bars
