@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.measure import Measure
@@ -16,14 +16,14 @@ class Target(BaseModel):
 
     indicator: str
     sense: Literal["at_least", "at_most"]
-    value: float
+    value: FiniteFloat
 
 
 class Document(BaseModel):
     """One deal: packages, the assumptions they are read under, the baseline, what the user added.
 
     `id` is made once and stays; `baseline` names a package of this document or is None for "no new deal".
-    `seed` makes scores repeatable; `pack` is the baseline pack's id. Edits make the next document; nothing is changed in place.
+    `seed` makes scores repeatable; `pack` is the baseline pack's id. Edits make the next document; this one stays.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,6 +1,6 @@
 """A package: clauses, each a measure at a level with timing and conditions."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 HORIZON = 60
 """Months scored after signing."""
@@ -29,7 +29,7 @@ class Clause(BaseModel):
     level: str = Field(min_length=1, max_length=200)
     start: int = Field(default=0, ge=0, le=600)
     end: int | None = Field(default=None, ge=0, le=600)
-    ramp: float | None = Field(default=None, ge=0, le=120)
+    ramp: FiniteFloat | None = Field(default=None, ge=0, le=120)
     condition: Condition | None = None
     snapback: bool = False
     unlocked: bool = False
@@ -46,6 +46,7 @@ class Package(BaseModel):
     name: str = Field(max_length=500)
     clauses: tuple[Clause, ...] = ()
     note: str = Field(default="", max_length=100_000)
+    private_note: str = Field(default="", max_length=100_000)
 
     def clause(self, measure: str) -> Clause | None:
         """Return the clause on a measure, or None."""

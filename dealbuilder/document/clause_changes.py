@@ -1,0 +1,76 @@
+"""Changes of the clauses of a package; each returns the next document and leaves every other clause the same object."""
+
+from typing import Any
+
+from dealbuilder.document import package_changes
+from dealbuilder.document.document import Document
+from dealbuilder.errors import DealError
+from dealbuilder.model.package import Clause, Condition, Package
+
+
+def find(package: Package, measure: str) -> Clause:
+    """Return the clause on a measure; raise DealError if the package has none."""
+    clause = package.clause(measure)
+    if clause is None:
+        raise DealError(
+            f'The package "{package.name}" has no clause on {measure}; nothing was changed.', "Add the clause first."
+        )
+    return clause
+
+
+def _order(start: int, end: int | None) -> None:
+    if end is not None and end <= start:
+        raise DealError(
+            f"A clause cannot end in month {end} when it starts in month {start}; nothing was changed.",
+            "Choose an end after the start, or none.",
+        )
+
+
+def added(document: Document, id: str, clause: Clause) -> Document:
+    """Return the document with one more clause at the end of a package."""
+    package = package_changes.find(document, id)
+    if package.clause(clause.measure) is not None:
+        raise DealError(
+            f'The package "{package.name}" already has a clause on {clause.measure}; nothing was changed.',
+            "Set its level instead.",
+        )
+    _order(clause.start, clause.end)
+    return package_changes.with_fields(document, id, clauses=(*package.clauses, clause))
+
+
+def removed(document: Document, id: str, measure: str) -> Document:
+    """Return the document without the clause on a measure."""
+    package = package_changes.find(document, id)
+    gone = find(package, measure)
+    return package_changes.with_fields(document, id, clauses=tuple(c for c in package.clauses if c is not gone))
+
+
+def with_fields(document: Document, id: str, measure: str, **fields: Any) -> Document:
+    """Return the document with some fields of one clause set; the values are already checked."""
+    package = package_changes.find(document, id)
+    old = find(package, measure)
+    new = old.model_copy(update=fields)
+    clauses = tuple(new if clause is old else clause for clause in package.clauses)
+    return package_changes.with_fields(document, id, clauses=clauses)
+
+
+def timed(document: Document, id: str, measure: str, start: int, end: int | None, ramp: float | None) -> Document:
+    """Return the document with one clause starting, ending and ramping at other months."""
+    _order(start, end)
+    return with_fields(document, id, measure, start=start, end=end, ramp=ramp)
+
+
+def with_condition(document: Document, id: str, measure: str, condition: Condition | None) -> Document:
+    """Return the document with one clause made to hang on another, or on none."""
+    if condition is not None and condition.measure == measure:
+        raise DealError("A clause cannot hang on itself; nothing was changed.", "Choose a clause of the other side.")
+    return with_fields(document, id, measure, condition=condition)
+
+
+def moved(document: Document, id: str, measure: str, position: int) -> Document:
+    """Return the document with one clause at another place; a place behind the last means the last."""
+    package = package_changes.find(document, id)
+    clause = find(package, measure)
+    rest = [other for other in package.clauses if other is not clause]
+    rest.insert(position, clause)
+    return package_changes.with_fields(document, id, clauses=tuple(rest))

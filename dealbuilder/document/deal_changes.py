@@ -1,0 +1,120 @@
+"""Changes of the deal as a whole: assumptions, comparison, targets, own measures, notes and sealed values."""
+
+from dealbuilder.document import clause_changes, package_changes
+from dealbuilder.document.document import Document, Target
+from dealbuilder.errors import DealError
+from dealbuilder.model.assumptions import Change
+from dealbuilder.model.measure import Measure
+
+CLAUSE_NOTE = 20_000
+"""Longest note of a clause, characters, as Clause allows."""
+
+
+def assumed(document: Document, change: Change) -> Document:
+    """Return the document with one parameter set; the place of an earlier change of it is kept."""
+    low = change.value if change.low is None else change.low
+    high = change.value if change.high is None else change.high
+    if not low <= change.value <= high:
+        raise DealError(
+            f"{change.parameter}: {change.value:g} is outside its own range {low:g} to {high:g}; nothing was changed.",
+            "Widen the range or choose a value inside it.",
+        )
+    changes = document.assumptions.changes
+    if any(old.parameter == change.parameter for old in changes):
+        changes = tuple(change if old.parameter == change.parameter else old for old in changes)
+    else:
+        changes = (*changes, change)
+    return _assuming(document, changes)
+
+
+def reset(document: Document, parameter: str) -> Document:
+    """Return the document with one parameter back at the catalogue's value."""
+    changes = document.assumptions.changes
+    rest = tuple(change for change in changes if change.parameter != parameter)
+    if len(rest) == len(changes):
+        raise DealError(f"{parameter} already has the catalogue's value; nothing was changed.")
+    return _assuming(document, rest)
+
+
+def _assuming(document: Document, changes: tuple[Change, ...]) -> Document:
+    assumptions = document.assumptions.model_copy(update={"changes": changes})
+    return document.model_copy(update={"assumptions": assumptions})
+
+
+def under_worldview(document: Document, worldview: str) -> Document:
+    """Return the document read under another worldview, with the same changed parameters."""
+    assumptions = document.assumptions.model_copy(update={"worldview": worldview})
+    return document.model_copy(update={"assumptions": assumptions})
+
+
+def against(document: Document, package: str | None) -> Document:
+    """Return the document compared with one of its packages, or with no new deal."""
+    if package is not None:
+        package_changes.find(document, package)
+    return document.model_copy(update={"baseline": package})
+
+
+def with_target(document: Document, target: Target) -> Document:
+    """Return the document with one line to reach; an earlier one of the same indicator is replaced in place."""
+    if any(old.indicator == target.indicator for old in document.targets):
+        targets = tuple(target if old.indicator == target.indicator else old for old in document.targets)
+    else:
+        targets = (*document.targets, target)
+    return document.model_copy(update={"targets": targets})
+
+
+def without_target(document: Document, indicator: str) -> Document:
+    """Return the document without the line of one indicator."""
+    rest = tuple(target for target in document.targets if target.indicator != indicator)
+    if len(rest) == len(document.targets):
+        raise DealError(f"There is no target for {indicator}; nothing was changed.")
+    return document.model_copy(update={"targets": rest})
+
+
+def with_measure(document: Document, measure: Measure) -> Document:
+    """Return the document with one measure of the user's own; an earlier one of the same id is replaced in place."""
+    if any(old.id == measure.id for old in document.measures):
+        measures = tuple(measure if old.id == measure.id else old for old in document.measures)
+    else:
+        measures = (*document.measures, measure)
+    return document.model_copy(update={"measures": measures})
+
+
+def without_measure(document: Document, id: str) -> Document:
+    """Return the document without one of the user's own measures."""
+    rest = tuple(measure for measure in document.measures if measure.id != id)
+    if len(rest) == len(document.measures):
+        raise DealError(f"This deal brings no measure {id} of its own; nothing was changed.")
+    user = next((package for package in document.packages if package.clause(id) is not None), None)
+    if user is not None:
+        raise DealError(
+            f'The package "{user.name}" has a clause on {id}; nothing was changed.', "Remove that clause first."
+        )
+    return document.model_copy(update={"measures": rest})
+
+
+def noted(document: Document, package: str | None, measure: str | None, text: str, private: bool) -> Document:
+    """Return the document with a note written on a clause, on a package, or on the deal."""
+    field = {"private_note" if private else "note": text}
+    if package is None:
+        if measure is not None:
+            raise DealError("A note on a clause must name its package; nothing was changed.")
+        return document.model_copy(update=field)
+    if measure is None:
+        return package_changes.with_fields(document, package, **field)
+    if len(text) > CLAUSE_NOTE:
+        raise DealError(
+            f"A clause's note holds {CLAUSE_NOTE:,} characters and this one has {len(text):,}; nothing was changed.",
+            "Shorten it, or write it as the package's note.",
+        )
+    return clause_changes.with_fields(document, package, measure, **field)
+
+
+def sealed(document: Document, key: str, value: str | None) -> Document:
+    """Return the document with a confidential value sealed under a key, or removed."""
+    rest = {old: text for old, text in document.sealed.items() if old != key}
+    if value is None:
+        if key not in document.sealed:
+            raise DealError(f"Nothing is sealed under {key}; nothing was changed.")
+        return document.model_copy(update={"sealed": rest})
+    return document.model_copy(update={"sealed": {**document.sealed, key: value}})
