@@ -1,0 +1,79 @@
+"""How widgets find their colours and sizes: from the palette and the application font, never from fixed numbers."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from dealbuilder.model.parties import Side
+from dealbuilder.report import theme
+from dealbuilder.report.theme import Theme
+
+MIDDLE_GREY = 128
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """Return the theme that goes with the widget's palette: dark if its window colour is dark."""
+    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE_GREY
+    return theme.load("dark" if dark else "light")
+
+
+def colour(widget: QWidget, role: str) -> QColor:
+    """Return the colour of a theme role for a widget."""
+    return QColor(theme_of(widget).colour(role))
+
+
+def side_role(side: Side) -> str:
+    """Return the colour role of a side: the two parties have their own, all else shares the accent."""
+    return side if side in ("us", "china") else "accent"
+
+
+def sized(factor: float = 1.0, bold: bool = False) -> QFont:
+    """Return the application font at a multiple of its size."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * factor)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def em(widget: QWidget) -> int:
+    """Return the height of one line of the widget's font, the unit of all distances."""
+    return QFontMetrics(widget.font()).height()
+
+
+class Caption(QLabel):
+    """A label whose size is a multiple of the application font and whose colour is a theme role."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, factor: float = 1.0, bold: bool = False, role: str = "text"
+    ) -> None:
+        super().__init__(text, parent)
+        self._factor, self._bold, self._role = factor, bold, role
+        self._dressing = False
+        self._dress()
+
+    def set_role(self, role: str) -> None:
+        """Change the colour role."""
+        self._role = role
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font and palette."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
+        if event.type() in kinds or event.type() == QEvent.Type.FontChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._dressing:
+            return
+        self._dressing = True
+        font = sized(self._factor, self._bold)
+        if font != self.font():
+            self.setFont(font)
+        palette = QPalette(self.palette())
+        wanted = colour(self, self._role)
+        if palette.color(QPalette.ColorRole.WindowText) != wanted:
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)
+        self._dressing = False

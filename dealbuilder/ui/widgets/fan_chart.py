@@ -1,0 +1,93 @@
+"""A small chart through time that opens large when chosen."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dealbuilder.report.figure import Chart
+from dealbuilder.ui.widgets.appearance import colour, em, sized, theme_of
+from dealbuilder.ui.widgets.chart_painter import paint_chart
+
+
+class FanChart(QWidget):
+    """One Chart with its title and unit; `chosen` is emitted on click, Enter or Space."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        self._current = False
+        self._stale = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_chart(self, chart: Chart | None, stale: bool = False) -> None:
+        """Show a chart; `stale` marks one that a newer answer will replace."""
+        self._chart, self._stale = chart, stale
+        if chart is not None:
+            self.setAccessibleName(f"{chart.title}, {chart.unit}" if chart.unit else chart.title)
+            self.setAccessibleDescription(chart.alt)
+            self.setToolTip(chart.alt)
+        self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Mark this chart as the one shown large."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def chart(self) -> Chart | None:
+        """Return what is shown."""
+        return self._chart
+
+    def sizeHint(self) -> QSize:
+        """Return a readable small chart."""
+        return QSize(11 * em(self), 6 * em(self))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least readable chart."""
+        return QSize(8 * em(self), 5 * em(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the chart with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit()
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the chart by a click."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint in new colours."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the title line and the chart below it."""
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(2, 1, -2, -1)
+        if self._current or self.hasFocus():
+            painter.setPen(QPen(colour(self, "focus" if self.hasFocus() else "accent"), 2))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3)
+        if self._chart is None:
+            return
+        painter.setOpacity(0.55 if self._stale else 1.0)
+        painter.setFont(sized(0.85, bold=True))
+        metrics = painter.fontMetrics()
+        head = QRectF(box.left() + 5, box.top() + 2, box.width() - 10, metrics.height())
+        painter.setPen(colour(self, "text"))
+        title = metrics.elidedText(self._chart.title, Qt.TextElideMode.ElideRight, int(head.width()))
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+        used = metrics.horizontalAdvance(title) + em(self) * 0.4
+        painter.setFont(sized(0.8))
+        painter.setPen(colour(self, "muted"))
+        painter.drawText(head.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._chart.unit)
+        plot = box.adjusted(3, metrics.height() + 3, -3, -1)
+        paint_chart(painter, self._chart, plot, theme_of(self), small=True)
