@@ -1,6 +1,6 @@
 """From the engine's outputs to the catalogue's indicators: means, bands and errors on paired draws."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray, Score
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.indicator import Indicator
 
 Outputs = Mapping[str, FloatArray]
 """Arrays of shape (draws,) by output id."""
@@ -95,9 +96,9 @@ def yardsticks(catalogue: Catalogue) -> Yardsticks:
     return Yardsticks(parameters["essay_envelope"].value, parameters["gap_limit"].value)
 
 
-def scores(catalogue: Catalogue, package: Outputs, baseline: Outputs, measure: Yardsticks) -> tuple[Score, ...]:
-    """Return every indicator of the catalogue for a package against a baseline run on the same draws."""
-    return tuple(_score(i.id, i.unit, package, baseline, measure) for i in catalogue.indicators)
+def scores(wanted: Iterable[Indicator], package: Outputs, baseline: Outputs, measure: Yardsticks) -> tuple[Score, ...]:
+    """Return the wanted indicators of a package against a baseline run on the same draws."""
+    return tuple(_score(i.id, i.unit, package, baseline, measure) for i in wanted)
 
 
 def _score(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
@@ -132,7 +133,10 @@ def _gap_closed(id: str, unit: str, package: Outputs, baseline: Outputs, measure
     if before > measure.gap_limit:
         return Score(id, unit, 0.0, *[float("nan")] * 5)
     return _difference(
-        id, unit, baseline["supply"] * (PERCENT / (PERCENT - before)), package["supply"] * (PERCENT / (PERCENT - before))
+        id,
+        unit,
+        baseline["supply"] * (PERCENT / (PERCENT - before)),
+        package["supply"] * (PERCENT / (PERCENT - before)),
     )
 
 

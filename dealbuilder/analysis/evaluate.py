@@ -1,0 +1,125 @@
+"""The one service: a package and a setting in, everything that screen, paper and command line say out."""
+
+from collections.abc import Sequence
+
+from dealbuilder import __version__
+from dealbuilder.analysis.cells import heat_maps, worst_cells, worst_movable
+from dealbuilder.analysis.contradictions import contradictions
+from dealbuilder.analysis.evaluation import Evaluation, Monthly, Setting, Stamps
+from dealbuilder.analysis.evidence import beyond_evidence
+from dealbuilder.analysis.idle import idle, worth_running
+from dealbuilder.analysis.observed import observed
+from dealbuilder.analysis.readings import readings
+from dealbuilder.analysis.resolve import unknown_ids, without
+from dealbuilder.analysis.runs import RunStore, Summary, world
+from dealbuilder.analysis.scoreboard import scores, yardsticks
+from dealbuilder.engine.progress import Tick
+from dealbuilder.errors import DealError
+from dealbuilder.model.catalogue import Catalogue, Pack
+from dealbuilder.model.package import Package
+
+NO_DEAL = Package(id="no_deal", name="")
+"""The empty package: no new deal."""
+
+IDLE_DRAWS = 128
+"""Draws on which a clause is taken out to see whether anything moves; every draw must stay still."""
+
+STILL = 1e-9
+"""Largest change of any output that still counts as none."""
+
+DIGEST = 12
+"""Characters of the catalogue's hash in a stamp."""
+
+
+class Evaluator:
+    """Evaluates packages against one catalogue; safe to call from several threads, remembers what it has run."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.store = RunStore(catalogue)
+
+    def evaluate(
+        self, package: Package, setting: Setting, *, tick: Tick | None = None, full: bool = True
+    ) -> Evaluation:
+        """Return what one package says; `full` False leaves out other worldviews and idle clauses, for a first answer.
+
+        `tick` is told the share done and may raise Cancelled. Raises DealError for a setting the catalogue cannot serve.
+        """
+        pack = self._pack(setting)
+        baseline = setting.baseline or NO_DEAL
+        views = len(self.catalogue.worldviews) if full else 0
+        pieces = _pieces(tick, 1 + views + (1 if full else 0))
+        ours, theirs = self.store.summaries(world(setting), (package, baseline), pieces[0])
+        heat = heat_maps(self.catalogue, ours.cells, theirs.cells)
+        measure = yardsticks(self.catalogue)
+        return Evaluation(
+            package=package.name or package.id,
+            baseline=setting.baseline.name or setting.baseline.id if setting.baseline else "",
+            setting=setting,
+            months=ours.months,
+            signing=ours.signing,
+            scores=scores(self.catalogue.indicators, ours.outputs, theirs.outputs, measure),
+            monthly=self._monthly(ours, theirs),
+            heat=heat,
+            worst=worst_cells(heat, ours.need),
+            worst_movable=worst_movable(heat, ours.need),
+            observed=observed(self.catalogue, pack, ours.months),
+            stamps=stamps(self.catalogue, setting),
+            readings=readings(self.store, package, baseline, setting, measure, pieces[1 : 1 + views]) if full else (),
+            idle=idle(self.catalogue, pack, package, self._unmoved(package, setting, pieces[-1])) if full else (),
+            contradictions=contradictions(self.catalogue, package),
+            unknown=unknown_ids(self.catalogue, package),
+            beyond_evidence=beyond_evidence(self.catalogue, package),
+            final=full,
+        )
+
+    def _pack(self, setting: Setting) -> Pack:
+        pack = self.catalogue.pack_by_id.get(setting.pack)
+        if pack is None:
+            raise DealError(
+                f"This catalogue has no baseline pack “{setting.pack}”; nothing was scored.",
+                f"Choose one of: {', '.join(self.catalogue.pack_by_id)}.",
+            )
+        if setting.worldview not in self.catalogue.worldview_by_id:
+            raise DealError(
+                f"This catalogue has no worldview “{setting.worldview}”; nothing was scored.",
+                f"Choose one of: {', '.join(self.catalogue.worldview_by_id)}.",
+            )
+        if setting.draws < 1:
+            raise DealError("A score needs at least one draw; nothing was scored.", "Ask for 1 to 100000 draws.")
+        return pack
+
+    def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:
+        units = {series.id: series.unit for series in self.catalogue.series}
+        return tuple(
+            Monthly(id, units.get(id, ""), ours.low[i], ours.middle[i], ours.high[i], ours.mean[i], theirs.mean[i])
+            for i, id in enumerate(ours.series)
+        )
+
+    def _unmoved(self, package: Package, setting: Setting, tick: Tick | None) -> frozenset[str]:
+        """Return the measures whose clause can be taken out without moving any output in any draw."""
+        tested = worth_running(self.catalogue, package)
+        variants = [package, *(without(package, measure) for measure in tested)]
+        whole, *parts = self.store.summaries(world(setting, draws=IDLE_DRAWS), variants, tick)
+        return frozenset(measure for measure, part in zip(tested, parts, strict=True) if still(whole, part))
+
+
+def still(one: Summary, other: Summary) -> bool:
+    """Return whether no output differs in any draw by more than the smallest change that counts."""
+    return all(float(abs(values - other.outputs[id]).max()) <= STILL for id, values in one.outputs.items())
+
+
+def stamps(catalogue: Catalogue, setting: Setting) -> Stamps:
+    """Return the versions that a score under this setting belongs to."""
+    return Stamps(__version__, f"{catalogue.version}+{catalogue.digest[:DIGEST]}", setting.pack)
+
+
+def _pieces(tick: Tick | None, count: int) -> Sequence[Tick | None]:
+    """Return one tick for each of `count` equal pieces of the work."""
+    if tick is None:
+        return (None,) * count
+    return tuple(_piece(tick, place, count) for place in range(count))
+
+
+def _piece(tick: Tick, place: int, count: int) -> Tick:
+    return lambda done: tick((place + done) / count)

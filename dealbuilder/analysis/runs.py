@@ -1,0 +1,134 @@
+"""Runs of the engine, summed up and remembered: an answer that was given once is never computed again."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+
+from dealbuilder.analysis import bands
+from dealbuilder.analysis.evaluation import FloatArray, Setting
+from dealbuilder.analysis.resolve import stripped
+from dealbuilder.engine.inputs import Prepared, prepare
+from dealbuilder.engine.progress import Tick
+from dealbuilder.engine.run import Run, run
+from dealbuilder.model.assumptions import Change
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Clause, Package
+
+MEMORY = 200_000_000
+"""Bytes of outputs kept; the oldest answers go first."""
+
+PREPARED = 8
+"""Prepared inputs kept: a few worldviews with few and with many draws."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything but the package that decides a run."""
+
+    pack: str
+    worldview: str
+    changes: tuple[Change, ...]
+    draws: int
+    seed: int
+
+
+def world(setting: Setting, worldview: str | None = None, draws: int | None = None) -> World:
+    """Return the world of a setting, with another worldview or fewer draws where asked."""
+    few = setting.draws if draws is None else min(draws, setting.draws)
+    return World(setting.pack, worldview or setting.worldview, setting.changes, few, setting.seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One package in one world.
+
+    `outputs`: (draws,) by output id. `mean`, `low`, `middle`, `high`: (series, months), percentiles over draws.
+    `cells` and `need`: (goods, end uses, classes).
+    """
+
+    months: tuple[str, ...]
+    signing: int
+    outputs: dict[str, FloatArray]
+    series: tuple[str, ...]
+    mean: FloatArray
+    low: FloatArray
+    middle: FloatArray
+    high: FloatArray
+    cells: FloatArray
+    need: FloatArray
+
+    def bytes(self) -> int:
+        """Return the memory that the outputs hold."""
+        return sum(array.nbytes for array in self.outputs.values())
+
+
+Key = tuple[World, tuple[Clause, ...]]
+
+
+class RunStore:
+    """The engine behind a memory; safe to call from several threads."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._lock = Lock()
+        self._prepared: OrderedDict[World, Prepared] = OrderedDict()
+        self._summaries: OrderedDict[Key, Summary] = OrderedDict()
+        self._held = 0
+
+    def summaries(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> list[Summary]:
+        """Return a summary of each package; what is not remembered is run in one batch."""
+        plain = [stripped(package) for package in packages]
+        keys = [(world, package.clauses) for package in plain]
+        answers = {key: known for key in keys if (known := self._remembered(key)) is not None}
+        missing = {key: package for key, package in zip(keys, plain, strict=True) if key not in answers}
+        if missing:
+            result = run(self._prepare(world), list(missing.values()), tick=tick)
+            for place, key in enumerate(missing):
+                answers[key] = _summary(result, place)
+                self._remember(key, answers[key])
+        return [answers[key] for key in keys]
+
+    def _prepare(self, world: World) -> Prepared:
+        with self._lock:
+            prepared = self._prepared.get(world)
+            if prepared is None:
+                prepared = prepare(self.catalogue, world.pack, world.worldview, world.changes, world.draws, world.seed)
+                self._prepared[world] = prepared
+                while len(self._prepared) > PREPARED:
+                    self._prepared.popitem(last=False)
+            self._prepared.move_to_end(world)
+            return prepared
+
+    def _remembered(self, key: Key) -> Summary | None:
+        with self._lock:
+            if key in self._summaries:
+                self._summaries.move_to_end(key)
+            return self._summaries.get(key)
+
+    def _remember(self, key: Key, summary: Summary) -> None:
+        with self._lock:
+            if key not in self._summaries:
+                self._held += summary.bytes()
+            self._summaries[key] = summary
+            while self._held > MEMORY and len(self._summaries) > 1:
+                _, oldest = self._summaries.popitem(last=False)
+                self._held -= oldest.bytes()
+
+
+def _summary(result: Run, place: int) -> Summary:
+    monthly = result.monthly[place]
+    low, middle, high = bands.pick(monthly)
+    # Outputs are copied so that remembering one package does not keep the whole batch alive.
+    return Summary(
+        months=result.months,
+        signing=result.signing,
+        outputs={id: result.outputs[place, i].copy() for i, id in enumerate(result.output_ids)},
+        series=result.series_ids,
+        mean=monthly.mean(axis=-1),
+        low=low,
+        middle=middle,
+        high=high,
+        cells=result.cells[place].copy(),
+        need=result.cell_need,
+    )
