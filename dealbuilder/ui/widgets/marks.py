@@ -1,6 +1,6 @@
 """The parties' marks and the evidence grade: never colour alone, always shape and word too."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -10,6 +10,16 @@ from dealbuilder.ui.widgets.appearance import colour, em, side_role, sized
 SHAPES = {"us": "circle", "china": "square", "home": "house", "terms": "lines", "agenda": "diamond"}
 HOUSE = ((0.5, 0.0), (1.0, 0.5), (0.85, 0.5), (0.85, 1.0), (0.15, 1.0), (0.15, 0.5), (0.0, 0.5))
 DIAMOND = ((0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5))
+
+
+def grade_words() -> dict[str, str]:
+    """Return what each evidence grade says, in the language of the screen."""
+    return {
+        "A": QCoreApplication.translate("Grades", "Evidence A: official or measured"),
+        "B": QCoreApplication.translate("Grades", "Evidence B: company or wire report"),
+        "C": QCoreApplication.translate("Grades", "Evidence C: analyst or secondary"),
+        "D": QCoreApplication.translate("Grades", "Evidence D: judgement"),
+    }
 
 
 def paint_mark(painter: QPainter, box: QRectF, side: Side, tint: QColor) -> None:
@@ -110,12 +120,7 @@ class GradeBadge(QLabel):
 
     def meaning(self) -> str:
         """Return in words what the grade says."""
-        return {
-            "A": self.tr("Evidence A: official or measured"),
-            "B": self.tr("Evidence B: company or wire report"),
-            "C": self.tr("Evidence C: analyst or secondary"),
-            "D": self.tr("Evidence D: judgement"),
-        }[self._grade]
+        return grade_words()[self._grade]
 
     def _name(self) -> None:
         self.setAccessibleName(self.meaning())

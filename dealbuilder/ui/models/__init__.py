@@ -1,0 +1,1 @@
+"""What views show: rows made from the catalogue and from evaluations."""

@@ -1,0 +1,36 @@
+"""The names of the five sides on the screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from dealbuilder.model.parties import Side
+
+
+def side_names() -> dict[str, str]:
+    """Return the short name of each side."""
+    return {
+        "us": QCoreApplication.translate("Sides", "United States"),
+        "china": QCoreApplication.translate("Sides", "China"),
+        "home": QCoreApplication.translate("Sides", "Home programme"),
+        "terms": QCoreApplication.translate("Sides", "Terms"),
+        "agenda": QCoreApplication.translate("Sides", "Later agenda"),
+    }
+
+
+def side_titles() -> dict[str, str]:
+    """Return what the measures of each side are called."""
+    return {
+        "us": QCoreApplication.translate("Sides", "US concessions"),
+        "china": QCoreApplication.translate("Sides", "Chinese commitments"),
+        "home": QCoreApplication.translate("Sides", "Home programme (derisking)"),
+        "terms": QCoreApplication.translate("Sides", "Terms of the deal"),
+        "agenda": QCoreApplication.translate("Sides", "Later agenda"),
+    }
+
+
+def gives(side: Side) -> str:
+    """Return the head of a side's column in a package."""
+    names = {
+        "us": QCoreApplication.translate("Sides", "United States gives"),
+        "china": QCoreApplication.translate("Sides", "China gives"),
+    }
+    return names.get(side) or side_titles()[side]
