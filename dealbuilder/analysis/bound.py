@@ -91,10 +91,8 @@ def _reaches(channel: Channel, value: float, wanted: float) -> bool:
 def _already(catalogue: Catalogue, pack: Pack, known: Known) -> Idle | None:
     law = law_at_signing(pack)
     wanted = known.level.channels
-    place = catalogue.channel_index
-    if not wanted or not all(
-        id in law and _reaches(catalogue.channels[place[id]], law[id], wanted[id]) for id in wanted
-    ):
+    channels = {id: catalogue.channels[catalogue.channel_index[id]] for id in wanted}
+    if not wanted or not all(id in law and _reaches(channels[id], law[id], wanted[id]) for id in wanted):
         return None
     titles = [event.title for event in pack.events if event.known and event.channels.keys() & wanted.keys()]
     act = f" ({titles[-1]})" if titles else ""
@@ -135,12 +133,8 @@ def _open_links(active: Active, measure: Measure) -> list[Link]:
     """Return links to measures it needs that are absent or not at their last level, absent ones first."""
     needed = [link for link in measure.links if link.kind == "needs"]
     absent = [link for link in needed if link.measure not in active or active[link.measure].rank == 0]
-    partial = [
-        link
-        for link in needed
-        if link not in absent and active[link.measure].level is not active[link.measure].measure.levels[-1]
-    ]
-    return absent + partial
+    last = {id: known.rank == len(known.measure.levels) - 1 for id, known in active.items()}
+    return absent + [link for link in needed if link not in absent and not last[link.measure]]
 
 
 def _needs(catalogue: Catalogue, active: Active, known: Known) -> Idle | None:
@@ -173,7 +167,7 @@ def _otherwise(catalogue: Catalogue, active: Active, known: Known) -> Idle:
         return Idle(known.measure.id, bound_by.en, bound_by.zh, *remedy)
     return Idle(
         known.measure.id,
-        "Another control or limit holds the same trade, so that this clause alone changes no indicator in this package.",
+        "Another control or limit holds the same trade, so this clause alone changes no indicator in this package.",
         "同一贸易还受其他管制或限制约束，因此在本方案中仅此条款不改变任何指标。",
         *remedy,
     )

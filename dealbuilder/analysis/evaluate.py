@@ -43,7 +43,7 @@ class Evaluator:
     ) -> Evaluation:
         """Return what one package says; `full` False leaves out other worldviews and idle clauses, for a first answer.
 
-        `tick` is told the share done and may raise Cancelled. Raises DealError for a setting the catalogue cannot serve.
+        `tick` is told the share done and may raise Cancelled. A setting the catalogue cannot serve is a DealError.
         """
         pack = self._pack(setting)
         baseline = setting.baseline or NO_DEAL

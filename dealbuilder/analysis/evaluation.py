@@ -26,7 +26,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One indicator: `mean` is the headline (over draws), `baseline` the baseline's mean; `error` the mean's standard error."""
+    """One indicator: `mean` is the headline (over draws), `baseline` that of the baseline; `error` its standard error."""
 
     id: str
     unit: str

@@ -84,7 +84,7 @@ BALANCES = {"balance_us": ("received_us", "given_us"), "balance_china": ("receiv
 
 @dataclass(frozen=True, slots=True)
 class Yardsticks:
-    """Numbers of the catalogue that indicators are measured against: the envelope in USD bn, the gap's limit in percent."""
+    """Numbers that indicators are measured against: the envelope in USD bn, the gap's limit in percent."""
 
     envelope: float
     gap_limit: float
@@ -132,12 +132,8 @@ def _gap_closed(id: str, unit: str, package: Outputs, baseline: Outputs, measure
     before = float(np.mean(baseline["supply"]))
     if before > measure.gap_limit:
         return Score(id, unit, 0.0, *[float("nan")] * 5)
-    return _difference(
-        id,
-        unit,
-        baseline["supply"] * (PERCENT / (PERCENT - before)),
-        package["supply"] * (PERCENT / (PERCENT - before)),
-    )
+    share = PERCENT / (PERCENT - before)
+    return _difference(id, unit, share * baseline["supply"], share * package["supply"])
 
 
 def _if_alive(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:
