@@ -97,12 +97,10 @@ def of_bars(
     items: list[str] = []
     for i, label in enumerate(labels):
         places: dict[str, object] = {"label": label, "value": texts[i]}
-        key = "alt_bar"
+        key = "alt_bar_span"
+        places["range"] = ranges[i]
         if references:
             places["baseline"] = references[i]
-            key = "alt_bar_reference"
-        if references and ranges:
-            places["range"] = ranges[i]
             key = "alt_bar_range"
         items.append(say(f"figure.{key}", language, **places))
     return say("figure.alt_bars", language, title=title, items=("; " if language == "en" else "；").join(items))

@@ -135,7 +135,7 @@ def source_bars(catalogue: Catalogue, evaluation: Evaluation, language: Language
 
 
 def front_bars(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> Bars:
-    """Return the parts of leadership cost by front, with range; the baseline is nought by definition."""
+    """Return the parts of leadership cost by front, with range; nought is the baseline."""
     return _indicator_bars(catalogue, evaluation, FRONT_SCORES, say("figure.fronts_title", language), language)
 
 
@@ -148,7 +148,7 @@ def _indicator_bars(
     catalogue: Catalogue, evaluation: Evaluation, ids: tuple[str, ...], title: str, language: Language
 ) -> Bars:
     names = tuple(catalogue.indicator_by_id[id].label.get(language) for id in ids)
-    return score_bars(evaluation, ids, names, title, language)
+    return score_bars(evaluation, ids, names, title, language, referenced=ids is SOURCE_SCORES)
 
 
 def score_bars(
@@ -158,12 +158,14 @@ def score_bars(
     title: str,
     language: Language,
     x_range: tuple[float, float] | None = None,
+    referenced: bool = True,
 ) -> Bars:
-    """Return bars of indicators that share one unit, in the order given."""
+    """Return bars of indicators that share one unit, in the order given; without reference nought is the baseline."""
     scores = [evaluation.score(id) for id in ids]
     unit = scores[0].unit
     scale = wording.in_unit(1.0, unit, language)
     texts = tuple(wording.number(score.mean, unit, language) for score in scores)
+    references = scores if referenced else []
     ends = [value * scale for s in scores for value in (s.p05, s.p95, s.mean, s.baseline) if math.isfinite(value)]
     return Bars(
         title=title,
@@ -172,18 +174,22 @@ def score_bars(
         values=tuple(score.mean * scale for score in scores),
         low=tuple(score.p05 * scale for score in scores),
         high=tuple(score.p95 * scale for score in scores),
-        reference=tuple(score.baseline * scale for score in scores),
+        reference=tuple(score.baseline * scale for score in references),
         alt=alt.of_bars(
             title,
             names,
             texts,
             tuple(wording.span(score.p05, score.p95, unit, language) for score in scores),
-            tuple(wording.number(score.baseline, unit, language) for score in scores),
+            tuple(wording.number(score.baseline, unit, language) for score in references),
             language,
         ),
         x_range=x_range or axes.nice(min(0.0, *ends), max(0.0, *ends)),
         texts=texts,
-        key=(say("figure.key_mean", language), say("figure.key_range", language), say("figure.key_baseline", language)),
+        key=(
+            say("figure.key_mean", language),
+            say("figure.key_range", language),
+            say("figure.key_baseline", language) if referenced else "",
+        ),
     )
 
 
