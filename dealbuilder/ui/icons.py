@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from dealbuilder import paths
+from dealbuilder.report.theme import Theme
 
 INK = "#000000"
 """The colour that stands for "ink" in every drawing."""
@@ -41,3 +42,8 @@ def icon(name: str, ink: QColor, faint: QColor) -> QIcon:
         made.addPixmap(picture(name, ink, size), QIcon.Mode.Normal)
         made.addPixmap(picture(name, faint, size), QIcon.Mode.Disabled)
     return made
+
+
+def inks(theme: Theme) -> tuple[QColor, QColor]:
+    """Return the colours of enabled and disabled icons in a theme."""
+    return QColor(theme.text), QColor(theme.border)

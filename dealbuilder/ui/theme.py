@@ -80,10 +80,11 @@ QProgressBar::chunk { background: $accent; border-radius: ${xs}px; }
 
 #header { background: $surface; border-bottom: 1px solid $border; }
 #header QLabel[muted="true"], QLabel[muted="true"] { color: $muted; }
-QLabel[title="true"] { font-weight: 600; font-size: ${pt_title}pt; }
-QLabel[heading="true"] { font-weight: 600; font-size: ${pt_heading}pt; }
-QLabel[strong="true"] { font-weight: 600; }
+QLabel[title="true"] { font-weight: 700; font-size: ${pt_title}pt; }
+QLabel[heading="true"] { font-weight: 700; font-size: ${pt_heading}pt; }
+QLabel[strong="true"] { font-weight: 700; }
 QLabel[warn="true"] { color: $warn; }
+StartScreen { border: none; background: $surface; }
 #start { background: $surface; }
 #card { background: $raised; border: 1px solid $border; border-radius: ${m}px; padding: ${l}px; text-align: left; }
 #card:hover { border-color: $accent; }

@@ -1,0 +1,247 @@
+"""The start screen: new, open, recover, recent files, examples as cards, and what the user is trying to get."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dealbuilder import paths
+from dealbuilder.document.document import Target
+from dealbuilder.model.text import Language, Text
+from dealbuilder.ui import icons
+from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.card import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A shipped deal: its file, its title, one sentence, how many clauses it has."""
+
+    path: Path
+    title: Text
+    sentence: Text
+    clauses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Something the user may be after, as a line for one indicator."""
+
+    target: Target
+    title: str
+    sentence: str
+
+
+GOALS = (
+    Goal(
+        Target(indicator="supply_civil", sense="at_least", value=90),
+        QT_TRANSLATE_NOOP("goals", "Civil magnets that arrive"),
+        QT_TRANSLATE_NOOP("goals", "Car, medical and industrial users get at least 90 % of their need."),
+    ),
+    Goal(
+        Target(indicator="leadership_cost", sense="at_most", value=15),
+        QT_TRANSLATE_NOOP("goals", "A modest price in technology"),
+        QT_TRANSLATE_NOOP("goals", "The leadership cost stays at or below 15 index points."),
+    ),
+    Goal(
+        Target(indicator="supply_military", sense="at_least", value=50),
+        QT_TRANSLATE_NOOP("goals", "Something for defence users"),
+        QT_TRANSLATE_NOOP("goals", "Military end users get at least half of their need."),
+    ),
+)
+
+LEFT = (
+    ("new", QT_TRANSLATE_NOOP("start", "New deal"), "new"),
+    ("open", QT_TRANSLATE_NOOP("start", "Open a deal or its PDF…"), "open"),
+    ("recover", QT_TRANSLATE_NOOP("start", "Recover unsaved work…"), "recover"),
+)
+COLUMNS = 3
+LEFT_WIDTH = 30
+"""Width of the left column, in average characters."""
+
+
+class StartScreen(QScrollArea):
+    """`asked` carries an action's id, `opened` the path of a recent file, `example` an Example."""
+
+    asked = Signal(object)
+    opened = Signal(object)
+    example = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._language: Language = "en"
+        self._examples: tuple[Example, ...] = ()
+        self._recent: tuple[str, ...] = ()
+        self._mark = QLabel()
+        self._mark.setPixmap(QPixmap(str(paths.resources() / "icons" / "dealbuilder.svg")))
+        self._name = QLabel("dealbuilder")
+        self._name.setProperty("heading", True)
+        self._claim, self._state = QLabel(), QLabel()
+        for label in (self._claim, self._state):
+            label.setWordWrap(True)
+            label.setProperty("muted", True)
+        self._buttons = {id: QPushButton() for id, _, _ in LEFT}
+        self._buttons["new"].setProperty("primary", True)
+        for id, button in self._buttons.items():
+            button.setObjectName(id)
+            button.clicked.connect(self._ask)
+        self._recent_title, self._goal_title, self._example_title = QLabel(), QLabel(), QLabel()
+        self._goal_note = QLabel()
+        self._goal_note.setProperty("muted", True)
+        self._goal_note.setWordWrap(True)
+        for label in (self._recent_title, self._goal_title, self._example_title):
+            label.setProperty("title", True)
+        self._goals = [Card() for _ in GOALS]
+        for card in self._goals:
+            card.setCheckable(True)
+        self._cards: list[Card] = []
+        self._files: list[QPushButton] = []
+        self._lay_out()
+        self.show_recent(())
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        page.setObjectName("start")
+        self._left = QVBoxLayout()
+        self._left.setSpacing(8)
+        for widget in (self._mark, self._name, self._claim, *self._buttons.values(), self._recent_title):
+            self._left.addWidget(widget)
+        self._left.insertSpacing(3, 12)
+        self._left.insertSpacing(7, 16)
+        self._file_box = QVBoxLayout()
+        self._file_box.setSpacing(2)
+        self._left.addLayout(self._file_box)
+        self._left.addStretch(1)
+        self._left.addWidget(self._state)
+        self._column = QWidget()
+        self._column.setLayout(self._left)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        goals = QHBoxLayout()
+        goals.setSpacing(12)
+        for card in self._goals:
+            goals.addWidget(card, 1)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self._goal_title)
+        right.addWidget(self._goal_note)
+        right.addLayout(goals)
+        right.addSpacing(18)
+        right.addWidget(self._example_title)
+        right.addLayout(self._grid)
+        right.addStretch(1)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(40, 36, 40, 24)
+        row.setSpacing(48)
+        row.addWidget(self._column)
+        row.addLayout(right, 1)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.setWidget(page)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._column.setFixedWidth(self.fontMetrics().averageCharWidth() * LEFT_WIDTH)
+
+    def targets(self) -> tuple[Target, ...]:
+        """Return the lines of the goals that are chosen."""
+        return tuple(goal.target for goal, card in zip(GOALS, self._goals, strict=True) if card.isChecked())
+
+    def show_examples(self, examples: tuple[Example, ...]) -> None:
+        """Show the shipped deals as cards."""
+        self._examples = examples
+        for card in self._cards:
+            card.setParent(None)
+        self._cards = [Card() for _ in examples]
+        for place, card in enumerate(self._cards):
+            card.clicked.connect(self._choose_example)
+            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._retranslate()
+
+    def show_recent(self, recent: tuple[str, ...]) -> None:
+        """Show the files that were open lately."""
+        self._recent = recent[:8]
+        for button in self._files:
+            button.setParent(None)
+        self._files = []
+        for path in self._recent:
+            button = QPushButton(Path(path).name)
+            button.setProperty("flat", True)
+            button.setToolTip(path)
+            button.setAccessibleDescription(path)
+            button.clicked.connect(self._choose_file)
+            self._file_box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._files.append(button)
+        self._recent_title.setVisible(bool(self._files))
+
+    def show_state(self, text: str) -> None:
+        """Say what the program is doing before a deal is open."""
+        self._state.setText(text)
+
+    def speak(self, language: Language) -> None:
+        """Show the examples in a language."""
+        self._language = language
+        self._retranslate()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.sender().objectName())
+
+    def _choose_file(self) -> None:
+        self.opened.emit(self.sender().toolTip())
+
+    def _choose_example(self) -> None:
+        self.example.emit(self._examples[self._cards.index(self.sender())])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language, theme and text size."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._ink()
+        elif event.type() == QEvent.Type.FontChange:
+            self._measure()
+        super().changeEvent(event)
+
+    def _ink(self) -> None:
+        theme = shown()
+        colours = icons.inks(theme)
+        for id, _, name in LEFT:
+            self._buttons[id].setIcon(icons.icon(name, *colours))
+            self._buttons[id].setIconSize(QSize(16, 16))
+        self._buttons["new"].setIcon(icons.icon("new", QColor(theme.on_accent), QColor(theme.on_accent)))
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Start screen"))
+        self._mark.setAccessibleName(self.tr("The mark of dealbuilder: a blue disc and a vermilion square in balance"))
+        self._claim.setText(self.tr("Build a US-China package, see what supply it restores and what it costs. Offline."))
+        self._recent_title.setText(self.tr("Recent files"))
+        self._goal_title.setText(self.tr("What are you trying to get?"))
+        self._goal_note.setText(self.tr("Choose any; each becomes a line to reach on the scoreboard. Then start a new deal or an example."))
+        self._example_title.setText(self.tr("Start from an example"))
+        for id, text, _ in LEFT:
+            self._buttons[id].setText(QCoreApplication.translate("start", text))
+        for goal, card in zip(GOALS, self._goals, strict=True):
+            card.write(QCoreApplication.translate("goals", goal.title), QCoreApplication.translate("goals", goal.sentence))
+        for example, card in zip(self._examples, self._cards, strict=True):
+            footer = self._clauses(example.clauses)
+            card.write(example.title.get(self._language), example.sentence.get(self._language), footer)
+        self._ink()
+
+    def _clauses(self, count: int) -> str:
+        return self.tr("%n clause(s)", "", count)
