@@ -26,7 +26,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One indicator: `mean` is the headline (over draws), `baseline` that of the baseline; `error` its standard error."""
+    """One indicator: `mean` (the headline) and bands over draws, the baseline's mean, the standard error of `mean`."""
 
     id: str
     unit: str
