@@ -4,6 +4,7 @@ from typing import Any
 
 from dealbuilder.document import package_changes
 from dealbuilder.document.document import Document
+from dealbuilder.document.limits import CLAUSES, room
 from dealbuilder.errors import DealError
 from dealbuilder.model.package import Clause, Condition, Package
 
@@ -34,6 +35,7 @@ def added(document: Document, id: str, clause: Clause) -> Document:
             f'The package "{package.name}" already has a clause on {clause.measure}; nothing was changed.',
             "Set its level instead.",
         )
+    room(len(package.clauses), CLAUSES, "clauses in one package")
     _order(clause.start, clause.end)
     return package_changes.with_fields(document, id, clauses=(*package.clauses, clause))
 

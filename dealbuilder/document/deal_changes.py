@@ -2,6 +2,7 @@
 
 from dealbuilder.document import clause_changes, package_changes
 from dealbuilder.document.document import Document, Target
+from dealbuilder.document.limits import ENTRIES, room
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.measure import Measure
@@ -23,6 +24,7 @@ def assumed(document: Document, change: Change) -> Document:
     if any(old.parameter == change.parameter for old in changes):
         changes = tuple(change if old.parameter == change.parameter else old for old in changes)
     else:
+        room(len(changes), ENTRIES, "changed assumptions")
         changes = (*changes, change)
     return _assuming(document, changes)
 
@@ -59,6 +61,7 @@ def with_target(document: Document, target: Target) -> Document:
     if any(old.indicator == target.indicator for old in document.targets):
         targets = tuple(target if old.indicator == target.indicator else old for old in document.targets)
     else:
+        room(len(document.targets), ENTRIES, "targets")
         targets = (*document.targets, target)
     return document.model_copy(update={"targets": targets})
 
@@ -76,6 +79,7 @@ def with_measure(document: Document, measure: Measure) -> Document:
     if any(old.id == measure.id for old in document.measures):
         measures = tuple(measure if old.id == measure.id else old for old in document.measures)
     else:
+        room(len(document.measures), ENTRIES, "measures of its own")
         measures = (*document.measures, measure)
     return document.model_copy(update={"measures": measures})
 
@@ -112,9 +116,10 @@ def noted(document: Document, package: str | None, measure: str | None, text: st
 
 def sealed(document: Document, key: str, value: str | None) -> Document:
     """Return the document with a confidential value sealed under a key, or removed."""
-    rest = {old: text for old, text in document.sealed.items() if old != key}
     if value is None:
+        rest = {old: text for old, text in document.sealed.items() if old != key}
         if key not in document.sealed:
             raise DealError(f"Nothing is sealed under {key}; nothing was changed.")
         return document.model_copy(update={"sealed": rest})
+    room(len(document.sealed) - (key in document.sealed), ENTRIES, "sealed values")
     return document.model_copy(update={"sealed": {**document.sealed, key: value}})

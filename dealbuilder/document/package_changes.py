@@ -1,8 +1,10 @@
 """Changes of the packages of a document; each returns the next document and shares what it did not touch."""
 
+from collections import Counter
 from typing import Any
 
 from dealbuilder.document.document import Document
+from dealbuilder.document.limits import CLAUSES, PACKAGES, room
 from dealbuilder.errors import DealError
 from dealbuilder.model.package import Package
 
@@ -16,13 +18,15 @@ def find(document: Document, id: str) -> Package:
 
 
 def _unused(document: Document, id: str) -> None:
+    room(len(document.packages), PACKAGES, "packages")
     if any(package.id == id for package in document.packages):
         raise DealError(f'This deal already has a package "{id}"; nothing was changed.', "Give the new one another id.")
 
 
 def _distinct(package: Package) -> None:
-    measures = [clause.measure for clause in package.clauses]
-    twice = next((measure for measure in measures if measures.count(measure) > 1), None)
+    room(len(package.clauses) - 1, CLAUSES, "clauses in one package")
+    counts = Counter(clause.measure for clause in package.clauses)
+    twice = next((measure for measure, count in counts.items() if count > 1), None)
     if twice is not None:
         raise DealError(
             f'The package "{package.name}" has two clauses on {twice}; nothing was changed.',

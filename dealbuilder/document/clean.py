@@ -1,0 +1,90 @@
+"""A clean copy: a deal that can be given to the other side, with a report of what was left out."""
+
+import hashlib
+from collections.abc import Sequence
+
+from dealbuilder.document.document import Document
+from dealbuilder.errors import DealError
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language, Text
+
+
+def clean_copy(
+    document: Document, package_ids: str | Sequence[str], language: Language = "en"
+) -> tuple[Document, tuple[str, ...]]:
+    """Return a document with these packages only and nothing confidential, and sentences that say what was left out.
+
+    The journal and the kept versions stay behind because they are no part of a document. The copy's id cannot be
+    traced to the deal's; the same deal and packages always give the same copy.
+    """
+    wanted = (package_ids,) if isinstance(package_ids, str) else tuple(package_ids)
+    there = {package.id for package in document.packages}
+    strange = next((id for id in wanted if id not in there), None)
+    if strange is not None or not wanted:
+        raise DealError(f'This deal has no package "{strange or ""}"; no copy was made.', "Name one of its packages.")
+    packages = tuple(_bare(package) for package in document.packages if package.id in wanted)
+    used = {clause.measure for package in packages for clause in package.clauses}
+    changes = tuple(change.model_copy(update={"who": ""}) for change in document.assumptions.changes)
+    copy = Document(
+        id=hashlib.sha256("\n".join(("clean", document.id, *sorted(wanted))).encode()).hexdigest()[:32],
+        title=document.title,
+        packages=packages,
+        active=document.active if document.active in wanted else packages[0].id,
+        baseline=document.baseline if document.baseline in wanted else None,
+        pack=document.pack,
+        seed=document.seed,
+        draws=document.draws,
+        assumptions=document.assumptions.model_copy(update={"changes": changes}),
+        measures=tuple(measure for measure in document.measures if measure.id in used),
+        note=document.note,
+    )
+    return copy, tuple(text.get(language) for text in _left_out(document, copy))
+
+
+def _bare(package: Package) -> Package:
+    clauses = tuple(clause.model_copy(update={"private_note": ""}) for clause in package.clauses)
+    return package.model_copy(update={"clauses": clauses, "private_note": ""})
+
+
+def _left_out(document: Document, copy: Document) -> list[Text]:
+    kept = {package.id for package in copy.packages}
+    others = [package for package in document.packages if package.id not in kept]
+    kept_packages = [package for package in document.packages if package.id in kept]
+    private = sum(
+        bool(note)
+        for note in (
+            document.private_note,
+            *(package.private_note for package in kept_packages),
+            *(clause.private_note for package in kept_packages for clause in package.clauses),
+        )
+    )
+    named = sum(bool(change.who) for change in document.assumptions.changes)
+    own = len(document.measures) - len(copy.measures)
+    said = [Text(en="The journal of edits and the kept versions.", zh="编辑记录和保存的版本。")]
+    if others:
+        said.append(
+            Text(
+                en=f"{len(others)} other package(s), with all their notes.",
+                zh=f"其他 {len(others)} 个方案及其全部备注。",
+            )
+        )
+    if document.baseline is not None and copy.baseline is None:
+        said.append(
+            Text(
+                en="The package it was compared with: the copy is compared with no new deal.",
+                zh="作为比较基准的方案：副本与“无新协议”比较。",
+            )
+        )
+    if private:
+        said.append(Text(en=f"{private} private note(s).", zh=f"{private} 条私人备注。"))
+    if document.sealed:
+        said.append(Text(en=f"{len(document.sealed)} sealed value(s).", zh=f"{len(document.sealed)} 个密封值。"))
+    if document.targets:
+        said.append(Text(en=f"{len(document.targets)} target(s).", zh=f"{len(document.targets)} 个目标。"))
+    if own:
+        said.append(Text(en=f"{own} own measure(s) that no clause uses.", zh=f"{own} 项未被条款使用的自定措施。"))
+    if named:
+        said.append(
+            Text(en=f"Who changed {named} assumption(s).", zh=f"{named} 项假设的修改者。"),
+        )
+    return said

@@ -1,0 +1,141 @@
+"""A document as rows of readable tables, and back."""
+
+from typing import Any
+
+from dealbuilder.document.document import Document, Target
+from dealbuilder.document.limits import CLAUSES, ENTRIES, PACKAGES
+from dealbuilder.document.schema import Tables
+from dealbuilder.errors import DealError
+from dealbuilder.model.assumptions import Assumptions, Change
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.package import Clause, Condition, Package
+
+Row = dict[str, Any]
+
+_PLAIN = ("id", "title", "active", "baseline", "pack", "seed", "draws", "note")
+
+
+def rows(document: Document) -> Tables:
+    """Return a document as tables; what is confidential stands in tables of its own."""
+    deal = {field: getattr(document, field) for field in _PLAIN} | {"worldview": document.assumptions.worldview}
+    return {
+        "deal": [{"key": key, "value": value} for key, value in deal.items()],
+        "package": _numbered({"id": p.id, "name": p.name, "note": p.note} for p in document.packages),
+        "clause": _numbered(_clause_row(p.id, clause) for p in document.packages for clause in p.clauses),
+        "assumption": _numbered(change.model_dump() for change in document.assumptions.changes),
+        "target": _numbered(target.model_dump() for target in document.targets),
+        "own_measure": _numbered({"id": m.id, "content": m.model_dump_json()} for m in document.measures),
+        "private_note": _numbered(_private(document)),
+        "sealed": _numbered({"key": key, "value": value} for key, value in document.sealed.items()),
+    }
+
+
+def _numbered(found: Any) -> list[Row]:
+    return [{"position": position, **row} for position, row in enumerate(found, 1)]
+
+
+def _clause_row(package: str, clause: Clause) -> Row:
+    condition = clause.condition
+    return {
+        "package": package,
+        "measure": clause.measure,
+        "level": clause.level,
+        "start_month": clause.start,
+        "end_month": clause.end,
+        "ramp_months": clause.ramp,
+        "only_if_measure": condition.measure if condition else None,
+        "only_if_level": condition.level if condition else None,
+        "snapback": int(clause.snapback),
+        "unlocked": int(clause.unlocked),
+        "note": clause.note,
+    }
+
+
+def _private(document: Document) -> list[Row]:
+    found: list[tuple[str | None, str | None, str]] = [(None, None, document.private_note)]
+    for package in document.packages:
+        found.append((package.id, None, package.private_note))
+        found.extend((package.id, clause.measure, clause.private_note) for clause in package.clauses)
+    return [{"package": package, "measure": measure, "text": text} for package, measure, text in found if text]
+
+
+def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
+    """Return the document of the tables and what to tell the user; raise ValueError or DealError if there is none."""
+    notices: list[str] = []
+    deal = {row["key"]: row["value"] for row in tables["deal"]}
+    strange = sorted(str(key)[:60] for key in deal.keys() - {*_PLAIN, "worldview"})
+    if strange:
+        notices.append(f"The file has entries that this dealbuilder does not know: {', '.join(strange[:5])}. Not read.")
+    private = {(row["package"], row["measure"]): row["text"] for row in tables["private_note"]}
+    packages = _packages(tables, private, notices)
+    fields = {key: deal[key] for key in _PLAIN if key in deal}
+    ids = [package.id for package in packages]
+    if ids and fields.get("active") not in ids:
+        fields["active"] = ids[0]
+        notices.append(f'The active package was not in the file; "{packages[0].name}" is shown.')
+    if fields.get("baseline") is not None and fields["baseline"] not in ids:
+        fields["baseline"] = None
+        notices.append("The baseline package was not in the file; the deal is compared with no new deal.")
+    changes = tuple(Change.model_validate(_without_position(row)) for row in _bounded(tables, "assumption", ENTRIES))
+    view = {"worldview": deal["worldview"]} if "worldview" in deal else {}
+    built = Document(
+        **fields,
+        packages=packages,
+        assumptions=Assumptions.model_validate({**view, "changes": changes}),
+        targets=tuple(Target.model_validate(_without_position(row)) for row in _bounded(tables, "target", ENTRIES)),
+        measures=tuple(Measure.model_validate_json(row["content"]) for row in _bounded(tables, "own_measure", ENTRIES)),
+        private_note=private.get((None, None), ""),
+        sealed={row["key"]: row["value"] for row in _bounded(tables, "sealed", ENTRIES)},
+    )
+    return built, tuple(notices)
+
+
+def _bounded(tables: Tables, table: str, limit: int) -> list[Row]:
+    if len(tables[table]) > limit:
+        raise DealError(f'its table "{table}" has {len(tables[table]):,} rows, and a deal at most {limit:,}.')
+    return tables[table]
+
+
+def _without_position(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key != "position"}
+
+
+def _packages(tables: Tables, private: dict[tuple[Any, Any], str], notices: list[str]) -> tuple[Package, ...]:
+    clauses: dict[str, dict[str, Clause]] = {row["id"]: {} for row in _bounded(tables, "package", PACKAGES)}
+    for row in tables["clause"]:
+        package, measure = row["package"], row["measure"]
+        if package not in clauses:
+            notices.append(f"A clause on {str(measure)[:60]} belongs to no package of the file; it was not read.")
+        elif measure in clauses[package]:
+            notices.append(f"The file has two clauses on {str(measure)[:60]} in one package; only the first was read.")
+        else:
+            clauses[package][measure] = _clause(row, private.get((package, measure), ""))
+    for found in clauses.values():
+        if len(found) > CLAUSES:
+            raise DealError(f"a package has {len(found):,} clauses, and a deal's at most {CLAUSES:,}.")
+    return tuple(
+        Package(
+            id=row["id"],
+            name=row["name"],
+            note=row["note"],
+            private_note=private.get((row["id"], None), ""),
+            clauses=tuple(clauses[row["id"]].values()),
+        )
+        for row in tables["package"]
+    )
+
+
+def _clause(row: Row, private: str) -> Clause:
+    measure, level = row["only_if_measure"], row["only_if_level"]
+    return Clause(
+        measure=row["measure"],
+        level=row["level"],
+        start=row["start_month"],
+        end=row["end_month"],
+        ramp=row["ramp_months"],
+        condition=None if measure is None else Condition(measure=measure, level=level),
+        snapback=row["snapback"],
+        unlocked=row["unlocked"],
+        note=row["note"],
+        private_note=private,
+    )

@@ -1,0 +1,51 @@
+"""The shipped deals: an index with names in both languages, and where each file is."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dealbuilder.errors import DealError
+from dealbuilder.model.text import Text
+
+INDEX = "examples.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One shipped deal: `clauses` counts those of its first package."""
+
+    id: str
+    title: Text
+    summary: Text
+    clauses: int
+    path: Path
+
+
+def examples(folder: Path) -> tuple[Example, ...]:
+    """Return the shipped deals that `folder`/examples.toml lists, in its order."""
+    index = folder / INDEX
+    try:
+        data = tomllib.loads(index.read_text(encoding="utf-8"))
+        return tuple(
+            Example(
+                id=entry["id"],
+                title=Text.model_validate(entry["title"]),
+                summary=Text.model_validate(entry["summary"]),
+                clauses=len(entry.get("clauses", ())),
+                path=folder / f"{entry['id']}.deal",
+            )
+            for entry in data["example"]
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DealError(
+            f"The list of examples {index} cannot be read ({error}).", "Reinstall dealbuilder to restore it."
+        ) from error
+
+
+def example(folder: Path, id: str) -> Example:
+    """Return one shipped deal; raise DealError that names all of them if there is none of that id."""
+    known = examples(folder)
+    for found in known:
+        if found.id == id:
+            return found
+    raise DealError(f"There is no example “{id}”.", f"Choose one of: {', '.join(found.id for found in known)}.")

@@ -1,0 +1,21 @@
+"""How large a deal may grow: far beyond any real one, and small enough that a hostile file cannot stall the program."""
+
+from dealbuilder.errors import DealError
+
+PACKAGES = 500
+CLAUSES = 2_000
+"""In one package."""
+ENTRIES = 5_000
+"""Changed parameters, targets, own measures or sealed values."""
+VERSIONS = 5_000
+STEPS = 200_000
+"""Steps of undo that a file may carry."""
+FILE_BYTES = 256 * 1024 * 1024
+TEXT_BYTES = 32 * 1024 * 1024
+"""One value in a file; the longest is a document kept whole."""
+
+
+def room(count: int, limit: int, what: str) -> None:
+    """Raise DealError if one more would pass the limit."""
+    if count >= limit:
+        raise DealError(f"A deal holds at most {limit:,} {what}; nothing was changed.", "Remove some first.")

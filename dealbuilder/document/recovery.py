@@ -1,0 +1,134 @@
+"""The safety net: the whole deal is put aside after every commit, and found again after a crash."""
+
+import contextlib
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dealbuilder import paths
+from dealbuilder.document.embed import from_bytes, to_bytes
+from dealbuilder.document.history import History
+from dealbuilder.document.loaded import Loaded, Stamps
+from dealbuilder.document.lock import Holder, Lock, take
+from dealbuilder.document.reading import read_bytes
+from dealbuilder.document.replacing import replace_file
+from dealbuilder.document.versions import Version
+from dealbuilder.errors import DealError
+
+_TAG = 8
+
+
+class Label(BaseModel):
+    """What stands beside a deal put aside: whence it came (empty: never saved), its title, when (ISO)."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    original: str = Field(default="", max_length=10_000)
+    title: str = Field(default="", max_length=500)
+    at: str = Field(default="", max_length=100)
+
+
+@dataclass(frozen=True, slots=True)
+class Recoverable:
+    """A deal that was put aside and not discarded."""
+
+    file: Path
+    original: Path | None
+    title: str
+    at: str
+
+
+def folder() -> Path:
+    """Return the folder where deals are put aside; it may not exist yet."""
+    return paths.state_folder() / "recovery"
+
+
+def place(history: History, original: Path | None) -> Path:
+    """Return where a deal is put aside; two copies of one deal in two files do not meet."""
+    id = history.document.id
+    stem = id if re.fullmatch(r"[A-Za-z0-9_-]{1,64}", id) else hashlib.sha256(id.encode()).hexdigest()[:32]
+    tag = (
+        hashlib.sha256(str(original.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:_TAG]
+        if original
+        else ""
+    )
+    return folder() / f"{stem}{'-' if tag else ''}{tag}.deal"
+
+
+def put_aside(
+    history: History,
+    original: Path | None,
+    *,
+    versions: tuple[Version, ...] = (),
+    stamps: Stamps | None = None,
+    at: str = "",
+) -> Path:
+    """Put the whole deal aside and return where; raise DealError if that fails (the deal itself is not touched)."""
+    aside = place(history, original)
+    try:
+        aside.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DealError(
+            f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
+        ) from error
+    replace_file(aside, to_bytes(history, versions, stamps))
+    label = Label(original=str(original.resolve()) if original else "", title=history.document.title, at=at)
+    replace_file(aside.with_suffix(".json"), label.model_dump_json().encode())
+    return aside
+
+
+def guard(aside: Path, at: str = "") -> Lock | Holder | None:
+    """Take the lock of a deal put aside, so that no other window offers it while it is being worked on."""
+    return take(aside, at)
+
+
+def recoverable() -> tuple[Recoverable, ...]:
+    """Return the deals put aside that nobody has open, newest first; those that cannot be read are moved away."""
+    found: list[Recoverable] = []
+    for aside in sorted(folder().glob("*.deal")):
+        lock = take(aside)
+        if isinstance(lock, Holder):
+            continue
+        try:
+            from_bytes(read_bytes(aside), str(aside))
+        except DealError:
+            _move_away(aside)
+        else:
+            label = _label(aside)
+            original = Path(label.original) if label.original else None
+            found.append(Recoverable(aside, original, label.title, label.at))
+        finally:
+            if lock is not None:
+                lock.release()
+    return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def restore(one: Recoverable) -> Loaded:
+    """Return a deal that was put aside; it stays there until it is discarded."""
+    return from_bytes(read_bytes(one.file), str(one.file))
+
+
+def discard(aside: Path) -> None:
+    """Remove a deal that was put aside, as after a save; what is not there is no fault."""
+    for path in (aside, aside.with_suffix(".json")):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _label(aside: Path) -> Label:
+    try:
+        return Label.model_validate_json(aside.with_suffix(".json").read_bytes()[:50_000])
+    except (OSError, ValueError, ValidationError):
+        return Label()
+
+
+def _move_away(aside: Path) -> None:
+    with contextlib.suppress(OSError):
+        broken = folder() / "broken"
+        broken.mkdir(exist_ok=True)
+        for path in (aside, aside.with_suffix(".json")):
+            if path.exists():
+                path.replace(broken / path.name)

@@ -1,0 +1,130 @@
+"""Tables to the bytes of a SQLite file and back; the only module that speaks SQLite, kept off the start path."""
+
+import sqlite3
+import struct
+from contextlib import closing
+
+from sqlite_utils import Database
+
+from dealbuilder.document.header import check_header, settled
+from dealbuilder.document.limits import STEPS, TEXT_BYTES
+from dealbuilder.document.schema import APPLICATION_ID, COLUMNS, MAJOR, MINOR, OPTIONAL, TABLES, Tables, definition
+from dealbuilder.errors import FileProblem
+
+ROWS = STEPS + 1
+"""Most rows read from one table."""
+
+INSTRUCTIONS = 400_000_000
+"""Steps of SQLite's machine after which a file is taken to be a trap; 32 MB of clauses need a hundredth of it."""
+
+_READING = frozenset(
+    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA, sqlite3.SQLITE_FUNCTION}
+)  # fmt: skip
+_PLAIN = "SELECT type, name, sql FROM sqlite_master LIMIT 501"
+
+
+def pack(tables: Tables) -> bytes:
+    """Return the tables as a whole SQLite file; the same tables give the same bytes on every machine."""
+    with closing(sqlite3.connect(":memory:", isolation_level="DEFERRED")) as connection:
+        connection.execute("PRAGMA page_size = 1024")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
+        database = Database(connection, recursive_triggers=False, execute_plugins=False)
+        with database.atomic():
+            for table in TABLES:
+                database.execute(definition(table))
+                database.table(table).insert_all(tables.get(table, ()))
+        fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if fault != "ok":
+            raise AssertionError(f"SQLite wrote a file it finds faulty: {fault}")
+        return settled(connection.serialize())
+
+
+def unpack(data: bytes, name: str) -> tuple[int, Tables, bool]:
+    """Return the major format, the tables, and whether the format is newer than ours; raise FileProblem for bad files.
+
+    The bytes are read in memory: SQLite never opens the user's file, so it can neither change nor lock it, nor make
+    journals beside it. Triggers, views and virtual tables are refused before anything of theirs could run.
+    """
+    major, minor = check_header(data, name)
+    try:
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+            _guard(connection)
+            connection.deserialize(settled(data))
+            return major, _read(connection, major, name), (major, minor) > (MAJOR, MINOR)
+    except (sqlite3.Error, UnicodeError, OverflowError, MemoryError, struct.error) as error:
+        raise FileProblem(
+            name,
+            f"the file is damaged ({error}). It was not changed.",
+            "Open the copy that recovery or your backup holds; a PDF of the deal carries one too.",
+        ) from error
+
+
+def _guard(connection: sqlite3.Connection) -> None:
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, TEXT_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_COLUMN, 200)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 2)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_progress_handler(_Patience(), 10_000)
+
+
+class _Patience:
+    """Stops a statement that runs far longer than any deal needs."""
+
+    def __init__(self) -> None:
+        self.left = INSTRUCTIONS // 10_000
+
+    def __call__(self) -> int:
+        self.left -= 1
+        return int(self.left < 0)
+
+
+def _authorize(action: int, *_: object) -> int:
+    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
+
+
+def _read(connection: sqlite3.Connection, major: int, name: str) -> Tables:
+    present = _tables(connection, name)
+    fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if fault != "ok":
+        raise sqlite3.DatabaseError(str(fault))
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    connection.set_authorizer(_authorize)
+    tables: Tables = {}
+    for table, columns in COLUMNS[major].items():
+        if table not in present:
+            if table in OPTIONAL:
+                continue
+            raise FileProblem(name, f'its table "{table}" is missing. It was not changed.', "Open an older copy.")
+        wanted = ", ".join(f'"{column}"' for column in columns)
+        rows = database.table(table).rows_where(select=wanted, order_by=f'"{columns[0]}"', limit=ROWS + 1)
+        tables[table] = list(rows)
+        if len(tables[table]) > ROWS:
+            raise FileProblem(name, f'its table "{table}" is longer than any deal. It was not changed.')
+    return tables
+
+
+def _tables(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Return the names of the tables, after refusing everything that is more than a plain table."""
+    found = connection.execute(_PLAIN).fetchall()
+    for kind, thing, sql in found:
+        virtual = kind == "table" and str(sql).upper().split("(")[0].split()[:2] != ["CREATE", "TABLE"]
+        computed = kind == "table" and any(
+            hidden for *_, hidden in connection.execute("SELECT * FROM pragma_table_xinfo(?)", (thing,))
+        )
+        if kind not in ("table", "index") or virtual or computed or (kind == "index" and sql is not None):
+            raise FileProblem(
+                name,
+                f'it holds a {"virtual table" if virtual else kind} "{str(thing)[:60]}", which no deal file has. '
+                "Nothing in it was run and it was not changed.",
+                "Do not trust where it came from; ask the sender for the file again.",
+            )
+    if len(found) > 500:
+        raise FileProblem(name, "it holds more tables than any deal. It was not changed.")
+    return {thing for kind, thing, _ in found if kind == "table"}
