@@ -1,0 +1,73 @@
+"""The desk: header strip, the three panes side by side, charts below. It knows where panes stand, not what they do."""
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from dealbuilder.ui.header import Header
+from dealbuilder.ui.panes.catalogue import CataloguePane
+from dealbuilder.ui.panes.charts import ChartsPane
+from dealbuilder.ui.panes.package import PackagePane
+from dealbuilder.ui.panes.scoreboard import ScoreboardPane
+from dealbuilder.ui.state import State
+
+SHARES = (28, 36, 36)
+"""Widths of catalogue, package and scoreboard, percent."""
+HEIGHTS = (72, 28)
+"""Heights of the panes and of the charts below them, percent."""
+
+
+class Desk(QWidget):
+    """Passes intents up and states down."""
+
+    intent = Signal(object)
+
+    def __init__(self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = Header(buttons, add, rename)
+        self.catalogue = CataloguePane()
+        self.package = PackagePane()
+        self.scoreboard = ScoreboardPane()
+        self.charts = ChartsPane()
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        for pane, share in zip((self.catalogue, self.package, self.scoreboard), SHARES, strict=True):
+            self._across.addWidget(pane)
+            self._across.setStretchFactor(self._across.count() - 1, share)
+        self._across.setChildrenCollapsible(False)
+        self._down.addWidget(self._across)
+        self._down.addWidget(self.charts)
+        for place, share in enumerate(HEIGHTS):
+            self._down.setStretchFactor(place, share)
+        self._across.setSizes([share * 100 for share in SHARES])
+        self._down.setSizes([share * 100 for share in HEIGHTS])
+        self._down.setCollapsible(0, False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._down, 1)
+        for part in self._parts():
+            part.intent.connect(self.intent)
+
+    def _parts(self) -> tuple[Header | CataloguePane | PackagePane | ScoreboardPane | ChartsPane, ...]:
+        return (self.header, self.catalogue, self.package, self.scoreboard, self.charts)
+
+    def show_state(self, old: State | None, new: State) -> None:
+        """Let every part show what changed."""
+        for part in self._parts():
+            part.show_state(old, new)
+
+    def show_charts(self, on: bool) -> None:
+        """Show or hide the charts below the panes."""
+        self.charts.setVisible(on)
+
+    def layout_text(self) -> str:
+        """Return the places of the splitters as text."""
+        parts = (bytes(splitter.saveState().toBase64().data()).decode("ascii") for splitter in (self._across, self._down))
+        return " ".join(parts)
+
+    def restore_layout(self, text: str) -> None:
+        """Put the splitters back; a text that is not one of ours changes nothing."""
+        for splitter, part in zip((self._across, self._down), text.split(), strict=False):
+            splitter.restoreState(QByteArray.fromBase64(part.encode("ascii", "ignore")))

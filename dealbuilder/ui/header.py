@@ -1,0 +1,172 @@
+"""The header strip: the deal's name, what it is compared with, under which worldview and pack, and its packages as tabs."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
+from dealbuilder.ui.intents import Do
+from dealbuilder.ui.state import State
+
+NAME_WIDTH = 28
+CHOICE_WIDTH = 16
+"""Least widths, in average characters."""
+
+
+class Header(QFrame):
+    """Emits Do(SetBaseline), Do(SetWorldview), Do(SetPack) and Do(SelectPackage)."""
+
+    intent = Signal(object)
+
+    def __init__(self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._state: State | None = None
+        self._rename = rename
+        self._name = QLabel()
+        self._name.setProperty("title", True)
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._mark = QLabel()
+        self._mark.setProperty("muted", True)
+        self._labels = {id: QLabel() for id in ("baseline", "worldview", "pack")}
+        self._choices = {id: QComboBox() for id in self._labels}
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(True)
+        self._lay_out(buttons, add)
+        self._choices["baseline"].activated.connect(self._choose_baseline)
+        self._choices["worldview"].activated.connect(self._choose_worldview)
+        self._choices["pack"].activated.connect(self._choose_pack)
+        self.tabs.currentChanged.connect(self._choose_package)
+        self.tabs.tabBarDoubleClicked.connect(self._rename_package)
+        self._retranslate()
+
+    def _lay_out(self, buttons: tuple[QAction, ...], add: QAction) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self._name)
+        first.addWidget(self._mark)
+        first.addStretch(1)
+        for id, choice in self._choices.items():
+            label = self._labels[id]
+            label.setProperty("muted", True)
+            label.setBuddy(choice)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(CHOICE_WIDTH)
+            first.addWidget(label)
+            first.addWidget(choice)
+        second.setSpacing(2)
+        second.addWidget(self.tabs, 1)
+        second.addWidget(self._button(add))
+        for action in buttons:
+            second.addWidget(self._button(action))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 0)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text())
+        return button
+
+    def show_state(self, old: State | None, new: State) -> None:
+        """Show what has changed between two states."""
+        self._state = new
+        document = new.document
+        afresh = old is None or old.document is not document or old.catalogue is not new.catalogue
+        if afresh or old.language != new.language:
+            self._fill()
+        if old is None or (old.unsaved, old.read_only) != (new.unsaved, new.read_only) or old.language != new.language:
+            self._write_mark()
+        if old is None or old.read_only != new.read_only:
+            for choice in self._choices.values():
+                choice.setEnabled(not new.read_only)
+
+    def _write_mark(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        if state.read_only:
+            text = self.tr("read-only")
+        else:
+            text = self.tr("● unsaved") if state.unsaved else self.tr("saved")
+        self._mark.setText(text)
+
+    def _fill(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        document, catalogue, language = state.document, state.catalogue, state.language
+        title = document.title or self.tr("Untitled deal")
+        wide = self.fontMetrics().averageCharWidth() * NAME_WIDTH * 2
+        self._name.setText(self._name.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, wide))
+        self._name.setToolTip(title)
+        packages = [(package.name or package.id, package.id) for package in document.packages]
+        self._offer("baseline", [(self.tr("No new deal"), None), *packages], document.baseline)
+        views = [(view.label.get(language), view.id) for view in catalogue.worldviews]
+        self._offer("worldview", views, document.assumptions.worldview)
+        self._offer("pack", [(pack.label, pack.id) for pack in catalogue.packs], document.pack)
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count() > len(packages):
+                self.tabs.removeTab(self.tabs.count() - 1)
+            for place, (name, id) in enumerate(packages):
+                if place == self.tabs.count():
+                    self.tabs.addTab(name)
+                self.tabs.setTabText(place, name.replace("&", "&&"))
+                self.tabs.setTabData(place, id)
+                if id == document.active:
+                    self.tabs.setCurrentIndex(place)
+
+    def _offer(self, which: str, entries: list[tuple[str, str | None]], current: str | None) -> None:
+        """Fill a choice; a value that nobody knows is kept and shown by its id."""
+        choice = self._choices[which]
+        if current not in [value for _, value in entries]:
+            entries.append((str(current), current))
+        choice.clear()
+        for text, value in entries:
+            choice.addItem(text, value)
+            choice.setItemData(choice.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+        choice.setCurrentIndex([value for _, value in entries].index(current))
+
+    def _choose_baseline(self) -> None:
+        self.intent.emit(Do(SetBaseline(package=self._choices["baseline"].currentData())))
+
+    def _choose_worldview(self) -> None:
+        self.intent.emit(Do(SetWorldview(worldview=self._choices["worldview"].currentData())))
+
+    def _choose_pack(self) -> None:
+        self.intent.emit(Do(SetPack(pack=self._choices["pack"].currentData())))
+
+    def _choose_package(self, place: int) -> None:
+        if place >= 0 and self._state is not None and self.tabs.tabData(place) != self._state.document.active:
+            self.intent.emit(Do(SelectPackage(package=self.tabs.tabData(place))))
+
+    def _rename_package(self, place: int) -> None:
+        if place >= 0:
+            self._rename.trigger()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._labels["baseline"].setText(self.tr("Baseline"))
+        self._labels["worldview"].setText(self.tr("World"))
+        self._labels["pack"].setText(self.tr("Starting point"))
+        self._choices["baseline"].setAccessibleName(self.tr("Baseline: what the package is compared with"))
+        self._choices["worldview"].setAccessibleName(self.tr("Worldview the scores are read under"))
+        self._choices["pack"].setAccessibleName(self.tr("Starting point: what was law at signing"))
+        for choice in self._choices.values():
+            choice.setToolTip(choice.accessibleName())
+        self.tabs.setAccessibleName(self.tr("Packages of this deal"))
+        self._name.setAccessibleName(self.tr("Name of the deal"))
+        self._write_mark()
+        self._fill()

@@ -1,0 +1,62 @@
+"""The deal that is open: its history, kept versions and where it lives; frozen, so that each change is a new one."""
+
+from dataclasses import dataclass, replace
+
+from dealbuilder.document.document import Document
+from dealbuilder.document.history import History
+from dealbuilder.document.loaded import Loaded, Stamps
+from dealbuilder.document.versions import Version
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDeal:
+    """`path` is empty until the deal is first saved; `kept` and `kept_versions` are what the file holds."""
+
+    history: History
+    versions: tuple[Version, ...] = ()
+    stamps: Stamps = Stamps()
+    path: str = ""
+    read_only: bool = False
+    kept: Document | None = None
+    kept_versions: tuple[Version, ...] = ()
+
+    @property
+    def document(self) -> Document:
+        """Return the document as it is now."""
+        return self.history.document
+
+    @property
+    def unsaved(self) -> bool:
+        """Say whether the file does not hold what is on screen."""
+        return self.kept != self.document or self.kept_versions != self.versions
+
+    def with_history(self, history: History) -> "OpenDeal":
+        """Return the deal after an edit, an undo or a redo."""
+        return replace(self, history=history)
+
+    def with_versions(self, versions: tuple[Version, ...]) -> "OpenDeal":
+        """Return the deal with these kept versions."""
+        return replace(self, versions=versions)
+
+    def saved(self, path: str, document: Document, versions: tuple[Version, ...]) -> "OpenDeal":
+        """Return the deal once a file holds `document` and `versions`."""
+        return replace(self, path=path, read_only=False, kept=document, kept_versions=versions)
+
+
+def from_file(loaded: Loaded, path: str, *, locked: bool = False) -> OpenDeal:
+    """Return a deal as it was read; one out of a PDF or without a path has no file yet."""
+    homeless = loaded.carried or not path
+    return OpenDeal(
+        history=loaded.history,
+        versions=loaded.versions,
+        stamps=loaded.stamps,
+        path="" if homeless else path,
+        read_only=loaded.read_only or locked,
+        kept=None if homeless else loaded.history.document,
+        kept_versions=() if homeless else loaded.versions,
+    )
+
+
+def from_document(document: Document) -> OpenDeal:
+    """Return a new deal that no file holds; untouched, it does not count as unsaved."""
+    return OpenDeal(history=History.start(document), kept=document)
