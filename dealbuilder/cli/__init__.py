@@ -1,0 +1,1 @@
+"""The roof without a window: every command is one thin call."""

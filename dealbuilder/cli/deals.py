@@ -1,0 +1,132 @@
+"""Opening what a user names: a deal file, a PDF that carries one, or example:NAME."""
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dealbuilder import paths
+from dealbuilder.analysis.evaluate import stamps
+from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.document import file
+from dealbuilder.document.document import Document
+from dealbuilder.document.examples import example
+from dealbuilder.document.loaded import Loaded, Stamps
+from dealbuilder.errors import DealError
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.loading import load_catalogue
+from dealbuilder.model.package import Package
+
+EXAMPLE = "example:"
+NO_DEAL = "no_deal"
+"""How the baseline without a new deal is named on the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A deal that was opened: how the user named it, where it lies, what it holds, and the catalogue to read it with."""
+
+    name: str
+    path: Path
+    loaded: Loaded
+    catalogue: Catalogue
+
+    @property
+    def document(self) -> Document:
+        """Return the document as it is now."""
+        return self.loaded.history.document
+
+
+def catalogue() -> Catalogue:
+    """Return the shipped catalogue."""
+    return load_catalogue(paths.resources())
+
+
+def opened(name: str) -> Opened:
+    """Open what the user named; the catalogue includes the deal's own measures."""
+    if name.startswith(EXAMPLE):
+        path = example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path
+    else:
+        path = Path(name)
+    loaded = file.open_any(path)
+    return Opened(name, path, loaded, catalogue().with_measures(loaded.history.document.measures))
+
+
+def saved(deal: Opened, loaded: Loaded) -> None:
+    """Write a changed deal back to the file it came from; refuse examples, PDFs and read-only files."""
+    if deal.name.startswith(EXAMPLE):
+        raise DealError(
+            f"{deal.name} is shipped with the program and stays as it is.",
+            f"Make a copy first: dealbuilder new FILE.deal --from {deal.name}",
+        )
+    if deal.loaded.carried:
+        raise DealError(
+            f"{deal.path} is a PDF; it stays as it is.",
+            f"Make a deal file from it first: dealbuilder new FILE.deal --from {deal.path}",
+        )
+    if deal.loaded.read_only:
+        raise DealError(
+            f"{deal.path} can only be read; it stays as it is.",
+            f"Make a copy first: dealbuilder new FILE.deal --from {deal.path}",
+        )
+    written(deal.path, loaded, deal.catalogue)
+
+
+def written(path: Path, loaded: Loaded, catalogue: Catalogue) -> None:
+    """Write a deal file with the stamps of this program."""
+    document = loaded.history.document
+    stamped = stamps(catalogue, Setting(pack=document.pack))
+    marks = Stamps(
+        dealbuilder=stamped.dealbuilder,
+        catalogue=catalogue.version,
+        catalogue_digest=catalogue.digest,
+        pack=document.pack,
+        engine=stamped.dealbuilder,
+    )
+    file.save(path, loaded.history, loaded.versions, marks)
+
+
+def package(document: Document, wanted: str | None) -> Package:
+    """Return the package of that id or name, the active one by default."""
+    if wanted is None:
+        return document.package()
+    for found in document.packages:
+        if wanted in (found.id, found.name):
+            return found
+    names = ", ".join(f"{found.id} ({found.name})" if found.name else found.id for found in document.packages)
+    raise DealError(f"This deal has no package “{wanted}”.", f"Choose one of: {names}.")
+
+
+def baseline(document: Document, wanted: str | None) -> Package | None:
+    """Return the baseline package: of the deal, of another deal (its active package), or None for no new deal."""
+    if wanted is None:
+        return document.package(document.baseline) if document.baseline is not None else None
+    if wanted == NO_DEAL:
+        return None
+    if any(wanted in (found.id, found.name) for found in document.packages):
+        return package(document, wanted)
+    if wanted.startswith(EXAMPLE) or Path(wanted).exists():
+        return opened(wanted).document.package()
+    raise DealError(
+        f"There is no baseline “{wanted}”.",
+        f"Name a package of the deal, another deal, or {NO_DEAL} for no new deal.",
+    )
+
+
+def setting(
+    document: Document, worldview: str | None, base: str | None, draws: int | None, seed: int | None
+) -> Setting:
+    """Return the setting a document asks for, with what the command line replaces."""
+    return Setting(
+        pack=document.pack,
+        worldview=worldview or document.assumptions.worldview,
+        changes=document.assumptions.changes,
+        draws=document.draws if draws is None else draws,
+        seed=document.seed if seed is None else seed,
+        baseline=baseline(document, base),
+    )
+
+
+def nearest(wanted: str, known: list[str]) -> str:
+    """Return a hint that names the ids closest to what was typed, or where to find them all."""
+    close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
+    return f"Did you mean {', '.join(close)}?" if close else "`dealbuilder catalogue` lists them."

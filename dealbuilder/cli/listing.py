@@ -1,0 +1,128 @@
+"""examples and catalogue: what there is to choose from."""
+
+from typing import Annotated, Any
+
+import typer
+
+from dealbuilder import paths
+from dealbuilder.cli import deals, printing
+from dealbuilder.cli.options import AsJson, Speech
+from dealbuilder.document.examples import examples
+from dealbuilder.errors import DealError
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.source import Reference
+from dealbuilder.model.text import Language
+
+
+def list_examples(as_json: AsJson = False, language: Speech = "en") -> None:
+    """List the shipped deals."""
+    shipped = examples(paths.resources() / "examples")
+    if as_json:
+        rows = [
+            {"id": e.id, "title": e.title.get(language), "summary": e.summary.get(language), "clauses": e.clauses}
+            for e in shipped
+        ]
+        printing.as_json({"examples": rows})
+        return
+    table = printing.plain_table("name", "clauses", "deal", right=("clauses",))
+    for e in shipped:
+        table.add_row(f"example:{e.id}", str(e.clauses), f"{e.title.get(language)}: {e.summary.get(language)}")
+    printing.show(table)
+
+
+def list_catalogue(
+    measure: Annotated[str | None, typer.Argument(help="Show this measure with all its levels and sources.")] = None,
+    as_json: AsJson = False,
+    language: Speech = "en",
+) -> None:
+    """List the measures with their levels, sources and evidence grades, or show one."""
+    known = deals.catalogue()
+    if measure is not None and measure not in known.measure_by_id:
+        raise DealError(f"This catalogue has no measure “{measure}”.", deals.nearest(measure, list(known.measure_by_id)))
+    chosen = known.measures if measure is None else (known.measure_by_id[measure],)
+    if as_json:
+        printing.as_json(
+            {
+                "catalogue": known.version,
+                "digest": known.digest,
+                "measures": [_as_data(known, found, language) for found in chosen],
+            }
+        )
+    elif measure is None:
+        table = printing.plain_table("measure", "side", "grade", "title", "levels")
+        for found in chosen:
+            levels = ", ".join(level.id for level in found.levels)
+            mark = " (guardrail)" if found.guardrail else ""
+            table.add_row(found.id, found.side, found.grade, found.title.get(language) + mark, levels)
+        printing.show(table)
+    else:
+        _show(known, chosen[0], language)
+
+
+def _as_data(known: Catalogue, measure: Measure, language: Language) -> dict[str, Any]:
+    return {
+        "id": measure.id,
+        "side": measure.side,
+        "group": measure.group,
+        "title": measure.title.get(language),
+        "summary": measure.summary.get(language),
+        "levels": [
+            {
+                "id": level.id,
+                "label": level.label.get(language),
+                "sentence": level.sentence.get(language),
+                "channels": level.channels,
+            }
+            for level in measure.levels
+        ],
+        "instrument": {
+            "name": measure.instrument.name.get(language),
+            "citation": measure.instrument.citation,
+            "date": measure.instrument.date,
+        },
+        "ramp": {"value": measure.ramp, "unit": "month"},
+        "reversal": {"value": measure.reversal, "unit": "month"},
+        "guardrail": measure.guardrail,
+        "links": [{"measure": link.measure, "kind": link.kind} for link in measure.links],
+        "sources": [_source(known, reference) for reference in measure.references],
+        "grade": measure.grade,
+    }
+
+
+def _source(known: Catalogue, reference: Reference) -> dict[str, str]:
+    source = known.source_by_id[reference.source]
+    date = reference.date or source.date
+    return {
+        "id": source.id,
+        "title": source.title,
+        "locator": reference.locator,
+        "date": date,
+        "address": source.address,
+        "grade": source.grade,
+    }
+
+
+def _show(known: Catalogue, measure: Measure, language: Language) -> None:
+    printing.say(f"{measure.id}  [{measure.side}, grade {measure.grade}]")
+    printing.say(measure.title.get(language))
+    printing.say(measure.summary.get(language))
+    instrument = measure.instrument
+    printing.say(f"\nInstrument: {instrument.name.get(language)} ({instrument.citation}, {instrument.date})")
+    printing.say(f"Ramp: {measure.ramp:g} months. {measure.ramp_note.get(language)}")
+    printing.say(f"Taking it back: {measure.reversal:g} months.")
+    notes = (measure.guardrail_reason, measure.bound_by, measure.recorded_only)
+    for note in notes:
+        if note is not None:
+            printing.say(note.get(language))
+    table = printing.plain_table("level", "label", "what it means")
+    for level in measure.levels:
+        table.add_row(level.id, level.label.get(language), level.sentence.get(language))
+    printing.say()
+    printing.show(table)
+    for link in measure.links:
+        printing.say(f"{link.kind.replace('_', ' ')} {link.measure}: {link.reason.get(language)}")
+    printing.say("\nSources")
+    for reference in measure.references:
+        row = _source(known, reference)
+        printing.say(f"  [{row['grade']}] {row['title']}, {row['locator']} ({row['date']}) {row['address']}".rstrip())

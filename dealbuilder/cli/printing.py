@@ -1,0 +1,58 @@
+"""What goes to stdout and stderr: results, tables, notices, progress."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from dealbuilder.engine.progress import Tick
+
+PIPED_WIDTH = 140
+"""Columns of a table that no terminal shows."""
+
+
+def say(text: str = "") -> None:
+    """Write one line of the result."""
+    typer.echo(text)
+
+
+def notice(text: str) -> None:
+    """Write one line beside the result."""
+    typer.echo(text, err=True)
+
+
+def as_json(value: dict[str, Any]) -> None:
+    """Write one JSON object; numbers that are not defined are null already."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def show(table: Table) -> None:
+    """Write a table, as wide as the terminal or as a fixed page when piped."""
+    width = None if sys.stdout.isatty() else PIPED_WIDTH
+    Console(width=width, soft_wrap=False).print(table)
+
+
+def plain_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
+    """Return an empty table without frames whose columns named in `right` hold numbers."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    return table
+
+
+@contextmanager
+def progress(text: str) -> Iterator[Tick | None]:
+    """Give a tick that moves a bar on stderr, or None where no terminal shows it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(text, total=1.0)
+        yield lambda done: bar.update(task, completed=done)

@@ -1,0 +1,79 @@
+"""The command line: its commands, its exit codes, and where an error of ours is written down."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import typer
+
+from dealbuilder import __version__, paths
+from dealbuilder.cli import doctor, editing, listing, making, outlets, scoring
+from dealbuilder.errors import DealError
+
+MENDABLE, USAGE, OURS = 1, 2, 3
+"""Exit codes besides 0: the user can mend it, wrong usage, a fault of ours."""
+
+root = typer.Typer(
+    name="dealbuilder",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    help="Assemble a US-China package offline and see what it restores, costs and whether it holds. "
+    "`dealbuilder [FILE]` without a command opens the workbench. Scores are model results.",
+)
+root.command("examples")(listing.list_examples)
+root.command("catalogue")(listing.list_catalogue)
+root.command("new")(making.make_new)
+root.add_typer(editing.edit, name="edit")
+root.command("check")(making.check)
+root.command("score")(scoring.score)
+root.command("report")(outlets.report)
+root.command("export")(outlets.export)
+root.command("clean")(making.clean)
+root.command("doctor")(doctor.doctor)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"dealbuilder {__version__}")
+        raise typer.Exit
+
+
+@root.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; sentences for the user go to stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal or pipe with a small alphabet must not turn Chinese into a crash.
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        root(args=list(arguments), prog_name="dealbuilder")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else MENDABLE if stop.code else 0
+    except DealError as error:
+        typer.echo(f"dealbuilder: {error}", err=True)
+        return MENDABLE
+    except Exception:
+        typer.echo(f"dealbuilder: a fault of ours; no file was changed half-way. Report: {_report()}", err=True)
+        return OURS
+    return 0
+
+
+def _report() -> str:
+    """Write the current exception below the state folder and return where, or the text itself if nothing can be written."""
+    text = f"dealbuilder {__version__}, Python {sys.version}\n\n{traceback.format_exc()}"
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    path = paths.state_folder() / "crashes" / f"cli-{stamp}.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        return f"\n{text}"
+    return str(path)

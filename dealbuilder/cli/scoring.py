@@ -1,0 +1,113 @@
+"""score: one deal, every indicator, with bands."""
+
+from rich.table import Table
+
+from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluation import Cell, Evaluation, Score
+from dealbuilder.cli import deals, printing
+from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.text import Language
+from dealbuilder.report import wording
+from dealbuilder.report.tables import score_json
+
+
+def score(
+    name: Deal,
+    package: InPackage = None,
+    worldview: Worldview = None,
+    baseline: Baseline = None,
+    draws: Draws = None,
+    seed: Seed = None,
+    as_json: AsJson = False,
+    language: Speech = "en",
+) -> None:
+    """Score a deal: every indicator with its band, the worst cells, the other worldviews. Model results, not forecasts."""
+    deal = deals.opened(name)
+    chosen = deals.package(deal.document, package)
+    setting = deals.setting(deal.document, worldview, baseline, draws, seed)
+    with printing.progress("scoring") as tick:
+        evaluation = Evaluator(deal.catalogue).evaluate(chosen, setting, tick=tick)
+    for text in deal.loaded.notices:
+        printing.notice(text)
+    if as_json:
+        printing.as_json(score_json(deal.catalogue, evaluation, deal.document.title or name, evaluation.package))
+    else:
+        _show(deal.catalogue, evaluation, deal.document.title or name, language)
+
+
+def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: Language) -> None:
+    setting = evaluation.setting
+    against = evaluation.baseline or ("无新协议" if language == "zh" else "no new deal")
+    printing.say(f"{title}: {evaluation.package} | {against} | {setting.worldview}, {setting.draws}, {setting.seed}")
+    printing.show(_indicators(catalogue, evaluation, language))
+    printing.say()
+    printing.show(_worst(catalogue, evaluation, language))
+    if evaluation.readings:
+        printing.say()
+        printing.show(_readings(catalogue, evaluation, language))
+    for idle in evaluation.idle:
+        reason, remedy = (
+            (idle.reason_zh, idle.remedy_zh) if language == "zh" else (idle.reason_en, idle.remedy_en)
+        )
+        printing.say(f"{idle.measure}: {reason} {remedy}")
+    for found in evaluation.contradictions:
+        printing.say(found.text_zh if language == "zh" else found.text_en)
+
+
+def _indicators(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> Table:
+    heads = ("指标", "数值", "5%至95%", "基准") if language == "zh" else ("indicator", "value", "5 to 95 %", "baseline")
+    table = printing.plain_table(*heads, right=heads[1:])
+    group = ""
+    for indicator in catalogue.indicators:
+        found: Score = evaluation.score(indicator.id)
+        if group and indicator.group != group:
+            table.add_section()
+        group = indicator.group
+        table.add_row(
+            indicator.label.get(language),
+            wording.number(found.mean, indicator.unit, language, indicator.digits),
+            wording.span(found.p05, found.p95, indicator.unit, language, indicator.digits),
+            wording.number(found.baseline, indicator.unit, language, indicator.digits),
+            style="bold" if indicator.headline else None,
+        )
+    return table
+
+
+def _worst(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> Table:
+    heads = ("最差单元", "数值", "基准") if language == "zh" else ("worst cell", "value", "baseline")
+    table = printing.plain_table(*heads, right=heads[1:])
+    for cell in evaluation.worst:
+        table.add_row(_cell(catalogue, cell, language), *_values(cell, language))
+    if evaluation.worst_movable is not None:
+        mark = "（本方案可改变）" if language == "zh" else " (the worst this package can move)"
+        cell = evaluation.worst_movable
+        table.add_row(_cell(catalogue, cell, language) + mark, *_values(cell, language))
+    return table
+
+
+def _values(cell: Cell, language: Language) -> tuple[str, str]:
+    return wording.number(cell.value, "%", language), wording.number(cell.baseline, "%", language)
+
+
+def _cell(catalogue: Catalogue, cell: Cell, language: Language) -> str:
+    ids = (("goods", cell.material), ("end_uses", cell.end_use), ("classes", cell.klass))
+    return " · ".join(catalogue.name(kind, id).label.get(language) for kind, id in ids)
+
+
+def _readings(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> Table:
+    ids = ("supply_restored", "leadership_cost", "alive_60")
+    known = [catalogue.indicator_by_id[id] for id in ids]
+    first = "世界观" if language == "zh" else "worldview"
+    heads = [indicator.label.get(language) for indicator in known]
+    table = printing.plain_table(first, *heads, right=tuple(heads))
+    for reading in evaluation.readings:
+        values = (reading.supply_restored, reading.leadership_cost, reading.alive_60)
+        table.add_row(
+            catalogue.worldview_by_id[reading.worldview].label.get(language),
+            *(
+                wording.number(value, indicator.unit, language, indicator.digits)
+                for value, indicator in zip(values, known, strict=True)
+            ),
+        )
+    return table
