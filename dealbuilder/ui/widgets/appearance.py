@@ -45,7 +45,13 @@ class Caption(QLabel):
     """A label whose size is a multiple of the application font and whose colour is a theme role."""
 
     def __init__(
-        self, text: str = "", parent: QWidget | None = None, *, factor: float = 1.0, bold: bool = False, role: str = "text"
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        factor: float = 1.0,
+        bold: bool = False,
+        role: str = "text",
     ) -> None:
         super().__init__(text, parent)
         self._factor, self._bold, self._role = factor, bold, role

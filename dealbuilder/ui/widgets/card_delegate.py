@@ -15,7 +15,6 @@ DIMMED = 0.55
 class CardDelegate(QStyledItemDelegate):
     """Paints one row; `part_at` says which button of a card a point hits."""
 
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return two lines for a card, three in a list of hits, one for a heading."""
         line = QFontMetrics(sized()).height()
@@ -90,10 +89,19 @@ class CardDelegate(QStyledItemDelegate):
         left = mark.right() + size * 0.7
         badge = QRectF(0, 0, line * 0.95, line * 0.9)
         badge.moveTopRight(QPointF(ask.left() - 4, box.top() + line * 0.05))
-        self._paint_texts(painter, widget, QRectF(left, box.top(), badge.left() - 6 - left, line), card.title, sized(bold=True), "text")
+        self._paint_texts(
+            painter,
+            widget,
+            QRectF(left, box.top(), badge.left() - 6 - left, line),
+            card.title,
+            sized(bold=True),
+            "text",
+        )
         down = box.top() + line
         if card.path:
-            self._paint_texts(painter, widget, QRectF(left, down, ask.left() - 4 - left, small), card.path, sized(0.88), "accent")
+            self._paint_texts(
+                painter, widget, QRectF(left, down, ask.left() - 4 - left, small), card.path, sized(0.88), "accent"
+            )
             down += small
         room = QRectF(left, down, (option.rect.right() - 4 if card.path else ask.left() - 4) - left, small)
         self._paint_texts(painter, widget, room, card.summary, sized(0.88), "muted")
@@ -128,12 +136,18 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         middle, arm = QRectF(plus).center(), plus.width() * 0.22
         if card.used:
-            painter.drawPolyline([middle + QPointF(-arm, 0), middle + QPointF(-arm * 0.2, arm * 0.8), middle + QPointF(arm * 1.1, -arm)])
+            painter.drawPolyline(
+                [middle + QPointF(-arm, 0), middle + QPointF(-arm * 0.2, arm * 0.8), middle + QPointF(arm * 1.1, -arm)]
+            )
         else:
             painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
             painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
         if card.measure.guardrail:
-            self._paint_lock(painter, widget, QRectF(plus.left() + plus.width() * 0.3, plus.bottom() + 1, plus.width() * 0.4, plus.width() * 0.45))
+            self._paint_lock(
+                painter,
+                widget,
+                QRectF(plus.left() + plus.width() * 0.3, plus.bottom() + 1, plus.width() * 0.4, plus.width() * 0.45),
+            )
 
     def _paint_lock(self, painter: QPainter, widget: QWidget, box: QRectF) -> None:
         tint = colour(widget, "warn")

@@ -70,9 +70,9 @@ class CardTree(QTreeView):
         key = event.key()
         if id is None and current.isValid() and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.setExpanded(current, not self.isExpanded(current))
-        elif id is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Insert, Qt.Key.Key_Space):
-            self._activate(current)
-        elif id is not None and event.text() == "+":
+        elif (id is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Insert, Qt.Key.Key_Space)) or (
+            id is not None and event.text() == "+"
+        ):
             self._activate(current)
         elif id is not None and event.text() in ("?", "？"):
             self.asked.emit(id)

@@ -88,6 +88,8 @@ class FanChart(QWidget):
         used = metrics.horizontalAdvance(title) + em(self) * 0.4
         painter.setFont(sized(0.8))
         painter.setPen(colour(self, "muted"))
-        painter.drawText(head.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._chart.unit)
+        painter.drawText(
+            head.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._chart.unit
+        )
         plot = box.adjusted(3, metrics.height() + 3, -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)

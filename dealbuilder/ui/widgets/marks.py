@@ -40,12 +40,16 @@ def paint_mark(painter: QPainter, box: QRectF, side: Side, tint: QColor) -> None
         painter.drawPolygon(_polygon(box, DIAMOND))
     else:
         for row in range(3):
-            painter.drawRect(QRectF(box.x(), box.y() + box.height() * (0.1 + 0.32 * row), box.width(), box.height() * 0.16))
+            painter.drawRect(
+                QRectF(box.x(), box.y() + box.height() * (0.1 + 0.32 * row), box.width(), box.height() * 0.16)
+            )
     painter.restore()
 
 
 def _polygon(box: QRectF, shares: tuple[tuple[float, float], ...]) -> QPolygonF:
-    return QPolygonF([QPointF(box.x() + box.width() * across, box.y() + box.height() * down) for across, down in shares])
+    return QPolygonF(
+        [QPointF(box.x() + box.width() * across, box.y() + box.height() * down) for across, down in shares]
+    )
 
 
 def paint_grade(painter: QPainter, box: QRectF, grade: Grade, ink: QColor, edge: QColor) -> None:
@@ -92,7 +96,9 @@ class PartyMark(QLabel):
         """Paint the mark, then the text of the label."""
         side = em(self) * 0.62
         painter = QPainter(self)
-        paint_mark(painter, QRectF(1, (self.height() - side) / 2, side, side), self._side, colour(self, side_role(self._side)))
+        paint_mark(
+            painter, QRectF(1, (self.height() - side) / 2, side, side), self._side, colour(self, side_role(self._side))
+        )
         painter.end()
         super().paintEvent(event)
 

@@ -33,7 +33,9 @@ class Spark(QWidget):
         self._range = (0.0, 1.0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_trace(self, trace: Trace | None, name: str, description: str, fixed: tuple[float, float] | None = None) -> None:
+    def show_trace(
+        self, trace: Trace | None, name: str, description: str, fixed: tuple[float, float] | None = None
+    ) -> None:
         """Show a trace; without a fixed range it spans what is shown."""
         self._trace = trace
         self.setAccessibleName(name)
@@ -140,7 +142,9 @@ class ScoreBar(QWidget):
         if gauge.p05 == gauge.p05:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self, "band"))
-            painter.drawRect(QRectF(self._x(gauge.p05), track.top() + 1, self._x(gauge.p95) - self._x(gauge.p05), height - 2))
+            painter.drawRect(
+                QRectF(self._x(gauge.p05), track.top() + 1, self._x(gauge.p95) - self._x(gauge.p05), height - 2)
+            )
         if gauge.baseline is not None and gauge.baseline == gauge.baseline:
             painter.setPen(QPen(colour(self, "baseline"), 1.5, Qt.PenStyle.DashLine))
             x = self._x(gauge.baseline)
@@ -161,4 +165,6 @@ class ScoreBar(QWidget):
         size = em(self) * 0.28
         painter.setPen(QPen(tint, 1.5))
         painter.setBrush(tint if met else colour(self, "background"))
-        painter.drawPolygon(QPolygonF([QPointF(x, top), QPointF(x - size, top - size * 1.3), QPointF(x + size, top - size * 1.3)]))
+        painter.drawPolygon(
+            QPolygonF([QPointF(x, top), QPointF(x - size, top - size * 1.3), QPointF(x + size, top - size * 1.3)])
+        )

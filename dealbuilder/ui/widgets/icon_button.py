@@ -1,0 +1,41 @@
+"""A small button with one of our drawings, inked anew when the palette or font changes."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from dealbuilder.ui import icons
+from dealbuilder.ui.widgets.appearance import colour, em
+
+
+class IconButton(QToolButton):
+    """A flat button; its accessible name is its tool tip."""
+
+    def __init__(self, drawing: str, parent: QWidget | None = None, *, role: str = "text") -> None:
+        super().__init__(parent)
+        self._drawing, self._role = drawing, role
+        self.setAutoRaise(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("tight", True)
+        self._ink()
+
+    def say(self, text: str) -> None:
+        """Name the button for eyes and screen readers."""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+
+    def draw(self, drawing: str, role: str = "text") -> None:
+        """Show another drawing."""
+        if (drawing, role) != (self._drawing, self._role):
+            self._drawing, self._role = drawing, role
+            self._ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ink the drawing anew."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            self._ink()
+
+    def _ink(self) -> None:
+        size = round(em(self) * 0.95)
+        self.setIcon(icons.icon(self._drawing, colour(self, self._role), colour(self, "border")))
+        self.setIconSize(QSize(size, size))
