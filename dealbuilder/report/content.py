@@ -1,0 +1,82 @@
+"""What a report says: one neutral tree of blocks from a deal and its evaluation, laid out by PDF and Markdown alike."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.document.document import Document
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
+from dealbuilder.report import wording
+from dealbuilder.report.blocks import Content
+from dealbuilder.report.pages import basis, outcomes, summary, terms
+from dealbuilder.report.pages.matter import FINGERPRINT, Matter, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a report is made; `marking` says for whom: confidential reports add who changed what and the balance."""
+
+    language: Language = "en"
+    paper: Literal["a4", "letter"] = "a4"
+    term_sheet: bool = False
+    large_print: bool = False
+    marking: Literal["public", "delegation"] = "public"
+
+
+def build(
+    catalogue: Catalogue,
+    document: Document,
+    package: Package,
+    evaluation: Evaluation,
+    options: Options,
+    attachment: str = "",
+) -> Content:
+    """Return the whole report; `attachment` is the name of the deal file that the PDF carries, empty if none.
+
+    Private notes and sealed values are never read here.
+    """
+    known = catalogue.with_measures(document.measures)
+    confidential = options.marking == "delegation"
+    matter = Matter(known, document, package, evaluation, options.language, confidential, Sources(known))
+    sections = [terms.page(matter)]
+    if not options.term_sheet:
+        sections.insert(0, summary.page(matter))
+        sections += [outcomes.heat_page(matter), outcomes.time_page(matter)]
+        sections += [basis.page(matter, attachment), basis.indicators_page(matter)]
+    stamps = evaluation.stamps
+    return Content(
+        language=options.language,
+        kind=matter.say("page.term_sheet_only" if options.term_sheet else "page.document"),
+        title=document.title.strip() or matter.say("page.untitled"),
+        package=package.name.strip() or package.id,
+        marking=matter.say(f"page.{options.marking}"),
+        confidential=confidential,
+        facts=_facts(matter),
+        sections=tuple(sections),
+        notes=matter.sources.notes(options.language),
+        sources_heading=matter.say("basis.sources"),
+        footer=matter.say(
+            "page.footer",
+            dealbuilder=stamps.dealbuilder,
+            catalogue=known.version,
+            pack=stamps.pack,
+            hash=matter.fingerprint()[:FINGERPRINT],
+        ),
+        page_of=matter.say("page.page_of", n="{n}", total="{total}"),
+    )
+
+
+def _facts(matter: Matter) -> tuple[tuple[str, str], ...]:
+    setting = matter.evaluation.setting
+    view = matter.catalogue.worldview_by_id.get(setting.worldview)
+    draws = wording.number(setting.draws, "draw", matter.language, 0)
+    signing = wording.month_label(matter.signing, matter.language)
+    baseline = matter.evaluation.baseline if setting.baseline else matter.say("page.no_deal", month=signing)
+    return (
+        (matter.say("page.package"), matter.package.name.strip() or matter.package.id),
+        (matter.say("page.baseline"), baseline),
+        (matter.say("page.worldview"), view.label.get(matter.language) if view else setting.worldview),
+        (matter.say("page.draws"), matter.say("page.draws_value", draws=draws, seed=setting.seed)),
+    )

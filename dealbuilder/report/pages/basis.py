@@ -1,0 +1,165 @@
+"""What the figures rest on: assumptions changed, contradictions, idle clauses, rival facts, versions, indicators."""
+
+from dealbuilder.model.assumptions import Change
+from dealbuilder.model.source import Fact
+from dealbuilder.report import wording
+from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
+from dealbuilder.report.pages.matter import Matter
+
+
+def page(matter: Matter, attachment: str) -> Section:
+    """Return the page on what the figures rest on; `attachment` is the name of the attached deal, empty if none."""
+    blocks = [*_changed(matter), *_contradictions(matter), *_idle(matter), *_facts(matter), *_versions(matter)]
+    reopen = matter.say("basis.reopen", name=attachment) if attachment else matter.say("basis.reopen_none")
+    return Section("basis", matter.say("basis.heading"), (*blocks, Callout(reopen)))
+
+
+def indicators_page(matter: Matter) -> Section:
+    """Return the table of every indicator with unit, band and baseline."""
+    language = matter.language
+    rows = tuple(
+        (
+            indicator.label.get(language),
+            wording.number(score.mean, score.unit, language, indicator.digits),
+            wording.span(score.p05, score.p95, score.unit, language, indicator.digits),
+            wording.number(score.baseline, score.unit, language, indicator.digits),
+        )
+        for indicator in matter.catalogue.indicators
+        if (score := next((s for s in matter.evaluation.scores if s.id == indicator.id), None)) is not None
+    )
+    header = tuple(matter.say(f"basis.{key}") for key in ("indicator", "mean", "range"))
+    table = Table((*header, matter.say("outcomes.baseline")), rows, "lrrr", (3.4, 2, 2.6, 2))
+    return Section("indicators", matter.say("basis.indicators"), (table,))
+
+
+def _changed(matter: Matter) -> list[Block]:
+    heading = Heading(matter.say("basis.changed"))
+    changes = matter.document.assumptions.changes
+    if not changes:
+        return [heading, Paragraph(matter.say("basis.changed_none"))]
+    header = tuple(matter.say(f"basis.{key}") for key in ("parameter", "catalogue_value", "deal_value", "reason"))
+    return [heading, Table(header, tuple(_change(matter, c) for c in changes), "lrrl", (3, 2.4, 2.4, 3))]
+
+
+def _change(matter: Matter, change: Change) -> tuple[str, ...]:
+    parameter = matter.catalogue.parameter_by_id.get(change.parameter)
+    unit = parameter.unit if parameter else "1"
+    reason = change.reason
+    if matter.confidential and change.who:
+        reason = matter.say("basis.reason_who", reason=change.reason, who=change.who) if change.reason else change.who
+    shipped = _ranged(matter, parameter.value, parameter.low, parameter.high, unit) if parameter else wording.EN_DASH
+    return (
+        parameter.label.get(matter.language) if parameter else change.parameter,
+        shipped,
+        _ranged(matter, change.value, change.low, change.high, unit),
+        reason or wording.EN_DASH,
+    )
+
+
+def _ranged(matter: Matter, value: float, low: float | None, high: float | None, unit: str) -> str:
+    digits = max(decimals(number) for number in (value, low, high) if number is not None)
+    text = wording.number(value, unit, matter.language, digits)
+    if low is None or high is None or low == high:
+        return text
+    span = f"{wording.plain(low, digits)}{wording.EN_DASH}{wording.plain(high, digits)}"
+    return f"{text} ({span})" if matter.language == "en" else f"{text}（{span}）"
+
+
+def decimals(value: float) -> int:
+    """Return how many decimals a value needs to be printed as it was written, at most six."""
+    text = f"{value:.6f}".rstrip("0")
+    return len(text) - text.index(".") - 1
+
+
+def _title(matter: Matter, measure: str) -> str:
+    known = matter.catalogue.measure_by_id.get(measure)
+    return known.title.get(matter.language) if known else measure
+
+
+def _contradictions(matter: Matter) -> list[Block]:
+    blocks: list[Block] = []
+    if matter.evaluation.contradictions:
+        texts = [c.text_zh if matter.language == "zh" else c.text_en for c in matter.evaluation.contradictions]
+        blocks += [Heading(matter.say("basis.contradictions")), Bullets(tuple(texts))]
+    return blocks
+
+
+def _idle(matter: Matter) -> list[Block]:
+    blocks: list[Block] = [Heading(matter.say("basis.idle"))]
+    rows = tuple(
+        (_title(matter, i.measure), i.reason_zh, i.remedy_zh)
+        if matter.language == "zh"
+        else (_title(matter, i.measure), i.reason_en, i.remedy_en)
+        for i in matter.evaluation.idle
+    )
+    if rows:
+        header = tuple(matter.say(f"basis.{key}") for key in ("clause", "reason", "remedy"))
+        blocks.append(Table(header, rows, "lll", (3, 4, 4)))
+    else:
+        blocks.append(Paragraph(matter.say("basis.idle_none")))
+    glue = "; " if matter.language == "en" else "；"
+    if matter.evaluation.unknown:
+        blocks.append(Paragraph(matter.say("basis.unknown", items=glue.join(matter.evaluation.unknown))))
+    if matter.evaluation.beyond_evidence:
+        titles = [_title(matter, measure) for measure in matter.evaluation.beyond_evidence]
+        blocks.append(Paragraph(matter.say("basis.beyond", items=glue.join(titles))))
+    return blocks
+
+
+def rivals(matter: Matter) -> list[tuple[Fact, Fact]]:
+    """Return pairs of facts that disagree about something this package or its headline scores touch, each pair once."""
+    facts = {fact.id: fact for fact in matter.catalogue.facts}
+    shown = {clause.measure for clause in matter.package.clauses}
+    shown |= {indicator.id for indicator in matter.catalogue.indicators if indicator.headline}
+    pairs: dict[frozenset[str], tuple[Fact, Fact]] = {}
+    for fact in matter.catalogue.facts:
+        for other in (facts[id] for id in fact.disagrees_with if id in facts):
+            if shown & {*fact.shown_with, *other.shown_with}:
+                pairs.setdefault(frozenset((fact.id, other.id)), (fact, other))
+    return list(pairs.values())
+
+
+def _facts(matter: Matter) -> list[Block]:
+    pairs = rivals(matter)
+    if not pairs:
+        return []
+    rows: list[tuple[str, ...]] = []
+    notes: list[tuple[int, ...]] = []
+    told: set[str] = set()
+    for fact, other in pairs:
+        if fact.id not in told:
+            rows.append(_fact(matter, fact, fact.claim.get(matter.language)))
+            notes.append(matter.sources.cite(fact.references[:1]))
+        rows.append(_fact(matter, other, matter.say("basis.rival", claim=other.claim.get(matter.language))))
+        notes.append(matter.sources.cite(other.references[:1]))
+        told |= {fact.id}
+    header = tuple(matter.say(f"basis.{key}") for key in ("claim", "figure", "as_of", "grade"))
+    lead = wording.joined([matter.say("basis.facts_lead"), matter.say("basis.grades")], matter.language)
+    return [
+        Heading(matter.say("basis.facts")),
+        Paragraph(lead, "quiet"),
+        Table(header, tuple(rows), "lrrl", (5, 2.4, 1.3, 0.9), tuple(notes)),
+    ]
+
+
+def _fact(matter: Matter, fact: Fact, claim: str) -> tuple[str, ...]:
+    try:
+        value = float(fact.value)
+    except ValueError:
+        worded = wording.joined([fact.value, wording.unit(fact.unit, matter.language)], "en")
+    else:
+        worded = wording.number(value, fact.unit, matter.language, decimals(value))
+    return claim, worded, fact.as_of, fact.grade
+
+
+def _versions(matter: Matter) -> list[Block]:
+    stamps = matter.evaluation.stamps
+    rows = (
+        (matter.say("basis.version_dealbuilder"), stamps.dealbuilder),
+        (matter.say("basis.version_catalogue"), matter.catalogue.version),
+        (matter.say("basis.version_digest"), matter.catalogue.digest),
+        (matter.say("basis.version_pack"), stamps.pack),
+        (matter.say("basis.version_package"), matter.fingerprint()),
+    )
+    header = (matter.say("basis.item"), matter.say("basis.versions"))
+    return [Heading(matter.say("basis.versions")), Table(header, rows, "ll", (2, 5))]

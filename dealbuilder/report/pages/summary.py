@@ -1,0 +1,90 @@
+"""The first page: both scores, the deal in short, what it does, the main chart."""
+
+from dealbuilder.model.parties import Side
+from dealbuilder.report import clauses, figures, sentences, wording
+from dealbuilder.report.blocks import Bullets, Callout, Heading, Picture, Pictures, Pledges, Section, Tile, Tiles
+from dealbuilder.report.pages.matter import Matter
+from dealbuilder.report.pages.terms import heads
+
+ROOMY = 14
+"""Up to this many clauses in the exchange the main chart is tall."""
+
+
+def page(matter: Matter) -> Section:
+    """Return the first page."""
+    language = matter.language
+    us, china = _pledges(matter, "us"), _pledges(matter, "china")
+    chart = figures.series_chart(matter.catalogue, matter.evaluation, "supply", language)
+    blocks = [
+        Tiles((_supply(matter), _cost(matter))),
+        Callout(
+            matter.say("summary.model", draws=wording.number(matter.evaluation.setting.draws, "draw", language, 0))
+        ),
+        Pledges(us, china, *heads(matter)),
+    ]
+    others = [_others(matter, side) for side in ("home", "terms", "agenda")]
+    if any(others):
+        blocks.append(Bullets(tuple(text for text in others if text)))
+    warnings = _warnings(matter)
+    blocks += [Callout(text, "warn") for text in warnings]
+    blocks += [
+        Heading(matter.say("summary.does")),
+        Bullets(sentences.headlines(matter.catalogue, matter.evaluation, language)),
+        Pictures(
+            (Picture(chart, 165.0 if max(len(us), len(china)) * 2 <= ROOMY else 130.0),), matter.say("summary.chart")
+        ),
+    ]
+    return Section("summary", matter.say("summary.heading"), tuple(blocks), runs_on=True)
+
+
+def _supply(matter: Matter) -> Tile:
+    score, language = matter.evaluation.score("supply_restored"), matter.language
+    return Tile(
+        label=matter.catalogue.indicator_by_id[score.id].label.get(language),
+        value=wording.number(score.mean, score.unit, language),
+        range=matter.say("summary.tile_range", range=wording.span(score.p05, score.p95, score.unit, language)),
+        baseline=matter.say(
+            "summary.tile_baseline",
+            baseline=wording.number(score.baseline, score.unit, language),
+            delta=wording.number(score.mean - score.baseline, "percentage points", language, signed=True),
+        ),
+    )
+
+
+def _cost(matter: Matter) -> Tile:
+    score, language = matter.evaluation.score("leadership_cost"), matter.language
+    return Tile(
+        label=matter.catalogue.indicator_by_id[score.id].label.get(language),
+        value=wording.number(score.mean, score.unit, language),
+        range=matter.say("summary.tile_range", range=wording.span(score.p05, score.p95, score.unit, language)),
+        baseline=matter.say("summary.tile_zero"),
+    )
+
+
+def _pledges(matter: Matter, side: Side) -> tuple[str, ...]:
+    lines: list[str] = []
+    for measure in matter.catalogue.measures:
+        clause = matter.package.clause(measure.id)
+        if clause is None or measure.side != side:
+            continue
+        label = clauses.level_label(measure, clause.level, matter.language)
+        words = {"title": measure.title.get(matter.language), "level": wording.lowered(label)}
+        key = "summary.pledge_timed" if clause.start else "summary.pledge"
+        lines.append(wording.ended(matter.say(key, **words, n=clause.start), matter.language))
+    return tuple(lines)
+
+
+def _others(matter: Matter, side: Side) -> str:
+    stop = "." if matter.language == "en" else "。"
+    items = [wording.lowered(line).rstrip(stop) for line in _pledges(matter, side)]
+    glue = "; " if matter.language == "en" else "；"
+    return matter.say(f"summary.{side}", items=glue.join(items)) if items else ""
+
+
+def _warnings(matter: Matter) -> list[str]:
+    texts: list[str] = []
+    if matter.evaluation.unknown:
+        texts.append(matter.say("summary.lost", count=len(matter.evaluation.unknown)))
+    if matter.evaluation.contradictions:
+        texts.append(matter.say("summary.warnings", count=len(matter.evaluation.contradictions)))
+    return texts

@@ -1,0 +1,49 @@
+"""The term sheet: what each side gives, the programme at home, the terms, the later agenda."""
+
+from dealbuilder.report import clauses, wording
+from dealbuilder.report.blocks import Block, Heading, Paragraph, Section, Term, TermList, TermSheet
+from dealbuilder.report.clauses import Entry
+from dealbuilder.report.pages.matter import Matter
+
+CITED = 2
+"""References of a clause that are printed; the catalogue has all."""
+
+
+def heads(matter: Matter) -> tuple[str, str, str]:
+    """Return the heads of the two columns of an exchange and what stands in an empty one."""
+    return matter.say("side.us_gives"), matter.say("side.china_gives"), matter.say("clause.none")
+
+
+def page(matter: Matter) -> Section:
+    """Return the term sheet."""
+    known, lost = clauses.entries(matter.catalogue, matter.package, matter.signing, matter.language)
+    by_side = {
+        side: [_term(matter, e) for e in known if e.side == side] for side in ("us", "china", "home", "terms", "agenda")
+    }
+    month = wording.month_label(matter.signing, matter.language)
+    blocks: list[Block] = [
+        Paragraph(matter.say("terms.lead", month=month), "quiet"),
+        TermSheet(tuple(by_side["us"]), tuple(by_side["china"]), *heads(matter)),
+    ]
+    for side in ("home", "terms"):
+        if by_side[side]:
+            blocks += [Heading(matter.say(f"terms.{side}")), TermList(side, tuple(by_side[side]))]
+    if by_side["agenda"]:
+        blocks += [
+            Heading(matter.say("terms.agenda")),
+            Paragraph(matter.say("terms.agenda_lead"), "quiet"),
+            TermList("agenda", tuple(by_side["agenda"])),
+        ]
+    if lost:
+        blocks += [Heading(matter.say("terms.lost")), TermList("agenda", tuple(Term(entry, ()) for entry in lost))]
+    if matter.package.note.strip():
+        blocks += [Heading(matter.say("terms.note")), *(Paragraph(t) for t in _paragraphs(matter.package.note))]
+    return Section("terms", matter.say("terms.heading"), tuple(blocks))
+
+
+def _term(matter: Matter, entry: Entry) -> Term:
+    return Term(entry, matter.sources.cite(entry.references[:CITED]))
+
+
+def _paragraphs(note: str) -> list[str]:
+    return [part.strip() for part in note.split("\n\n") if part.strip()]
