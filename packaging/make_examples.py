@@ -1,0 +1,59 @@
+"""Make resources/examples/*.deal from examples.toml, byte for byte the same each time.
+
+Run it from anywhere: .venv/bin/python packaging/make_examples.py
+"""
+
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from dealbuilder.document.clause_edits import AddClause, WriteNote
+from dealbuilder.document.document import Document
+from dealbuilder.document.edits import apply
+from dealbuilder.document.file import save
+from dealbuilder.document.history import History
+from dealbuilder.document.new import new_document
+from dealbuilder.model.package import Clause, Condition
+
+FOLDER = ROOT / "resources" / "examples"
+
+
+def both(texts: dict[str, str]) -> str:
+    """Return a text in both languages, for the fields of a deal that have one."""
+    return f"{texts['en']} / {texts['zh']}"
+
+
+def document(entry: dict[str, Any]) -> Document:
+    """Return the deal an entry describes, built by the same edits as in the window."""
+    deal = new_document(both(entry["title"]), id=f"example-{entry['id']}", package=both(entry["title"]))
+    package = deal.active
+    for given in entry["clauses"]:
+        data = dict(given)
+        if "if" in data:
+            measure, _, level = data.pop("if").partition("=")
+            data["condition"] = Condition(measure=measure, level=level)
+        deal = apply(deal, AddClause(package=package, clause=Clause.model_validate(data)))
+    where = f"{entry['source']}, {entry['locator']}"
+    note = "\n\n".join((entry["summary"]["en"], entry["summary"]["zh"], both(entry["note"]), where))
+    return apply(deal, WriteNote(text=note))
+
+
+def make(folder: Path) -> list[Path]:
+    """Write every example below `folder` and return the paths."""
+    entries = tomllib.loads((FOLDER / "examples.toml").read_text(encoding="utf-8"))["example"]
+    written = []
+    for entry in entries:
+        path = folder / f"{entry['id']}.deal"
+        # No stamps: an example belongs to every version of the catalogue that knows its measures.
+        save(path, History.start(document(entry)))
+        written.append(path)
+    return written
+
+
+if __name__ == "__main__":
+    for made in make(FOLDER):
+        sys.stdout.write(f"{made.relative_to(ROOT)}\n")
