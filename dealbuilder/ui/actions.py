@@ -47,31 +47,75 @@ ACTIONS = (
     ActionInfo("save_as", "file", QT_TRANSLATE_NOOP("actions", "Save as…"), "", "Ctrl+Shift+S", ("deal",), 1),
     ActionInfo("versions", "file", QT_TRANSLATE_NOOP("actions", "Versions…"), "versions", "Ctrl+Shift+V", ("deal",), 1),
     ActionInfo("report", "file", QT_TRANSLATE_NOOP("actions", "Export PDF report…"), "report", "Ctrl+P", ("deal",), 2),
-    ActionInfo("export", "file", QT_TRANSLATE_NOOP("actions", "Export data and pictures…"), "export", "Ctrl+E", ("answer",), 2),
+    ActionInfo(
+        "export", "file", QT_TRANSLATE_NOOP("actions", "Export data and pictures…"), "export", "Ctrl+E", ("answer",), 2
+    ),
     ActionInfo("clean", "file", QT_TRANSLATE_NOOP("actions", "Clean copy for the other side…"), "", "", ("deal",), 2),
     ActionInfo("close", "file", QT_TRANSLATE_NOOP("actions", "Close deal"), "", "Ctrl+W", ("deal",), 3),
     ActionInfo("quit", "file", QT_TRANSLATE_NOOP("actions", "Quit"), "quit", "Ctrl+Q", (), 3),
     ActionInfo("undo", "edit", QT_TRANSLATE_NOOP("actions", "Undo"), "undo", "Ctrl+Z", ("undo",)),
     ActionInfo("redo", "edit", QT_TRANSLATE_NOOP("actions", "Redo"), "redo", "Ctrl+Shift+Z", ("redo",)),
-    ActionInfo("copy_score", "edit", QT_TRANSLATE_NOOP("actions", "Copy score as text"), "copy", "Ctrl+Shift+C", ("answer",), 1),
+    ActionInfo(
+        "copy_score", "edit", QT_TRANSLATE_NOOP("actions", "Copy score as text"), "copy", "Ctrl+Shift+C", ("answer",), 1
+    ),
     ActionInfo("notes", "edit", QT_TRANSLATE_NOOP("actions", "Notes…"), "note", "Ctrl+Shift+M", ("deal",), 1),
     ActionInfo("rename", "edit", QT_TRANSLATE_NOOP("actions", "Rename deal…"), "rename", "F2", ("edit",), 1),
     ActionInfo("settings", "edit", QT_TRANSLATE_NOOP("actions", "Settings…"), "settings", "Ctrl+,", (), 2),
     ActionInfo("package_new", "package", QT_TRANSLATE_NOOP("actions", "New package"), "plus", "Ctrl+T", ("edit",)),
-    ActionInfo("package_duplicate", "package", QT_TRANSLATE_NOOP("actions", "Duplicate package"), "duplicate", "Ctrl+D", ("edit",)),
-    ActionInfo("package_rename", "package", QT_TRANSLATE_NOOP("actions", "Rename package…"), "rename", "Shift+F2", ("edit",)),
-    ActionInfo("package_next", "package", QT_TRANSLATE_NOOP("actions", "Next package"), "", "Ctrl+PgDown", ("deal",), 1),
-    ActionInfo("package_previous", "package", QT_TRANSLATE_NOOP("actions", "Previous package"), "", "Ctrl+PgUp", ("deal",), 1),
-    ActionInfo("package_baseline", "package", QT_TRANSLATE_NOOP("actions", "Use this package as baseline"), "", "", ("edit",), 1),
+    ActionInfo(
+        "package_duplicate",
+        "package",
+        QT_TRANSLATE_NOOP("actions", "Duplicate package"),
+        "duplicate",
+        "Ctrl+D",
+        ("edit",),
+    ),
+    ActionInfo(
+        "package_rename", "package", QT_TRANSLATE_NOOP("actions", "Rename package…"), "rename", "Shift+F2", ("edit",)
+    ),
+    ActionInfo(
+        "package_next", "package", QT_TRANSLATE_NOOP("actions", "Next package"), "", "Ctrl+PgDown", ("deal",), 1
+    ),
+    ActionInfo(
+        "package_previous", "package", QT_TRANSLATE_NOOP("actions", "Previous package"), "", "Ctrl+PgUp", ("deal",), 1
+    ),
+    ActionInfo(
+        "package_baseline",
+        "package",
+        QT_TRANSLATE_NOOP("actions", "Use this package as baseline"),
+        "",
+        "",
+        ("edit",),
+        1,
+    ),
     ActionInfo("package_clear", "package", QT_TRANSLATE_NOOP("actions", "Remove all clauses"), "", "", ("edit",), 2),
     ActionInfo("package_remove", "package", QT_TRANSLATE_NOOP("actions", "Delete package"), "", "", ("edit",), 2),
-    ActionInfo("focus_catalogue", "view", QT_TRANSLATE_NOOP("actions", "Go to catalogue"), "search", "Ctrl+F", ("deal",)),
+    ActionInfo(
+        "focus_catalogue", "view", QT_TRANSLATE_NOOP("actions", "Go to catalogue"), "search", "Ctrl+F", ("deal",)
+    ),
     ActionInfo("focus_package", "view", QT_TRANSLATE_NOOP("actions", "Go to package"), "", "Ctrl+2", ("deal",)),
     ActionInfo("focus_scoreboard", "view", QT_TRANSLATE_NOOP("actions", "Go to scoreboard"), "", "Ctrl+3", ("deal",)),
     ActionInfo("focus_charts", "view", QT_TRANSLATE_NOOP("actions", "Go to charts"), "chart", "Ctrl+4", ("deal",)),
-    ActionInfo("compare", "view", QT_TRANSLATE_NOOP("actions", "Compare with baseline instead of last change"), "compare", "Ctrl+B", ("deal",), 1, True),
+    ActionInfo(
+        "compare",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Compare with baseline instead of last change"),
+        "compare",
+        "Ctrl+B",
+        ("deal",),
+        1,
+        True,
+    ),
     ActionInfo("charts", "view", QT_TRANSLATE_NOOP("actions", "Show charts"), "", "Ctrl+Shift+G", ("deal",), 1, True),
-    ActionInfo("assumptions", "view", QT_TRANSLATE_NOOP("actions", "Assumptions and sources…"), "assumptions", "Ctrl+Shift+A", ("deal",), 1),
+    ActionInfo(
+        "assumptions",
+        "view",
+        QT_TRANSLATE_NOOP("actions", "Assumptions and sources…"),
+        "assumptions",
+        "Ctrl+Shift+A",
+        ("deal",),
+        1,
+    ),
     ActionInfo("larger", "view", QT_TRANSLATE_NOOP("actions", "Larger text"), "", "Ctrl++", (), 2),
     ActionInfo("smaller", "view", QT_TRANSLATE_NOOP("actions", "Smaller text"), "", "Ctrl+-", (), 2),
     ActionInfo("normal", "view", QT_TRANSLATE_NOOP("actions", "Normal text size"), "", "Ctrl+0", (), 2),

@@ -22,7 +22,9 @@ class Desk(QWidget):
 
     intent = Signal(object)
 
-    def __init__(self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.header = Header(buttons, add, rename)
         self.catalogue = CataloguePane()
@@ -64,7 +66,9 @@ class Desk(QWidget):
 
     def layout_text(self) -> str:
         """Return the places of the splitters as text."""
-        parts = (bytes(splitter.saveState().toBase64().data()).decode("ascii") for splitter in (self._across, self._down))
+        parts = (
+            bytes(splitter.saveState().toBase64().data()).decode("ascii") for splitter in (self._across, self._down)
+        )
         return " ".join(parts)
 
     def restore_layout(self, text: str) -> None:

@@ -18,7 +18,9 @@ class Header(QFrame):
 
     intent = Signal(object)
 
-    def __init__(self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self._state: State | None = None

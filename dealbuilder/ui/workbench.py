@@ -1,4 +1,4 @@
-"""The one loop: an intent becomes an edit, the edit a document, the document a state for the panes and a question to the model."""
+"""The one loop: an intent becomes an edit, the edit a document, the document a state and a question to the model."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -74,6 +74,11 @@ class Workbench(QObject):
     def catalogue(self) -> Catalogue:
         """Return the shipped catalogue."""
         return self._answerer.shipped
+
+    @property
+    def language(self) -> Language:
+        """Return the language on screen."""
+        return self._language
 
     def open(self, deal: OpenDeal) -> None:
         """Put another deal on the desk."""

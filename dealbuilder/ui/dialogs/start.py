@@ -19,20 +19,11 @@ from PySide6.QtWidgets import (
 
 from dealbuilder import paths
 from dealbuilder.document.document import Target
-from dealbuilder.model.text import Language, Text
+from dealbuilder.document.examples import Example
+from dealbuilder.model.text import Language
 from dealbuilder.ui import icons
 from dealbuilder.ui.theme import shown
 from dealbuilder.ui.widgets.card import Card
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A shipped deal: its file, its title, one sentence, how many clauses it has."""
-
-    path: Path
-    title: Text
-    sentence: Text
-    clauses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,18 +220,24 @@ class StartScreen(QScrollArea):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Start screen"))
         self._mark.setAccessibleName(self.tr("The mark of dealbuilder: a blue disc and a vermilion square in balance"))
-        self._claim.setText(self.tr("Build a US-China package, see what supply it restores and what it costs. Offline."))
+        self._claim.setText(
+            self.tr("Build a US-China package, see what supply it restores and what it costs. Offline.")
+        )
         self._recent_title.setText(self.tr("Recent files"))
         self._goal_title.setText(self.tr("What are you trying to get?"))
-        self._goal_note.setText(self.tr("Choose any; each becomes a line to reach on the scoreboard. Then start a new deal or an example."))
+        self._goal_note.setText(
+            self.tr("Choose any; each becomes a line to reach on the scoreboard. Then start a new deal or an example.")
+        )
         self._example_title.setText(self.tr("Start from an example"))
         for id, text, _ in LEFT:
             self._buttons[id].setText(QCoreApplication.translate("start", text))
         for goal, card in zip(GOALS, self._goals, strict=True):
-            card.write(QCoreApplication.translate("goals", goal.title), QCoreApplication.translate("goals", goal.sentence))
+            card.write(
+                QCoreApplication.translate("goals", goal.title), QCoreApplication.translate("goals", goal.sentence)
+            )
         for example, card in zip(self._examples, self._cards, strict=True):
             footer = self._clauses(example.clauses)
-            card.write(example.title.get(self._language), example.sentence.get(self._language), footer)
+            card.write(example.title.get(self._language), example.summary.get(self._language), footer)
         self._ink()
 
     def _clauses(self, count: int) -> str:

@@ -1,0 +1,48 @@
+"""The source card: what stands behind a number or a clause, to read and to copy."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from dealbuilder.ui.cards import SourceCard
+from dealbuilder.ui.theme import shown
+
+WIDTH = 80
+HEIGHT = 30
+"""Size in average characters and lines."""
+
+
+class SourceDialog(QDialog):
+    """Shows one card; stays open beside the work, so that cards can be compared."""
+
+    def __init__(self, card: SourceCard, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card = card
+        self.setWindowTitle(card.title)
+        self.browser = QTextBrowser()
+        self.browser.setOpenLinks(False)
+        self.browser.setAccessibleName(card.title)
+        self.browser.document().setDocumentMargin(16)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.clicked.connect(self._copy)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.browser, 1)
+        column.addWidget(buttons)
+        self._write()
+        metrics = self.fontMetrics()
+        self.resize(metrics.averageCharWidth() * WIDTH, metrics.height() * HEIGHT)
+
+    def _write(self) -> None:
+        theme = shown()
+        self.browser.setHtml(self._card.html(theme.muted, theme.warn))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._card.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()
+        super().changeEvent(event)
