@@ -85,6 +85,9 @@ def _shelve(path: Path, shelf: _Shelf) -> None:
             shelf.version = value
         elif kind == "sets" and isinstance(value, dict):
             for name, members in value.items():
+                if not isinstance(members, list):
+                    shelf.report(path.name, f"sets.{name}", "is not a list")
+                    continue
                 built = (shelf.build(path.name, f"sets.{name}", Named, member) for member in members)
                 shelf.sets[name] = tuple(named for named in built if named is not None)
         elif kind in KINDS and isinstance(value, list):
