@@ -1,0 +1,130 @@
+"""What the scoreboard shows of each indicator, in words, resolved from the state."""
+
+from dataclasses import dataclass
+
+from dealbuilder.analysis.evaluation import Cell, Evaluation, Score
+from dealbuilder.analysis.moved import Move
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.indicator import Indicator
+from dealbuilder.model.text import Language
+from dealbuilder.report import wording
+from dealbuilder.ui.models.clauses import title_of
+from dealbuilder.ui.state import State
+
+SPARKS = {"supply_restored": "supply", "leadership_cost": "lead_compute"}
+"""The monthly series drawn beside each headline score."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """One indicator in words; `ghost` is the previewed value where it differs, `delta` the change being compared."""
+
+    id: str
+    label: str
+    group: str
+    explanation: str
+    value: str
+    unit: str
+    delta: str
+    change: float
+    baseline: str
+    band: str
+    ghost: str
+    error: str
+
+
+def found(evaluation: Evaluation | None, id: str) -> Score | None:
+    """Return one score of an evaluation, or None if there is none."""
+    if evaluation is None:
+        return None
+    try:
+        return evaluation.score(id)
+    except KeyError:
+        return None
+
+
+def change(state: State, id: str) -> float:
+    """Return the change of an indicator that the state compares; NaN if there is nothing to compare with."""
+    now = found(state.evaluation, id)
+    if now is None:
+        return float("nan")
+    if state.compare == "baseline":
+        return now.mean - now.baseline
+    before = found(state.before, id)
+    return float("nan") if before is None else now.mean - before.mean
+
+
+def arrow(value: float, text: str) -> str:
+    """Return a signed change with its arrow; nothing for a change that rounds to nought or is not defined."""
+    if value != value or not any(digit in text for digit in "123456789"):
+        return ""
+    return f"{'▲' if value > 0 else '▼'} {text}"
+
+
+def line(state: State, indicator: Indicator) -> ScoreLine:
+    """Return one indicator as it is shown in a state."""
+    language, digits = state.language, indicator.digits
+    now, ghost = found(state.evaluation, indicator.id), found(state.preview, indicator.id)
+    named = {"id": indicator.id, "label": indicator.label.get(language), "group": indicator.group}
+    named |= {"explanation": indicator.explanation.get(language), "unit": indicator.unit_label.get(language)}
+    if now is None:
+        return ScoreLine(**named, value="–", delta="", change=float("nan"), baseline="", band="", ghost="", error="")
+    moved = change(state, indicator.id)
+    value = wording.number(now.mean, now.unit, language, digits)
+    shown_ghost = "" if ghost is None else wording.number(ghost.mean, ghost.unit, language, digits)
+    return ScoreLine(
+        **named,
+        value=value,
+        delta=arrow(moved, wording.number(moved, now.unit, language, digits, signed=True)),
+        change=moved,
+        baseline=wording.number(now.baseline, now.unit, language, digits),
+        band=wording.span(now.p05, now.p95, now.unit, language, digits),
+        ghost="" if shown_ghost == value else shown_ghost,
+        error=wording.number(now.error, now.unit, language, digits),
+    )
+
+
+def lines(state: State) -> tuple[ScoreLine, ...]:
+    """Return all indicators but the headline scores, in the catalogue's order."""
+    return tuple(line(state, indicator) for indicator in state.catalogue.indicators if not indicator.headline)
+
+
+def headlines(state: State) -> tuple[ScoreLine, ...]:
+    """Return the two headline scores."""
+    return tuple(line(state, indicator) for indicator in state.catalogue.indicators if indicator.headline)
+
+
+def cell_words(catalogue: Catalogue, cell: Cell, language: Language) -> str:
+    """Return a cell as "Samarium · Missiles, aircraft and ships · Military: 4 %"."""
+    return f"{cell_name(catalogue, cell_id(cell), language)}: {wording.number(cell.value, '%', language, 0)}"
+
+
+def cell_id(cell: Cell) -> str:
+    """Return the id of a cell, "good:end_use:class"."""
+    return f"{cell.material}:{cell.end_use}:{cell.klass}"
+
+
+def cell_name(catalogue: Catalogue, id: str, language: Language) -> str:
+    """Return the name of a cell given its id; the id itself if the catalogue does not know a part."""
+    parts = id.split(":")
+    try:
+        named = [catalogue.name(kind, part) for kind, part in zip(("goods", "end_uses", "classes"), parts, strict=True)]
+    except (KeyError, ValueError):
+        return id
+    return " · ".join(name.label.get(language) for name in named)
+
+
+def move_words(state: State, move: Move) -> str:
+    """Return one line of the ribbon: what moved, by how much, from and to, and which clause did it."""
+    catalogue, language = state.catalogue, state.language
+    if move.kind == "cell":
+        name, digits = cell_name(catalogue, move.subject, language), 0
+    else:
+        indicator = catalogue.indicator_by_id.get(move.subject)
+        name = indicator.label.get(language) if indicator else move.subject
+        digits = indicator.digits if indicator else 1
+    change = move.after - move.before
+    signed = arrow(change, wording.number(change, move.unit, language, digits, signed=True))
+    cause = f" ← {title_of(catalogue, move.cause, language)}" if move.cause else ""
+    after = wording.number(move.after, move.unit, language, digits)
+    return f"{name} {signed or '±0'} → {after}{cause}" if signed else f"{name} → {after}{cause}"

@@ -1,0 +1,253 @@
+"""The scoreboard pane: two headline scores, the worst cells, what moved, other worldviews, and all indicators."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from dealbuilder.model.package import HORIZON
+from dealbuilder.report import wording
+from dealbuilder.ui.intents import FocusClause, ShowSource, ToggleCompare
+from dealbuilder.ui.models import scores
+from dealbuilder.ui.models.scores import ScoreLine
+from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.headline_card import HeadlineCard
+from dealbuilder.ui.widgets.readings_table import ReadingsTable
+from dealbuilder.ui.widgets.ribbon import LinkLines
+from dealbuilder.ui.widgets.score_table import ScoreTable
+from dealbuilder.ui.widgets.spark import Gauge, Trace
+
+PATIENCE = 250
+"""Milliseconds before a pending answer dims the last one: most come sooner."""
+
+
+class ScoreboardPane(QWidget):
+    """Shows evaluations. Emits ShowSource, FocusClause and ToggleCompare."""
+
+    intent = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scoreboardPane")
+        self._state: State | None = None
+        self._waiting = False
+        self._head = Caption(factor=1.08, bold=True)
+        self._busy = Caption(factor=0.88, role="muted")
+        self.compare = QToolButton()
+        self.compare.setProperty("chip", True)
+        self.compare.clicked.connect(self._toggle)
+        self.cards = (HeadlineCard(), HeadlineCard())
+        for card in self.cards:
+            card.chosen.connect(self._open)
+        self.worst, self.ribbon = LinkLines(), LinkLines()
+        self.worst.chosen.connect(self._open_cell)
+        self.ribbon.chosen.connect(self._open_move)
+        self.beyond = LinkLines(role="warn")
+        self.beyond.chosen.connect(self._open_clause)
+        self.readings = ReadingsTable()
+        self.table = ScoreTable()
+        self.table.chosen.connect(self._open)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._lose_patience)
+        self._lay_out()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._head)
+        head.addWidget(self._busy, 1)
+        head.addWidget(self.compare)
+        pair = QHBoxLayout()
+        pair.setSpacing(8)
+        for card in self.cards:
+            pair.addWidget(card, 1)
+        inside = QWidget()
+        inside.setObjectName("scoreboardInside")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(8, 6, 8, 6)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(pair)
+        column.addWidget(self.ribbon)
+        column.addWidget(self.worst)
+        column.addWidget(self.beyond)
+        column.addWidget(self.readings)
+        column.addWidget(self.table, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll)
+        self.table.setMinimumHeight(9 * em(self))
+
+    def show_state(self, old: State | None, new: State) -> None:
+        """Show a state; the numbers are renewed only if an answer, the preview, the comparison or the words changed."""
+        self._state = new
+        if new.busy and (old is None or not old.busy):
+            self._patience.start()
+        elif not new.busy:
+            self._patience.stop()
+            self._waiting = False
+        watched = ("evaluation", "before", "preview", "moves", "compare", "language", "catalogue", "busy")
+        same = old is not None and all(getattr(old, name) is getattr(new, name) for name in watched)
+        if not same or (old is not None and old.document.targets is not new.document.targets):
+            self._renew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language, or fit another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+            self.table.setMinimumHeight(9 * em(self))
+
+    def _retranslate(self) -> None:
+        self._head.setText(self.tr("Scoreboard"))
+        self.compare.setToolTip(self.tr("Switch what changes are measured against"))
+        self.table.setAccessibleName(self.tr("Indicators"))
+        self.table.setAccessibleDescription(self.tr("Enter opens where a number comes from"))
+        if self._state is not None:
+            self._renew()
+
+    def _since(self, state: State) -> str:
+        return self.tr("against the baseline") if state.compare == "baseline" else self.tr("since the last change")
+
+    def _lose_patience(self) -> None:
+        self._waiting = True
+        self._renew()
+
+    def _renew(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        against = (
+            self.tr("Changes: against baseline") if state.compare == "baseline" else self.tr("Changes: since last edit")
+        )
+        self.compare.setText(against)
+        self.compare.setAccessibleName(against)
+        self._busy.setText(self._status(state))
+        for card, line in zip(self.cards, scores.headlines(state), strict=False):
+            self._show_headline(state, card, line)
+        self._show_worst(state)
+        moves = state.moves if state.evaluation is not None else ()
+        texts = [(str(i), scores.move_words(state, move)) for i, move in enumerate(moves)]
+        self.ribbon.show_lines(self.tr("What moved"), tuple(texts))
+        beyond = state.evaluation.beyond_evidence if state.evaluation is not None else ()
+        names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
+        self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), names)
+        self.readings.show_readings(state)
+        heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"), self.tr("Baseline"), self.tr("5–95 %"))
+        self.table.show_lines(scores.lines(state), self._groups(), heads)
+
+    def _status(self, state: State) -> str:
+        if state.evaluation is None:
+            return self.tr("Computing the first score …") if state.busy else self.tr("No score yet")
+        if self._waiting:
+            return self.tr("Updating …")
+        return "" if state.evaluation.final or state.busy else self.tr("First answer, fewer draws")
+
+    def _groups(self) -> dict[str, str]:
+        return {
+            "supply": self.tr("Supply"),
+            "source": self.tr("Where the supply comes from"),
+            "leadership": self.tr("Technology leadership"),
+            "derisking": self.tr("Derisking"),
+            "firms": self.tr("US firms"),
+            "industry": self.tr("Industry"),
+            "durability": self.tr("Durability of the deal"),
+            "china": self.tr("China's position"),
+            "balance": self.tr("Balance of the deal"),
+        }
+
+    def _show_headline(self, state: State, card: HeadlineCard, line: ScoreLine) -> None:
+        score = scores.found(state.evaluation, line.id)
+        digits = state.catalogue.indicator_by_id[line.id].digits
+        number = "–" if score is None else wording.plain(score.mean, digits)
+        card.show_line(line, number, self._since(state), self._waiting)
+        if score is None or state.evaluation is None:
+            card.show_ranges(None, None, "", "", "")
+            return
+        band = self.tr("5–95 %: {0}; baseline {1}").format(line.band, line.baseline)
+        draws = f"{state.evaluation.setting.draws:,}"
+        error = self.tr("± {0} sampling error with {1} draws").format(line.error, draws)
+        gauge, target = self._gauge(state, line)
+        card.show_ranges(gauge, self._trace(state, line.id), band, error, target)
+
+    def _gauge(self, state: State, line: ScoreLine) -> tuple[Gauge, str]:
+        score, ghost = scores.found(state.evaluation, line.id), scores.found(state.preview, line.id)
+        assert score is not None
+        target = next((target for target in state.document.targets if target.indicator == line.id), None)
+        low, high = (0.0, 100.0) if score.unit == "%" else (-20.0, 60.0)
+        known = [value for value in (score.mean, score.p05, score.p95, score.baseline) if value == value]
+        low, high = min([low, *known]), max([high, *known])
+        if target is None:
+            return Gauge(
+                low, high, score.mean, score.p05, score.p95, score.baseline, ghost=ghost.mean if ghost else None
+            ), ""
+        met = score.mean >= target.value if target.sense == "at_least" else score.mean <= target.value
+        words = wording.number(target.value, score.unit, state.language, 0)
+        wanted = self.tr("at least {0}") if target.sense == "at_least" else self.tr("at most {0}")
+        said = (self.tr("✓ Target met: {0}") if met else self.tr("Target: {0}")).format(wanted.format(words))
+        gauge = Gauge(
+            low,
+            high,
+            score.mean,
+            score.p05,
+            score.p95,
+            score.baseline,
+            target.value,
+            met,
+            ghost.mean if ghost else None,
+        )
+        return gauge, said
+
+    def _trace(self, state: State, id: str) -> Trace | None:
+        evaluation = state.evaluation
+        series = scores.SPARKS.get(id)
+        if evaluation is None or series is None:
+            return None
+        try:
+            monthly = evaluation.series(series)
+            ghost = state.preview.series(series).mean if state.preview is not None else None
+        except KeyError:
+            return None
+        span = slice(evaluation.signing, evaluation.signing + HORIZON + 1)
+        parts = (monthly.mean, monthly.p05, monthly.p95, monthly.baseline)
+        shown = [np.asarray(part)[span] for part in parts]
+        return Trace(*shown, ghost=None if ghost is None else np.asarray(ghost)[span])
+
+    def _show_worst(self, state: State) -> None:
+        evaluation = state.evaluation
+        if evaluation is None:
+            self.worst.show_lines(self.tr("Worst cells"), ())
+            return
+        cells = {scores.cell_id(cell): cell for cell in evaluation.worst}
+        texts = [(id, scores.cell_words(state.catalogue, cell, state.language)) for id, cell in cells.items()]
+        movable = evaluation.worst_movable
+        if movable is not None:
+            words = scores.cell_words(state.catalogue, movable, state.language)
+            texts.append((scores.cell_id(movable), self.tr("worst this package can move: {0}").format(words)))
+        self.worst.show_lines(self.tr("Worst cells"), tuple(texts))
+
+    def _toggle(self) -> None:
+        self.intent.emit(ToggleCompare())
+
+    def _open(self, id: str) -> None:
+        self.intent.emit(ShowSource("indicator", id))
+
+    def _open_cell(self, id: str) -> None:
+        self.intent.emit(ShowSource("cell", id))
+
+    def _open_clause(self, id: str) -> None:
+        self.intent.emit(FocusClause(id))
+
+    def _open_move(self, place: str) -> None:
+        if self._state is None or int(place) >= len(self._state.moves):
+            return
+        move = self._state.moves[int(place)]
+        self.intent.emit(ShowSource("cell" if move.kind == "cell" else "indicator", move.subject))

@@ -1,0 +1,111 @@
+"""One headline score: a big number with its unit, what changed, its band on a fixed range, five years as a spark."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from dealbuilder.ui.models.scores import ScoreLine
+from dealbuilder.ui.widgets.appearance import Caption, colour
+from dealbuilder.ui.widgets.spark import Gauge, ScoreBar, Spark, Trace
+
+
+class HeadlineCard(QFrame):
+    """Opens its source on click, Enter or Space (`chosen`)."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("headlineCard")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._line: ScoreLine | None = None
+        self.label = Caption(bold=True)
+        self.label.setWordWrap(True)
+        self.number = Caption(factor=2.5, bold=True)
+        self.unit = Caption(factor=0.92, role="muted")
+        self.ghost = Caption(factor=1.2, role="accent")
+        self.delta = Caption(factor=1.05, bold=True)
+        self.since = Caption(factor=0.88, role="muted")
+        self.bar, self.spark = ScoreBar(), Spark()
+        self.band, self.error = Caption(factor=0.88, role="muted"), Caption(factor=0.88, role="muted")
+        self.target = Caption(factor=0.88, role="target")
+        for caption in (self.band, self.error, self.since, self.target):
+            caption.setWordWrap(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        big = QHBoxLayout()
+        big.setSpacing(5)
+        big.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
+        big.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignBaseline)
+        big.addWidget(self.ghost, 0, Qt.AlignmentFlag.AlignBaseline)
+        big.addStretch(1)
+        moved = QHBoxLayout()
+        moved.setSpacing(5)
+        moved.addWidget(self.delta)
+        moved.addWidget(self.since, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 7, 10, 7)
+        column.setSpacing(2)
+        column.addWidget(self.label)
+        column.addLayout(big)
+        column.addLayout(moved)
+        column.addWidget(self.bar)
+        column.addWidget(self.spark)
+        column.addWidget(self.band)
+        column.addWidget(self.error)
+        column.addWidget(self.target)
+        column.addStretch(1)
+
+    def show_line(self, line: ScoreLine, number: str, since: str, waiting: bool) -> None:
+        """Show the score: `number` without its unit, `since` what the change is against; waiting dims the number."""
+        self._line = line
+        self.label.setText(line.label)
+        self.number.setText(number)
+        self.unit.setText(line.unit)
+        self.ghost.setText(f"→ {line.ghost}" if line.ghost else "")
+        self.delta.setText(line.delta or "=")
+        self.since.setText(since)
+        self.number.set_role("muted" if waiting else "text")
+        self.setAccessibleName(f"{line.label}: {line.value}")
+        self.setAccessibleDescription(f"{line.delta} {since}. {line.band}. {line.explanation}")
+        self.setToolTip(line.explanation)
+
+    def show_ranges(self, gauge: Gauge | None, trace: Trace | None, band: str, error: str, target: str) -> None:
+        """Show the gauge, the spark and the words below them."""
+        name = self._line.label if self._line else ""
+        self.bar.show_gauge(gauge, name, band)
+        self.spark.show_trace(trace, name, self.tr("Sixty months after signing; band 5 to 95 %, baseline dashed"))
+        self.band.setText(band)
+        self.error.setText(error)
+        self.target.setText(target)
+        self.error.setVisible(bool(error))
+        self.target.setVisible(bool(target))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the source."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._line is not None:
+            self.chosen.emit(self._line.id)
+        else:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the source."""
+        if event.button() == Qt.MouseButton.LeftButton and self._line is not None:
+            self.chosen.emit(self._line.id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint in new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card's ground and edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(colour(self, "focus" if focused else "border"), 2 if focused else 1))
+        painter.setBrush(colour(self, "background"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
