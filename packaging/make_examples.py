@@ -8,17 +8,18 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
+from dealbuilder import paths
 from dealbuilder.document.clause_edits import AddClause, WriteNote
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import apply
 from dealbuilder.document.file import save
 from dealbuilder.document.history import History
 from dealbuilder.document.new import new_document
+from dealbuilder.model.loading import load_catalogue
 from dealbuilder.model.package import Clause, Condition
+from dealbuilder.model.source import Source
 
+ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "examples"
 
 
@@ -27,7 +28,12 @@ def both(texts: dict[str, str]) -> str:
     return f"{texts['en']} / {texts['zh']}"
 
 
-def document(entry: dict[str, Any]) -> Document:
+def cited(source: Source) -> str:
+    """Return a source as a note cites it."""
+    return f"{source.title} ({source.outlet}, {source.date})"
+
+
+def document(entry: dict[str, Any], sources: dict[str, Source]) -> Document:
     """Return the deal an entry describes, built by the same edits as in the window."""
     deal = new_document(both(entry["title"]), id=f"example-{entry['id']}", package=both(entry["title"]))
     package = deal.active
@@ -37,7 +43,9 @@ def document(entry: dict[str, Any]) -> Document:
             measure, _, level = data.pop("if").partition("=")
             data["condition"] = Condition(measure=measure, level=level)
         deal = apply(deal, AddClause(package=package, clause=Clause.model_validate(data)))
-    where = f"{entry['source']}, {entry['locator']}"
+    where = "; ".join(cited(sources[id]) for id in entry["sources"])
+    if "locator" in entry:
+        where += f", {entry['locator']}"
     note = "\n\n".join((entry["summary"]["en"], entry["summary"]["zh"], both(entry["note"]), where))
     return apply(deal, WriteNote(text=note))
 
@@ -45,11 +53,12 @@ def document(entry: dict[str, Any]) -> Document:
 def make(folder: Path) -> list[Path]:
     """Write every example below `folder` and return the paths."""
     entries = tomllib.loads((FOLDER / "examples.toml").read_text(encoding="utf-8"))["example"]
+    sources = load_catalogue(paths.resources()).source_by_id
     written = []
     for entry in entries:
         path = folder / f"{entry['id']}.deal"
         # No stamps: an example belongs to every version of the catalogue that knows its measures.
-        save(path, History.start(document(entry)))
+        save(path, History.start(document(entry, sources)))
         written.append(path)
     return written
 

@@ -23,7 +23,7 @@ NO_DEAL = "no_deal"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A deal that was opened: how the user named it, where it lies, what it holds, and the catalogue to read it with."""
+    """A deal that was opened: as the user named it, where it lies, what it holds, the catalogue to read it with."""
 
     name: str
     path: Path

@@ -21,7 +21,7 @@ from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
 from dealbuilder.report.fonts import font_files
 
-LIBRARIES = ("PySide6-Essentials", "pyqtgraph", "numpy", "numba", "pydantic", "sqlite-utils", "typst", "pikepdf", "typer")
+LIBRARIES = ("PySide6-Essentials", "pyqtgraph", "numpy", "numba", "sqlite-utils", "typst", "pikepdf")
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 SELF_TEST_DRAWS = 16
 

@@ -190,7 +190,7 @@ def assume(
         list[str] | None, typer.Argument(metavar="PARAMETER=VALUE[:LOW:HIGH]...", show_default=False)
     ] = None,
     worldview: Annotated[str | None, typer.Option("--worldview", help="Read the deal under another worldview.")] = None,
-    reset: Annotated[list[str] | None, typer.Option("--reset", help="Give a parameter its catalogue value back.")] = None,
+    reset: Annotated[list[str] | None, typer.Option("--reset", help="Parameter to give its catalogue value.")] = None,
     reason: Annotated[str, typer.Option("--reason", help="Why; it is printed with the deal.")] = "",
     who: Annotated[str, typer.Option("--who", help="Who says so.")] = "",
 ) -> None:

@@ -66,8 +66,8 @@ def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     strange = _strange_assumptions(deal)
     faults = bool(strange) or any(row["unknown"] or row["contradictions"] for row in rows)
     if as_json:
-        notices = list(deal.loaded.notices)
-        printing.as_json({"deal": name, "sound": not faults, "notices": notices, "assumptions": strange, "packages": rows})
+        told = {"notices": list(deal.loaded.notices), "assumptions": strange, "packages": rows}
+        printing.as_json({"deal": name, "sound": not faults, **told})
     else:
         _say_check(deal, rows, strange)
         printing.say("Something wants mending." if faults else "The deal is sound.")

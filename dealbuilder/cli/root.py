@@ -67,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _report() -> str:
-    """Write the current exception below the state folder and return where, or the text itself if nothing can be written."""
+    """Write the current exception below the state folder and return where, or its text if nothing can be written."""
     text = f"dealbuilder {__version__}, Python {sys.version}\n\n{traceback.format_exc()}"
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
     path = paths.state_folder() / "crashes" / f"cli-{stamp}.txt"

@@ -22,7 +22,7 @@ def score(
     as_json: AsJson = False,
     language: Speech = "en",
 ) -> None:
-    """Score a deal: every indicator with its band, the worst cells, the other worldviews. Model results, not forecasts."""
+    """Score a deal: every indicator with its band, the worst cells, the other worldviews. These are model results."""
     deal = deals.opened(name)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
@@ -47,9 +47,7 @@ def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: La
         printing.say()
         printing.show(_readings(catalogue, evaluation, language))
     for idle in evaluation.idle:
-        reason, remedy = (
-            (idle.reason_zh, idle.remedy_zh) if language == "zh" else (idle.reason_en, idle.remedy_en)
-        )
+        reason, remedy = (idle.reason_zh, idle.remedy_zh) if language == "zh" else (idle.reason_en, idle.remedy_en)
         printing.say(f"{idle.measure}: {reason} {remedy}")
     for found in evaluation.contradictions:
         printing.say(found.text_zh if language == "zh" else found.text_en)
