@@ -71,7 +71,7 @@ class Lock:
 
 
 def take(path: Path, at: str = "") -> Lock | Holder | None:
-    """Return the lock on a deal file, or who else holds it, or None where no lock can be made (the deal opens anyway)."""
+    """Return the lock on a deal file, or who else holds it, or None where no lock can be made (open it anyway)."""
     place = _place(path)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -22,12 +22,11 @@ _TAG = 8
 
 
 class Label(BaseModel):
-    """What stands beside a deal put aside: whence it came (empty: never saved), its title, when (ISO)."""
+    """What stands beside a deal put aside: whence it came (empty: never saved) and when (ISO)."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     original: str = Field(default="", max_length=10_000)
-    title: str = Field(default="", max_length=500)
     at: str = Field(default="", max_length=100)
 
 
@@ -75,7 +74,7 @@ def put_aside(
             f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
         ) from error
     replace_file(aside, to_bytes(history, versions, stamps))
-    label = Label(original=str(original.resolve()) if original else "", title=history.document.title, at=at)
+    label = Label(original=str(original.resolve()) if original else "", at=at)
     replace_file(aside.with_suffix(".json"), label.model_dump_json().encode())
     return aside
 
@@ -93,13 +92,13 @@ def recoverable() -> tuple[Recoverable, ...]:
         if isinstance(lock, Holder):
             continue
         try:
-            from_bytes(read_bytes(aside), str(aside))
+            loaded = from_bytes(read_bytes(aside), str(aside))
         except DealError:
             _move_away(aside)
         else:
             label = _label(aside)
             original = Path(label.original) if label.original else None
-            found.append(Recoverable(aside, original, label.title, label.at))
+            found.append(Recoverable(aside, original, loaded.history.document.title, label.at))
         finally:
             if lock is not None:
                 lock.release()
