@@ -79,7 +79,7 @@ class Matter:
         """Return the hash of what the score belongs to: package, assumptions, pack, seed and draws."""
         setting = self.evaluation.setting
         parts = [
-            self.package.model_dump_json(exclude={"clauses": {"__all__": {"private_note"}}}),
+            self.package.model_dump_json(exclude={"private_note": True, "clauses": {"__all__": {"private_note"}}}),
             self.document.assumptions.model_dump_json(),
             self.document.pack,
             f"{setting.worldview} {setting.seed} {setting.draws}",

@@ -1,0 +1,196 @@
+"""Writing the report as a tagged, archivable PDF that carries its deal: PDF/A-3a with PDF/UA-1, set by Typst."""
+
+import dataclasses
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from dealbuilder import paths
+from dealbuilder.errors import DealError, FileProblem
+from dealbuilder.report import fonts, svg
+from dealbuilder.report.attachment import Attachment
+from dealbuilder.report.blocks import Block, Content, Note, Pictures, Table, Term
+from dealbuilder.report.content import Options
+from dealbuilder.report.phrases import say
+from dealbuilder.report.theme import Theme, load
+
+STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
+PAPERS = {"a4": ("a4", 595.28), "letter": ("us-letter", 612.0)}
+MARGIN, GUTTER = 46.0, 14.0
+LARGE = 1.35
+"""How much larger everything is set in large print."""
+WIDEST = 2
+"""Pictures side by side in large print."""
+
+
+def render(
+    content: Content, options: Options, *, attachment: Attachment | None = None, at: datetime | None = None
+) -> bytes:
+    """Return the PDF; `at` is its date, by default a fixed one, so that the same deal gives the same bytes."""
+    return _compiled(content, options, attachment, at, format="pdf", pdf_standards=STANDARDS)[0]
+
+
+def pages(content: Content, options: Options, ppi: float = 96.0) -> list[bytes]:
+    """Return the pages as PNG pictures, for a preview."""
+    return _compiled(content, options, None, None, format="png", ppi=ppi)
+
+
+def write(
+    path: Path,
+    content: Content,
+    options: Options,
+    *,
+    attachment: Attachment | None = None,
+    at: datetime | None = None,
+) -> None:
+    """Write the PDF to a file; a file that cannot be written is a FileProblem, and what stood there stays."""
+    data = render(content, options, attachment=attachment, at=at)
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    except OSError as error:
+        fresh.unlink(missing_ok=True)
+        raise FileProblem(
+            str(path),
+            f"the PDF could not be written ({error.strerror}). Your deal is not affected.",
+            "Choose another folder.",
+        ) from error
+
+
+def _compiled(
+    content: Content, options: Options, attachment: Attachment | None, at: datetime | None, **how: Any
+) -> list[bytes]:
+    when = at or FIXED
+    data = json.dumps(_report(content, options, attachment, when), ensure_ascii=False)
+    try:
+        made, warnings = typst.Compiler(
+            (paths.resources() / "report" / "report.typ").read_bytes(),
+            font_paths=fonts.typst_fonts(fonts.font_files()),
+            sys_inputs={"report": data},
+        ).compile_with_warnings(timestamp=int(when.timestamp()), **how)
+    except typst.TypstError as error:
+        raise DealError(
+            f"The report could not be set: {error.message}. Your deal is not affected, and nothing was written.",
+            "Reinstall dealbuilder; if it happens again, report it with this message.",
+        ) from error
+    if warnings:
+        raise DealError(
+            f"The report was set with a fault: {warnings[0].message}. Nothing was written.",
+            "Reinstall dealbuilder to restore its fonts and templates.",
+        )
+    return made if isinstance(made, list) else [made] if made is not None else []
+
+
+FIXED = datetime(2025, 7, 15, tzinfo=UTC)
+"""The date a PDF bears unless it is given another: only a fixed one gives the same bytes every day."""
+
+
+def _report(content: Content, options: Options, attachment: Attachment | None, when: datetime) -> dict[str, Any]:
+    paper, width = PAPERS[options.paper]
+    scale = LARGE if options.large_print else 1.0
+    theme = load("print")
+    notes = _first_times({note.number: note for note in content.notes})
+    layout = Layout(theme, width - 2 * MARGIN, scale, notes)
+    return {
+        "title": f"{content.title}",
+        "package": content.package,
+        "kind": content.kind,
+        "language": content.language,
+        "marking": content.marking,
+        "confidential": content.confidential,
+        "note_word": say("clause.note", "zh" if content.language == "zh" else "en"),
+        "facts": content.facts,
+        "footer": content.footer,
+        "page_of": content.page_of,
+        "date": [when.year, when.month, when.day],
+        "paper": paper,
+        "margin": MARGIN,
+        "gutter": GUTTER,
+        "scale": scale,
+        "colours": {role: theme.colour(role) for role in COLOURS},
+        "sections": [
+            {
+                "heading": section.heading,
+                "runs_on": section.runs_on,
+                "blocks": [layout.block(b) for b in section.blocks],
+            }
+            for section in content.sections
+        ],
+        "attached": [
+            {"name": a.name, "bytes": list(a.data), "mime": a.mime, "description": content.title}
+            for a in (attachment,)
+            if a is not None
+        ],
+    }
+
+
+COLOURS = (
+    "text", "muted", "border", "grid", "surface", "us", "us_soft", "china", "china_soft", "warn", "warn_soft",
+)  # fmt: skip
+
+
+def _first_times(notes: dict[int, Note]) -> Callable[[tuple[int, ...]], list[dict[str, object]]]:
+    """Return a function that says of each number whether it is cited for the first time, in the order it is asked."""
+    told: set[int] = set()
+
+    def cite(numbers: tuple[int, ...]) -> list[dict[str, object]]:
+        cited: list[dict[str, object]] = []
+        for number in numbers:
+            note = notes[number]
+            cited.append({"number": number, "first": number not in told, "text": note.text, "address": note.address})
+            told.add(number)
+        return cited
+
+    return cite
+
+
+def _entry(term: Term) -> dict[str, object]:
+    entry = term.entry
+    words = ("number", "title", "level", "sentence", "rows", "warning", "note")
+    return {word: getattr(entry, word) for word in words}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Layout:
+    """How blocks become data of the template: theme, width of the text in points, scale, first citations."""
+
+    theme: Theme
+    width: float
+    scale: float
+    cite: Callable[[tuple[int, ...]], list[dict[str, object]]]
+
+    def block(self, block: Block) -> dict[str, Any]:
+        """Return one block as the template reads it."""
+        if isinstance(block, Pictures):
+            return self._pictures(block)
+        data = {"kind": type(block).__name__}
+        for field in dataclasses.fields(block):
+            value = getattr(block, field.name)
+            if field.name == "notes":
+                data["notes"] = [self.cite(n) for n in value] if isinstance(block, Table) else self.cite(value)
+            elif isinstance(value, tuple) and value and isinstance(value[0], Term):
+                data[field.name] = [{"entry": _entry(t), "notes": self.cite(t.notes)} for t in value]
+            elif isinstance(value, tuple) and value and dataclasses.is_dataclass(value[0]):
+                data[field.name] = [dataclasses.asdict(item) for item in value]
+            else:
+                data[field.name] = value
+        return data
+
+    def _pictures(self, block: Pictures) -> dict[str, Any]:
+        columns = len(block.pictures) if self.scale == 1.0 else min(len(block.pictures), WIDEST)
+        wide = (self.width - GUTTER * (columns - 1)) / columns
+        drawn = [
+            {
+                "svg": svg.draw(p.figure, self.theme, wide, p.height * self.scale, scale=self.scale),
+                "width": wide,
+                "height": p.height * self.scale,
+                "alt": p.figure.alt,
+            }
+            for p in block.pictures
+        ]
+        return {"kind": "Pictures", "caption": block.caption, "columns": columns, "pictures": drawn}
