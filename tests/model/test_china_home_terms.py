@@ -1,4 +1,4 @@
-"""Chinese commitments, the programme at home, terms and agenda: what a negotiator reads must be worded, dated and tied."""
+"""Chinese commitments, the programme at home, terms and agenda: what a negotiator reads is worded, dated and tied."""
 
 import re
 
@@ -8,16 +8,47 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.text import Text
 
-CHINA = (
-    "cn_whitelist cn_long_licences cn_review_clock cn_customs cn_documents cn_access_dual_use cn_access_defence "
-    "cn_access_military cn_third_country cn_raw_materials cn_accept_chips cn_accept_tools cn_standstill "
-    "cn_stop_licences cn_new_controls"
-).split()
-HOME = (
-    "home_price_floor home_offtake home_capital home_stockpile home_permitting home_workforce home_recycling home_allied"
-).split()
-TERMS = ("term_length term_renewal term_tranches term_verification term_snapback term_linkage term_dispute").split()
-AGENDA = "agenda_tariffs agenda_fentanyl agenda_green".split()
+CHINA = [
+    "cn_whitelist",
+    "cn_long_licences",
+    "cn_review_clock",
+    "cn_customs",
+    "cn_documents",
+    "cn_access_dual_use",
+    "cn_access_defence",
+    "cn_access_military",
+    "cn_third_country",
+    "cn_raw_materials",
+    "cn_accept_chips",
+    "cn_accept_tools",
+    "cn_standstill",
+    "cn_stop_licences",
+    "cn_new_controls",
+]
+HOME = [
+    "home_price_floor",
+    "home_offtake",
+    "home_capital",
+    "home_stockpile",
+    "home_permitting",
+    "home_workforce",
+    "home_recycling",
+    "home_allied",
+]
+TERMS = [
+    "term_length",
+    "term_renewal",
+    "term_tranches",
+    "term_verification",
+    "term_snapback",
+    "term_linkage",
+    "term_dispute",
+]
+AGENDA = [
+    "agenda_tariffs",
+    "agenda_fentanyl",
+    "agenda_green",
+]
 SIDES = {"china": CHINA, "home": HOME, "terms": TERMS, "agenda": AGENDA}
 IDS = CHINA + HOME + TERMS + AGENDA
 
@@ -62,8 +93,10 @@ def test_a_level_is_one_sentence_with_a_label_of_at_most_five_words(measure: Mea
         words = level.label.en.replace("%", "").split()
         assert 1 <= len(words) <= 5, level.label.en
         assert len(level.label.zh) <= 14, level.label.zh
-        assert level.sentence.en.endswith(".") and not re.search(r"\. [A-Z]", level.sentence.en)
-        assert level.sentence.zh.endswith("。") and level.sentence.zh.count("。") == 1
+        assert level.sentence.en.endswith(".")
+        assert not re.search(r"\. [A-Z]", level.sentence.en)
+        assert level.sentence.zh.endswith("。")
+        assert level.sentence.zh.count("。") == 1
 
 
 def test_a_title_begins_with_a_verb_and_ends_without_a_stop(measure: Measure) -> None:
@@ -178,12 +211,14 @@ def test_the_essays_central_exchange_is_in_the_catalogue(catalogue: Catalogue) -
 def test_a_chip_must_be_permitted_before_it_can_be_accepted(catalogue: Catalogue) -> None:
     chips = catalogue.measure_by_id["cn_accept_chips"]
     assert ("rescind_ai_letters", "needs") in {(link.measure, link.kind) for link in chips.links}
-    assert chips.bound_by is not None and "letters" in chips.bound_by.en
+    assert chips.bound_by is not None
+    assert "letters" in chips.bound_by.en
 
 
 def test_more_reviewers_are_said_to_move_little_where_volumes_are_metered(catalogue: Catalogue) -> None:
     clock = catalogue.measure_by_id["cn_review_clock"]
-    assert clock.bound_by is not None and "metered" in clock.bound_by.en
+    assert clock.bound_by is not None
+    assert "metered" in clock.bound_by.en
 
 
 def test_escalation_contradicts_the_commitments_it_would_void(catalogue: Catalogue) -> None:
@@ -198,7 +233,8 @@ def test_escalation_contradicts_the_commitments_it_would_void(catalogue: Catalog
 def test_an_agenda_item_says_plainly_what_it_does_not_move(catalogue: Catalogue, id: str) -> None:
     item = catalogue.measure_by_id[id]
     assert item.recorded_only is not None
-    assert "durability" in item.recorded_only.en and "no tonne" in item.recorded_only.en
+    assert "durability" in item.recorded_only.en
+    assert "no tonne" in item.recorded_only.en
     assert {name.split("_")[0] for level in item.levels for name in level.channels} == {"goodwill"}
 
 
