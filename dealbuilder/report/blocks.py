@@ -119,6 +119,7 @@ class Table:
     widths: tuple[float, ...]
     notes: tuple[tuple[int, ...], ...] = ()
     """Numbers of sources by row, set after the first cell; empty if no row has any."""
+    dense: bool = False
 
 
 Block = Paragraph | Heading | Bullets | Callout | Tiles | Pledges | TermSheet | TermList | Pictures | Table

@@ -14,6 +14,8 @@ from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line
 from dealbuilder.report.phrases import say
 
 TICK_MONTHS = 12
+LONGEST = 14
+"""Characters of a value with its unit at the end of a bar; longer ones leave the unit to the axis."""
 CLASS_SCORES = ("supply_restored", "supply_civil", "supply_dual_use", "supply_military")
 STAGE_SCORES = ("nonchinese_mine", "nonchinese_separate", "nonchinese_metal", "nonchinese_magnet")
 SOURCE_SCORES = (
@@ -165,6 +167,7 @@ def score_bars(
     unit = scores[0].unit
     scale = wording.in_unit(1.0, unit, language)
     texts = tuple(wording.number(score.mean, unit, language) for score in scores)
+    short = all(len(words) <= LONGEST for words in texts)
     references = scores if referenced else []
     ends = [value * scale for s in scores for value in (s.p05, s.p95, s.mean, s.baseline) if math.isfinite(value)]
     return Bars(
@@ -184,7 +187,7 @@ def score_bars(
             language,
         ),
         x_range=x_range or axes.nice(min(0.0, *ends), max(0.0, *ends)),
-        texts=texts,
+        texts=texts if short else tuple(wording.plain(score.mean * scale) for score in scores),
         key=(
             say("figure.key_mean", language),
             say("figure.key_range", language),

@@ -1,10 +1,15 @@
 """What the figures rest on: assumptions changed, contradictions, idle clauses, rival facts, versions, indicators."""
 
+import math
+
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.source import Fact
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
 from dealbuilder.report.pages.matter import Matter
+
+SHOWN = 32
+"""Characters of a fingerprint that are printed."""
 
 
 def page(matter: Matter, attachment: str) -> Section:
@@ -17,18 +22,19 @@ def page(matter: Matter, attachment: str) -> Section:
 def indicators_page(matter: Matter) -> Section:
     """Return the table of every indicator with unit, band and baseline."""
     language = matter.language
-    rows = tuple(
-        (
-            indicator.label.get(language),
-            wording.number(score.mean, score.unit, language, indicator.digits),
-            wording.span(score.p05, score.p95, score.unit, language, indicator.digits),
-            wording.number(score.baseline, score.unit, language, indicator.digits),
-        )
-        for indicator in matter.catalogue.indicators
-        if (score := next((s for s in matter.evaluation.scores if s.id == indicator.id), None)) is not None
+    rows: list[tuple[str, ...]] = []
+    for indicator in matter.catalogue.indicators:
+        score = next((score for score in matter.evaluation.scores if score.id == indicator.id), None)
+        if score is None:
+            continue
+        scale = wording.in_unit(1.0, score.unit, language)
+        digits = max(0, indicator.digits - round(math.log10(scale)))
+        cells = [wording.plain(v * scale, digits) for v in (score.mean, score.p05, score.p95, score.baseline)]
+        rows.append((indicator.label.get(language), wording.unit(score.unit, language), *cells))
+    header = tuple(matter.say(f"basis.{key}") for key in ("indicator", "unit", "mean", "low", "high"))
+    table = Table(
+        (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4.2, 2.4, 1.2, 1.2, 1.2, 1.2), dense=True
     )
-    header = tuple(matter.say(f"basis.{key}") for key in ("indicator", "mean", "range"))
-    table = Table((*header, matter.say("outcomes.baseline")), rows, "lrrr", (3.4, 2, 2.6, 2))
     return Section("indicators", matter.say("basis.indicators"), (table,))
 
 
@@ -138,7 +144,7 @@ def _facts(matter: Matter) -> list[Block]:
     return [
         Heading(matter.say("basis.facts")),
         Paragraph(lead, "quiet"),
-        Table(header, tuple(rows), "lrrl", (5, 2.4, 1.3, 0.9), tuple(notes)),
+        Table(header, tuple(rows), "lrll", (5, 2.4, 1.3, 0.9), tuple(notes)),
     ]
 
 
@@ -157,9 +163,9 @@ def _versions(matter: Matter) -> list[Block]:
     rows = (
         (matter.say("basis.version_dealbuilder"), stamps.dealbuilder),
         (matter.say("basis.version_catalogue"), matter.catalogue.version),
-        (matter.say("basis.version_digest"), matter.catalogue.digest),
+        (matter.say("basis.version_digest"), matter.catalogue.digest[:SHOWN]),
         (matter.say("basis.version_pack"), stamps.pack),
-        (matter.say("basis.version_package"), matter.fingerprint()),
+        (matter.say("basis.version_package"), matter.fingerprint()[:SHOWN]),
     )
     header = (matter.say("basis.item"), matter.say("basis.versions"))
     return [Heading(matter.say("basis.versions")), Table(header, rows, "ll", (2, 5))]

@@ -26,13 +26,11 @@ def page(matter: Matter) -> Section:
     if any(others):
         blocks.append(Bullets(tuple(text for text in others if text)))
     warnings = _warnings(matter)
-    blocks += [Callout(text, "warn") for text in warnings]
+    blocks += [Callout(wording.joined(warnings, language), "warn")] if warnings else []
     blocks += [
         Heading(matter.say("summary.does")),
         Bullets(sentences.headlines(matter.catalogue, matter.evaluation, language)),
-        Pictures(
-            (Picture(chart, 165.0 if max(len(us), len(china)) * 2 <= ROOMY else 130.0),), matter.say("summary.chart")
-        ),
+        Pictures((Picture(chart, 165.0 if max(len(us), len(china)) * 2 <= ROOMY else 130.0),)),
     ]
     return Section("summary", matter.say("summary.heading"), tuple(blocks), runs_on=True)
 
