@@ -25,7 +25,7 @@ class Ledger:
 
 
 class BalanceStrip(QWidget):
-    """Bars of equal scale for both sides; `chosen` carries the side clicked, or chosen with left and right and Enter."""
+    """Bars of equal scale for both sides; `chosen` carries the side clicked, or taken with the arrows and Enter."""
 
     chosen = Signal(object)
 

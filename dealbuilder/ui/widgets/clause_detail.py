@@ -14,7 +14,7 @@ from dealbuilder.ui.widgets.note_edit import NoteEdit
 class ClauseDetail(QWidget):
     """Foot of the package pane. Signals carry only the new value; the pane knows whose it is.
 
-    `condition_chosen` (Condition or None), `snapback_set` (bool), `note_written` (text, private), `source_asked`, `closed`.
+    `condition_chosen` (Condition or None), `snapback_set` (bool), `note_written` (text, private).
     """
 
     condition_chosen = Signal(object)
@@ -41,7 +41,7 @@ class ClauseDetail(QWidget):
         self.condition.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.condition.activated.connect(self._choose)
         self.snapback = QCheckBox()
-        self.snapback.clicked.connect(self.snapback_set)
+        self.snapback.clicked.connect(self._set_snapback)
         self.note, self.private = NoteEdit(), NoteEdit()
         self.note.written.connect(self._write)
         self.private.written.connect(self._write_private)
@@ -131,6 +131,9 @@ class ClauseDetail(QWidget):
 
     def _choose(self, row: int) -> None:
         self.condition_chosen.emit(None if row == 0 else self._choices[row - 1][1])
+
+    def _set_snapback(self, on: bool) -> None:
+        self.snapback_set.emit(on)
 
     def _write(self, text: str) -> None:
         self.note_written.emit((text, False))

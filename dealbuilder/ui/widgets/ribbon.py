@@ -25,7 +25,7 @@ class LinkLines(QWidget):
         self._body.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
-        self._body.linkActivated.connect(self.chosen)
+        self._body.linkActivated.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -46,3 +46,6 @@ class LinkLines(QWidget):
         self._body.setText("<br>".join(links))
         self._body.setAccessibleName(f"{head}: " + "; ".join(text for _, text in lines))
         self.setVisible(bool(lines))
+
+    def _choose(self, id: str) -> None:
+        self.chosen.emit(id)

@@ -15,7 +15,7 @@ FloatArray = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a spark shows, each of shape (months,): mean, 5th and 95th percentile, baseline, and a previewed mean or None."""
+    """What a spark shows, each of shape (months,): mean, 5th and 95th percentile, baseline, previewed mean or None."""
 
     mean: FloatArray
     low: FloatArray

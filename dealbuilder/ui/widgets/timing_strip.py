@@ -20,7 +20,7 @@ _gestures = count(1)
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Start and end in months from signing (end None: with the deal) and ramp in months (None: the instrument's own)."""
+    """Start and end, months from signing (end None: with the deal); ramp in months (None: the instrument's own)."""
 
     start: int = 0
     end: int | None = None

@@ -1,0 +1,247 @@
+"""The charts pane: small multiples through time, one chart large, the heat map, and the table twin of each."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from dealbuilder.model.parties import CLASSES, EndUserClass
+from dealbuilder.report import figures, wording
+from dealbuilder.report.figure import Chart, Figure
+from dealbuilder.ui.intents import Copy, ShowSource
+from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.detail_chart import DetailChart
+from dealbuilder.ui.widgets.figure_table import FigureTable, as_text
+from dealbuilder.ui.widgets.heat_view import HeatView
+from dealbuilder.ui.widgets.icon_button import IconButton
+from dealbuilder.ui.widgets.multiples import Multiples
+
+HEAT = "heat:"
+FIRST = "supply"
+
+
+class ChartsPane(QWidget):
+    """Shows figures of the evaluation. Emits Copy and ShowSource; `show_chart` answers the ShowChart intent."""
+
+    intent = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chartsPane")
+        self._state: State | None = None
+        self._charts: dict[str, Chart] = {}
+        self._shown = FIRST
+        self.picker = QComboBox()
+        self.picker.activated.connect(self._pick)
+        self.classes: dict[EndUserClass, QToolButton] = {klass: self._chip() for klass in CLASSES}
+        self.table_button, self.copy = IconButton("table"), IconButton("copy")
+        self.source = IconButton("source", role="muted")
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(self._switch)
+        self.copy.clicked.connect(self._copy)
+        self.source.clicked.connect(self._open_source)
+        self.readout = Caption(factor=0.88, role="muted")
+        self.multiples, self.detail = Multiples(), DetailChart()
+        self.heat, self.table = HeatView(), FigureTable()
+        self.multiples.chosen.connect(self.show_chart)
+        self.detail.pointed.connect(self._read_out)
+        self.heat.chosen.connect(self._open_cell)
+        self._stack = QStackedWidget()
+        for page in (self.detail, self.heat, self.table):
+            self._stack.addWidget(page)
+        self._halves = QSplitter(Qt.Orientation.Horizontal)
+        self._halves.addWidget(self.multiples)
+        self._halves.addWidget(self._stack)
+        self._halves.setStretchFactor(0, 3)
+        self._halves.setStretchFactor(1, 2)
+        self._halves.setChildrenCollapsible(False)
+        self._lay_out()
+        self._retranslate()
+
+    def _chip(self) -> QToolButton:
+        chip = QToolButton()
+        chip.setCheckable(True)
+        chip.setProperty("chip", True)
+        chip.clicked.connect(self._pick_class)
+        return chip
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(4)
+        bar.addWidget(self.picker)
+        for chip in self.classes.values():
+            bar.addWidget(chip)
+        bar.addWidget(self.readout, 1)
+        for button in (self.table_button, self.copy, self.source):
+            bar.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(3)
+        column.addLayout(bar)
+        column.addWidget(self._halves, 1)
+
+    def show_state(self, old: State | None, new: State) -> None:
+        """Show a state; figures are made anew only for another evaluation, language or catalogue."""
+        self._state = new
+        if old is None or old.catalogue is not new.catalogue or old.language != new.language:
+            self._fill_picker(new)
+        same = old is not None and all(
+            getattr(old, name) is getattr(new, name) for name in ("evaluation", "language", "catalogue")
+        )
+        if not same:
+            self._renew()
+
+    def show_chart(self, id: str) -> None:
+        """Show one series large, or a heat map ("heat:civil")."""
+        self._shown = id
+        self.picker.setCurrentIndex(max(self.picker.findData(HEAT if id.startswith(HEAT) else id), 0))
+        self.multiples.set_current(id)
+        self._show_detail()
+
+    def shown(self) -> str:
+        """Return the id of what is shown large."""
+        return self._shown
+
+    def figure(self) -> Figure | None:
+        """Return the figure shown large, or None without an evaluation."""
+        state = self._state
+        if state is None or state.evaluation is None:
+            return None
+        if self._shown.startswith(HEAT):
+            klass = next(klass for klass in CLASSES if klass == self._shown.removeprefix(HEAT))
+            return figures.heat_grid(state.catalogue, state.evaluation, klass, state.language)
+        return self._charts.get(self._shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the large chart beside the small ones, or below them where the pane is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() > 40 * em(self)
+        self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
+    def _retranslate(self) -> None:
+        self.picker.setAccessibleName(self.tr("Chart shown large"))
+        self.table_button.say(self.tr("Show the numbers as a table"))
+        self.copy.say(self.tr("Copy the data of this chart"))
+        self.source.say(self.tr("Where these numbers come from"))
+        if self._state is not None:
+            self._fill_picker(self._state)
+            self._renew()
+
+    def _fill_picker(self, state: State) -> None:
+        self.picker.blockSignals(True)
+        self.picker.clear()
+        for series in state.catalogue.series:
+            if series.chart:
+                self.picker.addItem(series.label.get(state.language), series.id)
+        self.picker.insertSeparator(self.picker.count())
+        self.picker.addItem(self.tr("Heat map: material by end use"), HEAT)
+        self.picker.setCurrentIndex(max(self.picker.findData(HEAT if self._shown.startswith(HEAT) else self._shown), 0))
+        self.picker.blockSignals(False)
+        for klass, chip in self.classes.items():
+            try:
+                name = state.catalogue.name("classes", klass).label.get(state.language)
+            except KeyError:
+                name = klass
+            chip.setText(name)
+            chip.setAccessibleName(self.tr("Heat map of users: {0}").format(name))
+
+    def _renew(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        self._charts = {}
+        if state.evaluation is not None:
+            present = {monthly.id for monthly in state.evaluation.monthly}
+            for series in state.catalogue.series:
+                if series.chart and series.id in present:
+                    chart = figures.series_chart(state.catalogue, state.evaluation, series.id, state.language)
+                    self._charts[series.id] = chart
+        self.multiples.show_charts(self._charts, self._shown, stale=False)
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        state, figure = self._state, self.figure()
+        heat = self._shown.startswith(HEAT)
+        for klass, chip in self.classes.items():
+            chip.setVisible(heat)
+            chip.setChecked(self._shown == HEAT + klass)
+        for button in (self.table_button, self.copy, self.source):
+            button.setEnabled(figure is not None)
+        self.multiples.setVisible(not heat)
+        if heat:
+            self.heat.show_grid(figure if figure is not None and not isinstance(figure, Chart) else None)
+        else:
+            self.detail.show_chart(figure if isinstance(figure, Chart) else None)
+        if state is not None:
+            self.table.show_figure(figure if self.table_button.isChecked() else None, state.language)
+        self._stack.setCurrentWidget(
+            self.table if self.table_button.isChecked() else self.heat if heat else self.detail
+        )
+        self._read_out(self.detail.month())
+
+    def _read_out(self, month: int | None) -> None:
+        figure = self.figure()
+        if figure is None:
+            self.readout.setText(self.tr("Charts appear with the first score."))
+        elif isinstance(figure, Chart) and month is not None:
+            self.readout.setText(self._month_words(figure, month))
+        else:
+            self.readout.setText(getattr(figure, "note", "") or figure.title)
+        self.readout.setToolTip(figure.alt if figure is not None else "")
+
+    def _month_words(self, chart: Chart, month: int) -> str:
+        assert self._state is not None
+        language = self._state.language
+        parts = []
+        for line in chart.lines:
+            hit = [y for x, y in zip(line.x.tolist(), line.y.tolist(), strict=True) if round(x) == month]
+            if hit and hit[0] == hit[0]:
+                parts.append(f"{line.label} {wording.plain(hit[0], 1)}")
+        for band in chart.bands:
+            pairs = zip(band.x.tolist(), band.low.tolist(), band.high.tolist(), strict=True)
+            hit = [(low, high) for x, low, high in pairs if round(x) == month]
+            if hit and hit[0][0] == hit[0][0]:
+                parts.append(f"{band.label} {wording.plain(hit[0][0], 1)} – {wording.plain(hit[0][1], 1)}")
+        when = wording.month_label(wording.month_after(chart.origin, month), language) if chart.origin else str(month)
+        return f"{when} ({chart.unit}): " + " · ".join(parts)
+
+    def _pick(self, row: int) -> None:
+        id = self.picker.itemData(row)
+        if id is not None:
+            self.show_chart(f"{HEAT}{CLASSES[0]}" if id == HEAT else id)
+
+    def _pick_class(self) -> None:
+        for klass, chip in self.classes.items():
+            if chip is self.sender():
+                self.show_chart(HEAT + klass)
+
+    def _switch(self, table: bool) -> None:
+        self._show_detail()
+
+    def _copy(self) -> None:
+        figure = self.figure()
+        if figure is not None and self._state is not None:
+            self.intent.emit(Copy(as_text(figure, self._state.language)))
+
+    def _open_source(self) -> None:
+        if self._shown.startswith(HEAT):
+            index = self.heat.currentIndex()
+            self._open_cell((max(index.row(), 0), max(index.column(), 0)))
+        else:
+            self.intent.emit(ShowSource("series", self._shown))
+
+    def _open_cell(self, place: tuple[int, int]) -> None:
+        state = self._state
+        if state is None or state.evaluation is None:
+            return
+        klass = self._shown.removeprefix(HEAT)
+        for heat in state.evaluation.heat:
+            if heat.klass == klass:
+                row, column = place
+                self.intent.emit(ShowSource("cell", f"{heat.goods[row]}:{heat.end_uses[column]}:{klass}"))

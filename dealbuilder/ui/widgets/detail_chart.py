@@ -1,0 +1,164 @@
+"""One chart large: live, with a read-out of the month under the pointer; its items are made once and only fed."""
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dealbuilder.report.figure import Chart
+from dealbuilder.ui.widgets.appearance import sized, theme_of
+from dealbuilder.ui.widgets.chart_painter import line_pen, nice_ticks, tick_text
+
+LINES, BANDS, DOTS = 6, 2, 3
+"""How many items of each kind are kept ready; a chart with more shows the first ones."""
+
+
+class DetailChart(QWidget):
+    """Shows one Chart with fixed ranges. `pointed` carries a month from signing, or None when the pointer leaves."""
+
+    pointed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        self._month: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plot = pg.PlotWidget(enableMenu=False)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.hideButtons()
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setAntialiasing(True)
+        self.plot.viewport().setMouseTracking(True)
+        self.plot.viewport().installEventFilter(self)
+        item = self.plot.getPlotItem()
+        item.getViewBox().setDefaultPadding(0)
+        self._edges = [(pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)) for _ in range(BANDS)]
+        self._fills = [pg.FillBetweenItem(low, high) for low, high in self._edges]
+        self._lines = [pg.PlotCurveItem() for _ in range(LINES)]
+        self._dots = [pg.ScatterPlotItem(size=8) for _ in range(DOTS)]
+        self._signing = pg.InfiniteLine(angle=90, movable=False)
+        self._cursor = pg.InfiniteLine(angle=90, movable=False)
+        for piece in (*self._fills, *(edge for pair in self._edges for edge in pair), self._signing):
+            item.addItem(piece, ignoreBounds=True)
+        for piece in (*self._lines, *self._dots, self._cursor):
+            item.addItem(piece, ignoreBounds=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 2)
+        column.addWidget(self.plot)
+        self.restyle()
+
+    def chart(self) -> Chart | None:
+        """Return what is shown."""
+        return self._chart
+
+    def month(self) -> int | None:
+        """Return the month under the cursor, from signing, or None."""
+        return self._month
+
+    def show_chart(self, chart: Chart | None) -> None:
+        """Show a chart; the same items take the new data."""
+        self._chart = chart
+        self.plot.setVisible(chart is not None)
+        if chart is None:
+            return
+        self.setAccessibleName(f"{chart.title}, {chart.unit}" if chart.unit else chart.title)
+        self.setAccessibleDescription(chart.alt)
+        self._feed(chart)
+        self.restyle()
+        item = self.plot.getPlotItem()
+        item.setRange(xRange=chart.x_range, yRange=chart.y_range, padding=0, disableAutoRange=True)
+        item.getAxis("bottom").setTicks([list(chart.ticks), []])
+        item.getAxis("left").setTicks([[(value, tick_text(value)) for value in nice_ticks(*chart.y_range, 5)], []])
+        item.setLabel("left", chart.unit)
+        self.point(self._month)
+
+    def point(self, month: int | None) -> None:
+        """Put the cursor on a month; None takes it away."""
+        chart = self._chart
+        if chart is not None and month is not None:
+            month = round(min(max(month, chart.x_range[0]), chart.x_range[1]))
+        changed = month != self._month
+        self._month = month
+        self._cursor.setVisible(chart is not None and month is not None)
+        if month is not None:
+            self._cursor.setValue(month)
+        if changed:
+            self.pointed.emit(month)
+
+    def restyle(self) -> None:
+        """Take colours and sizes from the theme; pyqtgraph ignores palettes."""
+        theme = theme_of(self)
+        self.plot.setBackground(theme.background)
+        item = self.plot.getPlotItem()
+        font = sized(0.85)
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.muted))
+            axis.setTickFont(font)
+            axis.setStyle(tickLength=-4)
+            axis.label.setFont(font)
+        self._signing.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))
+        self._cursor.setPen(pg.mkPen(theme.focus))
+        if self._chart is None:
+            return
+        for fill, band in zip(self._fills, self._chart.bands, strict=False):
+            fill.setBrush(QColor(theme.band if band.role in ("band", "package") else theme.colour(band.role)))
+        drawn = [line for line in self._chart.lines if not line.marker]
+        for curve, line in zip(self._lines, drawn, strict=False):
+            curve.setPen(line_pen(line, theme, 2.0))
+        dotted = [line for line in self._chart.lines if line.marker]
+        for dots, line in zip(self._dots, dotted, strict=False):
+            dots.setBrush(QColor(theme.colour(line.role)))
+            dots.setPen(pg.mkPen(theme.background))
+
+    def _feed(self, chart: Chart) -> None:
+        drawn = [line for line in chart.lines if not line.marker]
+        dotted = [line for line in chart.lines if line.marker]
+        for place, curve in enumerate(self._lines):
+            curve.setVisible(place < len(drawn))
+            if place < len(drawn):
+                curve.setData(drawn[place].x, drawn[place].y, connect="finite")
+        for place, dots in enumerate(self._dots):
+            dots.setVisible(place < len(dotted))
+            if place < len(dotted):
+                dots.setData(x=dotted[place].x, y=dotted[place].y)
+        for place, (low, high) in enumerate(self._edges):
+            self._fills[place].setVisible(place < len(chart.bands))
+            if place < len(chart.bands):
+                band = chart.bands[place]
+                low.setData(band.x, np.nan_to_num(band.low))
+                high.setData(band.x, np.nan_to_num(band.high))
+        self._signing.setValue(chart.signing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the pointer over the plot."""
+        if self._chart is None:
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            place = (
+                self.plot.getPlotItem().getViewBox().mapSceneToView(self.plot.mapToScene(event.position().toPoint()))
+            )
+            self.point(round(place.x()))
+        elif event.type() == QEvent.Type.Leave and not self.hasFocus():
+            self.point(None)
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step through the months."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -12, Qt.Key.Key_PageUp: 12}
+        if event.key() in steps:
+            self.point((self._month or 0) + steps[event.key()])
+        elif event.key() == Qt.Key.Key_Home and self._chart is not None:
+            self.point(round(self._chart.x_range[0]))
+        elif event.key() == Qt.Key.Key_End and self._chart is not None:
+            self.point(round(self._chart.x_range[1]))
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's palette and font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self.restyle()
