@@ -1,0 +1,81 @@
+import pytest
+
+from dealbuilder.document import edits, embed
+from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.history import History
+from dealbuilder.document.new import new_document
+from dealbuilder.errors import DealError
+from tests.document.deals import full_deal
+
+SECRETS = (
+    "deal secret",
+    "package secret",
+    "b secret",
+    "fallback",
+    "72 ± 3",
+    "密封",
+    "reservation",
+    "desk two",
+    "unused_clause",
+)
+
+
+def test_that_no_byte_of_a_clean_copy_says_what_is_confidential():
+    copy, _ = clean_copy(full_deal(), "a")
+    data = embed.to_bytes(History.start(copy))
+    assert b"public" in data
+    assert not [secret for secret in SECRETS if secret.encode() in data]
+    assert b"full" not in data
+
+
+def test_that_a_full_file_does_say_it():
+    data = embed.to_bytes(History.start(full_deal()))
+    assert [secret for secret in SECRETS if secret.encode() in data] == list(SECRETS)
+
+
+def test_that_a_clean_copy_keeps_what_the_package_is_scored_with():
+    document = full_deal()
+    copy, _ = clean_copy(document, ("a",))
+    assert [clause.measure for clause in copy.package().clauses] == [c.measure for c in document.package("a").clauses]
+    assert copy.package().clause("white_list").note == "public 备注"
+    assert copy.baseline == "a"
+    assert (copy.pack, copy.seed, copy.draws) == (document.pack, document.seed, document.draws)
+    assert [change.value for change in copy.assumptions.changes] == [c.value for c in document.assumptions.changes]
+    assert [measure.id for measure in copy.measures] == ["own_clause"]
+
+
+def test_that_everything_left_out_is_said_in_both_languages():
+    _, said = clean_copy(full_deal(), "b")
+    joined = " ".join(said)
+    for words in (
+        "journal",
+        "1 other package",
+        "compared with no new deal",
+        "2 private",
+        "2 sealed",
+        "2 target",
+        "2 own",
+        "1 assumption",
+    ):
+        assert words in joined
+    _, chinese = clean_copy(full_deal(), "b", "zh")
+    assert len(chinese) == len(said)
+    assert "密封值" in " ".join(chinese)
+
+
+def test_that_a_deal_without_secrets_loses_only_its_journal():
+    copy, said = clean_copy(new_document("plain", id="x"), "p1")
+    assert said == ("The journal of edits and the kept versions.",)
+    assert copy.title == "plain"
+
+
+def test_that_a_clean_copy_is_always_the_same_and_cannot_be_traced():
+    document = edits.apply(full_deal(), edits.WriteNote(text="another secret", private=True))
+    assert clean_copy(document, "a") == clean_copy(document, "a")
+    assert clean_copy(document, "a")[0].id not in (document.id, clean_copy(document, "b")[0].id)
+
+
+@pytest.mark.parametrize("wanted", ["nowhere", (), ("a", "nowhere")])
+def test_that_a_copy_of_no_package_is_refused(wanted):
+    with pytest.raises(DealError, match="no copy was made"):
+        clean_copy(full_deal(), wanted)

@@ -1,0 +1,89 @@
+"""Every format that ever was has a sample here, and still opens."""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from dealbuilder.document import embed, file, migrations, schema
+from dealbuilder.document.history import History
+from dealbuilder.errors import FileProblem
+from dealbuilder.model.assumptions import Change
+from dealbuilder.model.package import Clause, Condition
+from tests.document.deals import full_deal
+
+HERE = Path(__file__).parent
+
+
+def test_that_every_old_format_has_a_sample_and_a_step():
+    samples = {int(re.sub(r"\D", "", path.stem)) for path in HERE.glob("format_*.deal")}
+    assert samples == set(migrations.STEPS) == set(schema.COLUMNS) - {schema.MAJOR}
+
+
+def test_that_a_deal_of_format_1_opens_with_all_it_said():
+    loaded = file.load(HERE / "format_1.deal")
+    document = loaded.history.document
+    assert (document.id, document.title, document.active, document.baseline) == (
+        "old-one",
+        "An old deal 旧协议",
+        "p2",
+        "p1",
+    )
+    assert (document.seed, document.draws, document.note) == (11, 300, "written in format 1")
+    assert document.assumptions.worldview == "essay"
+    assert document.assumptions.changes == (Change(parameter="review_capacity", value=12.5, reason="counted"),)
+    assert document.package().clauses == (
+        Clause(measure="white_list", level="all", start=0, end=12, note="first year"),
+        Clause(
+            measure="letters",
+            level="some",
+            start=3,
+            condition=Condition(measure="white_list", level="all"),
+            snapback=True,
+        ),
+        Clause(measure="measure_of_long_ago", level="high"),
+    )
+    assert not loaded.read_only
+    assert "older format 1" in " ".join(loaded.notices)
+
+
+def test_that_an_old_deal_is_saved_in_the_present_format(tmp_path):
+    path = tmp_path / "old.deal"
+    shutil.copy(HERE / "format_1.deal", path)
+    loaded = file.load(path)
+    file.save(path, loaded.history, loaded.versions, loaded.stamps)
+    again = file.load(path)
+    assert again.history.document == loaded.history.document
+    assert again.notices == ()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "DELETE FROM part WHERE name = 'packages'",
+        "UPDATE part SET content = '[1, 2]'",
+        "UPDATE part SET content = 'no json' WHERE name = 'deal'",
+        "UPDATE part SET content = '{\"id\": 4}' WHERE name = 'deal'",
+        "UPDATE part SET content = '[{\"name\": 7}]' WHERE name = 'packages'",
+        """UPDATE part SET content = '[{"id": "p2", "name": "x", "clauses": [{"from": "soon"}]}]' WHERE name = 'packages'""",
+        "DROP TABLE part",
+    ],
+)
+def test_that_a_damaged_old_deal_is_refused_with_a_sentence(tmp_path, damage):
+    path = tmp_path / "old.deal"
+    shutil.copy(HERE / "format_1.deal", path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(damage)
+        connection.commit()
+    with pytest.raises(FileProblem, match="not changed"):
+        file.load(path)
+
+
+def test_that_the_present_format_is_written_as_its_tables_say():
+    """A change of the tables without a new format number, a migration and a sample fails here."""
+    data = embed.to_bytes(History.start(full_deal()))
+    assert int.from_bytes(data[60:64], "big") == schema.MAJOR * 1000 + schema.MINOR
+    assert file.load(HERE / f"format_{schema.MAJOR - 1}.deal").history.document.id
