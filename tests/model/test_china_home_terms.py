@@ -103,7 +103,7 @@ def test_a_title_begins_with_a_verb_and_ends_without_a_stop(measure: Measure) ->
     verbs = {
         "Put", "Issue", "Shorten", "Co-ordinate", "Lighten", "Open", "Allow", "Supply", "Accept", "Freeze", "Stop",
         "Set", "Sign", "Commit", "Build", "Speed", "Train", "Recycle", "Fix", "Provide", "Deliver", "Verify", "Agree",
-        "Link", "Ease", "Co-operate", "Admit",
+        "Link", "Settle", "Co-operate", "Admit",
     }  # fmt: skip
     assert measure.title.en.split()[0] in verbs
     assert not measure.title.en.endswith(".")
@@ -121,6 +121,20 @@ def test_a_measure_can_be_found_in_both_languages(measure: Measure) -> None:
     assert len(chinese) >= 2
     assert len(measure.synonyms) - len(chinese) >= 2
     assert len(set(measure.synonyms)) == len(measure.synonyms)
+
+
+@pytest.mark.parametrize(
+    ("word", "id"),
+    [
+        ("general licence", "cn_whitelist"), ("白名单", "cn_whitelist"), ("45 working days", "cn_review_clock"),
+        ("长期许可", "cn_long_licences"), ("0.1 % rule", "cn_new_controls"), ("断供", "cn_stop_licences"),
+        ("F-35", "cn_access_military"), ("第三国", "cn_third_country"), ("氧化镝", "cn_raw_materials"),
+        ("MP model", "home_price_floor"), ("储备", "home_stockpile"), ("snapback", "term_snapback"),
+        ("期限", "term_length"), ("芬太尼", "agenda_fentanyl"), ("关税", "agenda_tariffs"),
+    ],
+)  # fmt: skip
+def test_a_measure_is_found_by_what_people_call_it(catalogue: Catalogue, word: str, id: str) -> None:
+    assert word in catalogue.measure_by_id[id].synonyms
 
 
 def test_instrument_and_references_are_dated_and_located(measure: Measure) -> None:
