@@ -73,16 +73,19 @@ def saved(deal: Opened, loaded: Loaded) -> None:
 
 def written(path: Path, loaded: Loaded, catalogue: Catalogue) -> None:
     """Write a deal file with the stamps of this program."""
-    document = loaded.history.document
+    file.save(path, loaded.history, loaded.versions, marks(catalogue, loaded.history.document))
+
+
+def marks(catalogue: Catalogue, document: Document) -> Stamps:
+    """Return the versions that a deal file written now carries."""
     stamped = stamps(catalogue, Setting(pack=document.pack))
-    marks = Stamps(
+    return Stamps(
         dealbuilder=stamped.dealbuilder,
         catalogue=catalogue.version,
         catalogue_digest=catalogue.digest,
         pack=document.pack,
         engine=stamped.dealbuilder,
     )
-    file.save(path, loaded.history, loaded.versions, marks)
 
 
 def package(document: Document, wanted: str | None) -> Package:

@@ -1,0 +1,98 @@
+"""report and export: a deal on paper, and its data and pictures in files."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluation import Evaluation, Setting
+from dealbuilder.cli import deals, printing
+from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
+from dealbuilder.document.embed import to_bytes
+from dealbuilder.errors import DealError
+from dealbuilder.model.package import Package
+from dealbuilder.report import content, pdf, tables
+from dealbuilder.report.attachment import Attachment, clean_deal, file_name
+
+Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
+KINDS = (".csv", ".xlsx", ".md", ".json", ".svg", ".png")
+
+
+def _evaluated(deal: deals.Opened, chosen: Package, setting: Setting) -> Evaluation:
+    with printing.progress("scoring") as tick:
+        return Evaluator(deal.catalogue).evaluate(chosen, setting, tick=tick)
+
+
+def report(
+    name: Deal,
+    output: Out,
+    language: Speech = "en",
+    paper: Annotated[Literal["a4", "letter"], typer.Option("--paper", help="Paper size.")] = "a4",
+    term_sheet: Annotated[bool, typer.Option("--term-sheet", help="The term sheet alone.")] = False,
+    large_print: Annotated[bool, typer.Option("--large-print", help="Everything a third larger.")] = False,
+    delegation: Annotated[
+        bool, typer.Option("--delegation", help="For the own delegation: who changed what, and the balance.")
+    ] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole-file", help="Attach the whole deal file: journal, all packages, private notes.")
+    ] = False,
+    package: InPackage = None,
+    worldview: Worldview = None,
+    baseline: Baseline = None,
+    draws: Draws = None,
+    seed: Seed = None,
+) -> None:
+    """Write the PDF that carries the deal: open it in dealbuilder and the deal is back."""
+    _ending(output, (".pdf",))
+    deal = deals.opened(name)
+    chosen = deals.package(deal.document, package)
+    evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
+    options = content.Options(
+        language=language,
+        paper=paper,
+        term_sheet=term_sheet,
+        large_print=large_print,
+        marking="delegation" if delegation else "public",
+    )
+    if whole:
+        data = to_bytes(deal.loaded.history, deal.loaded.versions, deals.marks(deal.catalogue, deal.document))
+        attachment = Attachment(file_name(deal.document.title), data)
+    else:
+        attachment = clean_deal(deal.document, chosen.id, language)
+    built = content.build(deal.catalogue, deal.document, chosen, evaluation, options, attachment.name)
+    pdf.write(output, built, options, attachment=attachment)
+    printing.say(f"{output} is written.")
+
+
+def export(
+    name: Deal,
+    output: Out,
+    chart: Annotated[
+        str, typer.Option("--chart", help="For pictures: a monthly series, heat:civil, heat:dual_use or heat:military.")
+    ] = "supply",
+    theme: Annotated[Literal["light", "dark", "print"], typer.Option("--theme", help="For pictures.")] = "light",
+    language: Speech = "en",
+    package: InPackage = None,
+    worldview: Worldview = None,
+    baseline: Baseline = None,
+    draws: Draws = None,
+    seed: Seed = None,
+) -> None:
+    """Write data (csv, xlsx, md, json) or one chart (svg, png); the ending of the file says which."""
+    kind = _ending(output, KINDS)
+    deal = deals.opened(name)
+    chosen = deals.package(deal.document, package)
+    evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
+    tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, theme)
+    printing.say(f"{output} is written.")
+
+
+def _ending(output: Path, known: tuple[str, ...]) -> str:
+    """Return the ending of a file in lower case; raise DealError if nothing of that kind can be written."""
+    kind = output.suffix.lower()
+    if kind not in known:
+        raise DealError(
+            f"{output}: nothing can be written with the ending “{output.suffix}”.", f"Choose one of: {', '.join(known)}."
+        )
+    return kind
