@@ -68,7 +68,7 @@ def test_that_an_old_deal_is_saved_in_the_present_format(tmp_path):
         "UPDATE part SET content = 'no json' WHERE name = 'deal'",
         "UPDATE part SET content = '{\"id\": 4}' WHERE name = 'deal'",
         "UPDATE part SET content = '[{\"name\": 7}]' WHERE name = 'packages'",
-        """UPDATE part SET content = '[{"id": "p2", "name": "x", "clauses": [{"from": "soon"}]}]' WHERE name = 'packages'""",
+        """UPDATE part SET content = '[{"id": "p", "name": "", "clauses": [{"from": "x"}]}]' WHERE name = 'packages'""",
         "DROP TABLE part",
     ],
 )
