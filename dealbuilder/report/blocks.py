@@ -9,7 +9,7 @@ from dealbuilder.report.figure import Figure
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `tone` is body, lead or quiet; `notes` are numbers of sources."""
+    """A paragraph; `tone` is body or quiet (it leads in what follows); `notes` are numbers of sources."""
 
     text: str
     tone: str = "body"
@@ -39,6 +39,14 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure with its caption; `height` in points at full or shared width."""
+
+    figure: Figure
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """One headline score: its value in words, range and comparison with the baseline."""
 
@@ -50,9 +58,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
-    """Headline scores side by side."""
+    """Headline scores, and the main chart beside them."""
 
     tiles: tuple[Tile, ...]
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +100,6 @@ class TermList:
 
     side: Side
     terms: tuple[Term, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A figure with its caption; `height` in points at full or shared width."""
-
-    figure: Figure
-    height: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A clause as the term sheet words it: number, level, timing, condition, verification, snapback."""
+"""A clause as the term sheet words it: number, level, timing, condition, snapback, instrument."""
 
 from dataclasses import dataclass
 
@@ -23,6 +23,7 @@ class Entry:
     level: str
     sentence: str
     rows: tuple[tuple[str, str], ...]
+    instrument: str
     warning: str
     note: str
     references: tuple[Reference, ...]
@@ -40,8 +41,7 @@ def entries(
         side = catalogue.measure_by_id[clause.measure].side
         counts[side] += 1
         numbers[clause.measure] = say(f"clause.number_{side}", language, n=counts[side])
-    verified = _verification(catalogue, package, numbers, language)
-    worded = [_entry(catalogue, clause, numbers[clause.measure], verified, signing, language) for clause in known]
+    worded = [_entry(catalogue, clause, numbers[clause.measure], signing, language) for clause in known]
     lost = [clause for clause in package.clauses if clause.measure not in order]
     return (
         tuple(sorted(worded, key=lambda entry: SIDES.index(entry.side))),
@@ -73,8 +73,7 @@ def timing(clause: Clause, measure: Measure | None, signing: str, language: Lang
         parts = [say("clause.from_signing", language)]
     ramp = clause.ramp if clause.ramp is not None else measure.ramp if measure else None
     if ramp is not None:
-        key = "at_once" if ramp == 0 else "ramp" if clause.ramp is not None else "ramp_observed"
-        parts.append(say(f"clause.{key}", language, ramp=months(ramp, language)))
+        parts.append(say("clause.ramp" if ramp else "clause.at_once", language, ramp=months(ramp, language)))
     if clause.end is None:
         parts.append(say("clause.to_the_end", language))
     else:
@@ -108,19 +107,19 @@ def _month(key: str, after: int, signing: str, language: Language) -> str:
     return say(key, language, n=after, month=wording.month_label(wording.month_after(signing, after), language))
 
 
-def _verification(catalogue: Catalogue, package: Package, numbers: dict[str, str], language: Language) -> str:
+def verification(catalogue: Catalogue, package: Package, known: tuple[Entry, ...], language: Language) -> str:
     """Return by which clauses of this package delivery is verified, in words."""
     found: list[str] = []
-    for clause in package.clauses:
-        measure = catalogue.measure_by_id.get(clause.measure)
-        level = measure.level(clause.level) if measure else None
-        if measure and level and measure.side == "terms" and level.channels.get("verification", 0) > 0:
-            words = level.label.get(language)
-            found.append(say("clause.verification_by", language, level=words, number=numbers[clause.measure]))
+    for entry in known:
+        clause = package.clause(entry.measure)
+        level = catalogue.measure_by_id[entry.measure].level(clause.level) if clause else None
+        if level and level.channels.get("verification", 0) > 0:
+            words = wording.lowered(entry.level)
+            found.append(say("clause.verification_by", language, level=words, number=entry.number))
     return wording.listed(found, language) or say("clause.verification_none", language)
 
 
-def _entry(catalogue: Catalogue, clause: Clause, number: str, verified: str, signing: str, language: Language) -> Entry:
+def _entry(catalogue: Catalogue, clause: Clause, number: str, signing: str, language: Language) -> Entry:
     measure = catalogue.measure_by_id[clause.measure]
     level = measure.level(clause.level)
     rows = [(say("clause.timing", language), _opened(timing(clause, measure, signing, language)))]
@@ -129,13 +128,9 @@ def _entry(catalogue: Catalogue, clause: Clause, number: str, verified: str, sig
     if measure.side in ("us", "china"):
         key = "clause.snapback_yes" if clause.snapback else "clause.snapback_no"
         back = say(key, language, reversal=months(measure.reversal, language))
-        rows += [
-            (say("clause.verification", language), _opened(verified)),
-            (say("clause.snapback_head", language), _opened(back)),
-        ]
+        rows.append((say("clause.snapback_head", language), _opened(back)))
     if measure.recorded_only:
         rows.append((say("clause.moves_nothing", language), measure.recorded_only.get(language)))
-    rows.append((say("clause.instrument", language), _instrument(measure, language)))
     return Entry(
         measure=measure.id,
         side=measure.side,
@@ -144,6 +139,7 @@ def _entry(catalogue: Catalogue, clause: Clause, number: str, verified: str, sig
         level=level_label(measure, clause.level, language),
         sentence=level.sentence.get(language) if level else say("clause.unknown_level", language, level=clause.level),
         rows=tuple(rows),
+        instrument=_instrument(measure, language),
         warning=_warning(measure, clause, language),
         note=clause.note,
         references=measure.references,
@@ -174,6 +170,7 @@ def _lost(clause: Clause, place: int, signing: str, language: Language) -> Entry
         level=clause.level,
         sentence=say("clause.unknown", language, measure=clause.measure, level=clause.level),
         rows=((say("clause.timing", language), _opened(timing(clause, None, signing, language))),),
+        instrument="",
         warning="",
         note=clause.note,
         references=(),

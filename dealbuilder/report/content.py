@@ -71,12 +71,12 @@ def build(
 def _facts(matter: Matter) -> tuple[tuple[str, str], ...]:
     setting = matter.evaluation.setting
     view = matter.catalogue.worldview_by_id.get(setting.worldview)
-    draws = wording.number(setting.draws, "draw", matter.language, 0)
     signing = wording.month_label(matter.signing, matter.language)
     baseline = matter.evaluation.baseline if setting.baseline else matter.say("page.no_deal", month=signing)
+    name = matter.package.name.strip() or matter.package.id
+    named = ((matter.say("page.package"), name),) if name != matter.document.title.strip() else ()
     return (
-        (matter.say("page.package"), matter.package.name.strip() or matter.package.id),
+        *named,
         (matter.say("page.baseline"), baseline),
         (matter.say("page.worldview"), view.label.get(matter.language) if view else setting.worldview),
-        (matter.say("page.draws"), matter.say("page.draws_value", draws=draws, seed=setting.seed)),
     )

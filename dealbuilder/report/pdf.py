@@ -13,16 +13,20 @@ from dealbuilder import paths
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.report import fonts, svg
 from dealbuilder.report.attachment import Attachment
-from dealbuilder.report.blocks import Block, Content, Note, Pictures, Table, Term
+from dealbuilder.report.blocks import Block, Content, Note, Picture, Pictures, Table, Term, Tiles
 from dealbuilder.report.content import Options
+from dealbuilder.report.figure import Chart
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
 
 STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
-PAPERS = {"a4": ("a4", 595.28), "letter": ("us-letter", 612.0)}
+PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
+"""Typst's name of each paper, its width in points, and how much flatter pictures are, for letter is shorter."""
 MARGIN, GUTTER = 46.0, 14.0
 LARGE = 1.35
 """How much larger everything is set in large print."""
+BESIDE = 0.58
+"""Share of the width that the main chart takes beside the scores."""
 WIDEST = 2
 """Pictures side by side in large print."""
 
@@ -91,11 +95,11 @@ FIXED = datetime(2025, 7, 15, tzinfo=UTC)
 
 
 def _report(content: Content, options: Options, attachment: Attachment | None, when: datetime) -> dict[str, Any]:
-    paper, width = PAPERS[options.paper]
+    paper, width, tight = PAPERS[options.paper]
     scale = LARGE if options.large_print else 1.0
     theme = load("print")
     notes = _first_times({note.number: note for note in content.notes})
-    layout = Layout(theme, width - 2 * MARGIN, scale, notes)
+    layout = Layout(theme, width - 2 * MARGIN, scale, tight, notes)
     return {
         "title": f"{content.title}",
         "package": content.package,
@@ -112,6 +116,8 @@ def _report(content: Content, options: Options, attachment: Attachment | None, w
         "margin": MARGIN,
         "gutter": GUTTER,
         "scale": scale,
+        "tight": tight,
+        "large": options.large_print,
         "colours": {role: theme.colour(role) for role in COLOURS},
         "sections": [
             {
@@ -151,24 +157,29 @@ def _first_times(notes: dict[int, Note]) -> Callable[[tuple[int, ...]], list[dic
 
 def _entry(term: Term) -> dict[str, object]:
     entry = term.entry
-    words = ("number", "title", "level", "sentence", "rows", "warning", "note")
+    words = ("number", "title", "level", "sentence", "rows", "instrument", "warning", "note")
     return {word: getattr(entry, word) for word in words}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Layout:
-    """How blocks become data of the template: theme, width of the text in points, scale, first citations."""
+    """How blocks become data of the template: theme, width of the text in points, scale, flatness, first citations."""
 
     theme: Theme
     width: float
     scale: float
+    tight: float
     cite: Callable[[tuple[int, ...]], list[dict[str, object]]]
 
     def block(self, block: Block) -> dict[str, Any]:
         """Return one block as the template reads it."""
         if isinstance(block, Pictures):
             return self._pictures(block)
-        data = {"kind": type(block).__name__}
+        if isinstance(block, Tiles):
+            wide = self.width if self.scale > 1.0 else self.width * BESIDE
+            tiles = [dataclasses.asdict(tile) for tile in block.tiles]
+            return {"kind": "Tiles", "tiles": tiles, "picture": self._picture(block.picture, wide, 1.0)}
+        data: dict[str, Any] = {"kind": type(block).__name__}
         for field in dataclasses.fields(block):
             value = getattr(block, field.name)
             if field.name == "notes":
@@ -182,15 +193,14 @@ class Layout:
         return data
 
     def _pictures(self, block: Pictures) -> dict[str, Any]:
-        columns = len(block.pictures) if self.scale == 1.0 else min(len(block.pictures), WIDEST)
+        columns = len(block.pictures)
+        if self.scale > 1.0:
+            columns = min(columns, WIDEST) if all(isinstance(p.figure, Chart) for p in block.pictures) else 1
         wide = (self.width - GUTTER * (columns - 1)) / columns
-        drawn = [
-            {
-                "svg": svg.draw(p.figure, self.theme, wide, p.height * self.scale, scale=self.scale),
-                "width": wide,
-                "height": p.height * self.scale,
-                "alt": p.figure.alt,
-            }
-            for p in block.pictures
-        ]
+        drawn = [self._picture(picture, wide, self.tight) for picture in block.pictures]
         return {"kind": "Pictures", "caption": block.caption, "columns": columns, "pictures": drawn}
+
+    def _picture(self, picture: Picture, wide: float, flat: float) -> dict[str, Any]:
+        tall = picture.height * self.scale * flat
+        drawn = svg.draw(picture.figure, self.theme, wide, tall, scale=self.scale)
+        return {"svg": drawn, "width": wide, "height": tall, "alt": picture.figure.alt}

@@ -11,6 +11,9 @@ from dealbuilder.report.pages.matter import Matter
 SHOWN = 32
 """Characters of a fingerprint that are printed."""
 
+PAIRS = 10
+"""Pairs of rival facts that are printed."""
+
 
 def page(matter: Matter, attachment: str) -> Section:
     """Return the page on what the figures rest on; `attachment` is the name of the attached deal, empty if none."""
@@ -33,7 +36,7 @@ def indicators_page(matter: Matter) -> Section:
         rows.append((indicator.label.get(language), wording.unit(score.unit, language), *cells))
     header = tuple(matter.say(f"basis.{key}") for key in ("indicator", "unit", "mean", "low", "high"))
     table = Table(
-        (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4.2, 2.4, 1.2, 1.2, 1.2, 1.2), dense=True
+        (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4.2, 2.3, 1.2, 1.5, 1.5, 1.2), dense=True
     )
     return Section("indicators", matter.say("basis.indicators"), (table,))
 
@@ -113,58 +116,64 @@ def _idle(matter: Matter) -> list[Block]:
 
 
 def rivals(matter: Matter) -> list[tuple[Fact, Fact]]:
-    """Return pairs of facts that disagree about something this package or its headline scores touch, each pair once."""
+    """Return each fact with the latest one that disagrees with it, if they touch this package or a headline score.
+
+    Those nearest to the clauses come first; a pair stands once.
+    """
     facts = {fact.id: fact for fact in matter.catalogue.facts}
-    shown = {clause.measure for clause in matter.package.clauses}
-    shown |= {indicator.id for indicator in matter.catalogue.indicators if indicator.headline}
-    pairs: dict[frozenset[str], tuple[Fact, Fact]] = {}
+    clauses = {clause.measure for clause in matter.package.clauses}
+    headlines = {indicator.id for indicator in matter.catalogue.indicators if indicator.headline}
+    pairs: dict[frozenset[str], tuple[int, Fact, Fact]] = {}
     for fact in matter.catalogue.facts:
-        for other in (facts[id] for id in fact.disagrees_with if id in facts):
-            if shown & {*fact.shown_with, *other.shown_with}:
-                pairs.setdefault(frozenset((fact.id, other.id)), (fact, other))
-    return list(pairs.values())
+        others = [facts[id] for id in fact.disagrees_with if id in facts]
+        if not others:
+            continue
+        other = max(others, key=lambda other: (other.as_of, other.id))
+        shown = {*fact.shown_with, *other.shown_with}
+        if shown & (clauses | headlines):
+            pairs.setdefault(frozenset((fact.id, other.id)), (-len(shown & clauses), fact, other))
+    return [(fact, other) for _, fact, other in sorted(pairs.values(), key=lambda pair: pair[0])]
 
 
 def _facts(matter: Matter) -> list[Block]:
     pairs = rivals(matter)
     if not pairs:
         return []
-    rows: list[tuple[str, ...]] = []
-    notes: list[tuple[int, ...]] = []
-    told: set[str] = set()
-    for fact, other in pairs:
-        if fact.id not in told:
-            rows.append(_fact(matter, fact, fact.claim.get(matter.language)))
-            notes.append(matter.sources.cite(fact.references[:1]))
-        rows.append(_fact(matter, other, matter.say("basis.rival", claim=other.claim.get(matter.language))))
-        notes.append(matter.sources.cite(other.references[:1]))
-        told |= {fact.id}
-    header = tuple(matter.say(f"basis.{key}") for key in ("claim", "figure", "as_of", "grade"))
+    shown = pairs[:PAIRS]
+    rows = tuple((_fact(matter, fact), _fact(matter, other)) for fact, other in shown)
+    notes = tuple(matter.sources.cite((*fact.references[:1], *other.references[:1])) for fact, other in shown)
     lead = wording.joined([matter.say("basis.facts_lead"), matter.say("basis.grades")], matter.language)
+    header = (matter.say("basis.claim"), matter.say("basis.other"))
+    more = len(pairs) - len(shown)
     return [
         Heading(matter.say("basis.facts")),
         Paragraph(lead, "quiet"),
-        Table(header, tuple(rows), "lrll", (5, 2.4, 1.3, 0.9), tuple(notes)),
+        Table(header, rows, "ll", (1, 1), notes),
+        *([Paragraph(matter.say("basis.facts_more", count=more))] if more else []),
     ]
 
 
-def _fact(matter: Matter, fact: Fact, claim: str) -> tuple[str, ...]:
+def _fact(matter: Matter, fact: Fact) -> str:
     try:
         value = float(fact.value)
     except ValueError:
         worded = wording.joined([fact.value, wording.unit(fact.unit, matter.language)], "en")
     else:
         worded = wording.number(value, fact.unit, matter.language, decimals(value))
-    return claim, worded, fact.as_of, fact.grade
+    claim = wording.ended(fact.claim.get(matter.language), matter.language)
+    return matter.say("basis.fact", claim=claim, value=worded, as_of=fact.as_of, grade=fact.grade)
 
 
 def _versions(matter: Matter) -> list[Block]:
-    stamps = matter.evaluation.stamps
+    stamps, setting = matter.evaluation.stamps, matter.evaluation.setting
+    draws = wording.number(setting.draws, "draw", matter.language, 0)
+    seed = matter.say("page.draws_value", draws=draws, seed=setting.seed)
     rows = (
         (matter.say("basis.version_dealbuilder"), stamps.dealbuilder),
         (matter.say("basis.version_catalogue"), matter.catalogue.version),
         (matter.say("basis.version_digest"), matter.catalogue.digest[:SHOWN]),
         (matter.say("basis.version_pack"), stamps.pack),
+        (matter.say("basis.version_seed"), seed),
         (matter.say("basis.version_package"), matter.fingerprint()[:SHOWN]),
     )
     header = (matter.say("basis.item"), matter.say("basis.versions"))

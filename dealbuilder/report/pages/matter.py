@@ -41,7 +41,8 @@ class Sources:
 
     def _note(self, number: int, id: str, language: Language) -> Note:
         source = self._known[id]
-        stop = "; " if language == "en" else "；"
+        first, *more = (place.rstrip(".") for place in self._places[id])
+        places = say("basis.more_places", language, first=first, count=len(more)) if more else first
         key = "basis.source_line" if source.outlet else "basis.source_line_bare"
         text = say(
             key,
@@ -49,7 +50,7 @@ class Sources:
             title=source.title.rstrip("."),
             outlet=source.outlet.rstrip("."),
             date=source.date,
-            locators=stop.join(place.rstrip(".") for place in self._places[id]),
+            locators=places,
         )
         return Note(number, text, source.address)
 

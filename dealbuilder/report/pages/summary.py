@@ -1,38 +1,31 @@
-"""The first page: both scores, the deal in short, what it does, the main chart."""
+"""The first page: both scores beside the main chart, who is least well served, the deal in short."""
 
 from dealbuilder.model.parties import Side
 from dealbuilder.report import clauses, figures, sentences, wording
-from dealbuilder.report.blocks import Bullets, Callout, Heading, Picture, Pictures, Pledges, Section, Tile, Tiles
+from dealbuilder.report.blocks import Block, Callout, Paragraph, Picture, Pledges, Section, Tile, Tiles
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.pages.terms import heads
 
-ROOMY = 14
-"""Up to this many clauses in the exchange the main chart is tall."""
+CHART = 168.0
 
 
 def page(matter: Matter) -> Section:
     """Return the first page."""
     language = matter.language
-    us, china = _pledges(matter, "us"), _pledges(matter, "china")
     chart = figures.series_chart(matter.catalogue, matter.evaluation, "supply", language)
-    blocks = [
-        Tiles((_supply(matter), _cost(matter))),
-        Callout(
-            matter.say("summary.model", draws=wording.number(matter.evaluation.setting.draws, "draw", language, 0))
-        ),
-        Pledges(us, china, *heads(matter)),
+    draws = wording.number(matter.evaluation.setting.draws, "draw", language, 0)
+    blocks: list[Block] = [
+        Tiles((_supply(matter), _cost(matter)), Picture(chart, CHART)),
+        Paragraph(sentences.worst(matter.catalogue, matter.evaluation, language)),
+        Paragraph(sentences.durability(matter.evaluation, language)),
+        Pledges(_pledges(matter, "us"), _pledges(matter, "china"), *heads(matter)),
     ]
     others = [_others(matter, side) for side in ("home", "terms", "agenda")]
-    if any(others):
-        blocks.append(Bullets(tuple(text for text in others if text)))
+    blocks += [Paragraph(text) for text in others if text]
     warnings = _warnings(matter)
     blocks += [Callout(wording.joined(warnings, language), "warn")] if warnings else []
-    blocks += [
-        Heading(matter.say("summary.does")),
-        Bullets(sentences.headlines(matter.catalogue, matter.evaluation, language)),
-        Pictures((Picture(chart, 165.0 if max(len(us), len(china)) * 2 <= ROOMY else 130.0),)),
-    ]
-    return Section("summary", matter.say("summary.heading"), tuple(blocks), runs_on=True)
+    blocks.append(Callout(matter.say("summary.model", draws=draws)))
+    return Section("summary", "", tuple(blocks), runs_on=True)
 
 
 def _supply(matter: Matter) -> Tile:
@@ -44,7 +37,7 @@ def _supply(matter: Matter) -> Tile:
         baseline=matter.say(
             "summary.tile_baseline",
             baseline=wording.number(score.baseline, score.unit, language),
-            delta=wording.number(score.mean - score.baseline, "percentage points", language, signed=True),
+            delta=wording.plain(score.mean - score.baseline, signed=True),
         ),
     )
 

@@ -5,8 +5,8 @@ from dealbuilder.report.blocks import Block, Heading, Paragraph, Section, Term, 
 from dealbuilder.report.clauses import Entry
 from dealbuilder.report.pages.matter import Matter
 
-CITED = 2
-"""References of a clause that are printed; the catalogue has all."""
+CITED = 1
+"""References of a clause that are printed; the catalogue has them all."""
 
 
 def heads(matter: Matter) -> tuple[str, str, str]:
@@ -21,8 +21,9 @@ def page(matter: Matter) -> Section:
         side: [_term(matter, e) for e in known if e.side == side] for side in ("us", "china", "home", "terms", "agenda")
     }
     month = wording.month_label(matter.signing, matter.language)
+    verified = clauses.verification(matter.catalogue, matter.package, known, matter.language)
     blocks: list[Block] = [
-        Paragraph(matter.say("terms.lead", month=month), "quiet"),
+        Paragraph(matter.say("terms.lead", month=month, verification=verified), "quiet"),
         TermSheet(tuple(by_side["us"]), tuple(by_side["china"]), *heads(matter)),
     ]
     for side in ("home", "terms"):
