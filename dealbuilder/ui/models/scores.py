@@ -95,8 +95,8 @@ def headlines(state: State) -> tuple[ScoreLine, ...]:
 
 
 def cell_words(catalogue: Catalogue, cell: Cell, language: Language) -> str:
-    """Return a cell as "Samarium · Missiles, aircraft and ships · Military: 4 %"."""
-    return f"{cell_name(catalogue, cell_id(cell), language)}: {wording.number(cell.value, '%', language, 0)}"
+    """Return a cell as "Sm · Defence · Military 4%"."""
+    return f"{cell_name(catalogue, cell_id(cell), language)} {wording.number(cell.value, '%', language, 0)}"
 
 
 def cell_id(cell: Cell) -> str:
@@ -105,17 +105,17 @@ def cell_id(cell: Cell) -> str:
 
 
 def cell_name(catalogue: Catalogue, id: str, language: Language) -> str:
-    """Return the name of a cell given its id; the id itself if the catalogue does not know a part."""
+    """Return the short name of a cell given its id; the id itself if the catalogue does not know a part."""
     parts = id.split(":")
     try:
         named = [catalogue.name(kind, part) for kind, part in zip(("goods", "end_uses", "classes"), parts, strict=True)]
     except (KeyError, ValueError):
         return id
-    return " · ".join(name.label.get(language) for name in named)
+    return " · ".join((name.short or name.label).get(language) for name in named)
 
 
 def move_words(state: State, move: Move) -> str:
-    """Return one line of the ribbon: what moved, by how much, from and to, and which clause did it."""
+    """Return one line of the ribbon: what moved, by how much, and to what."""
     catalogue, language = state.catalogue, state.language
     if move.kind == "cell":
         name, digits = cell_name(catalogue, move.subject, language), 0
@@ -125,6 +125,11 @@ def move_words(state: State, move: Move) -> str:
         digits = indicator.digits if indicator else 1
     change = move.after - move.before
     signed = arrow(change, wording.number(change, move.unit, language, digits, signed=True))
-    cause = f" ← {title_of(catalogue, move.cause, language)}" if move.cause else ""
     after = wording.number(move.after, move.unit, language, digits)
-    return f"{name} {signed or '±0'} → {after}{cause}" if signed else f"{name} → {after}{cause}"
+    return f"{name} {signed} → {after}" if signed else f"{name} → {after}"
+
+
+def cause_words(state: State) -> str:
+    """Return the title of the clause that moved things; empty if none is named."""
+    causes = {move.cause for move in state.moves if move.cause}
+    return title_of(state.catalogue, causes.pop(), state.language) if len(causes) == 1 else ""

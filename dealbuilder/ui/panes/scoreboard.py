@@ -21,6 +21,9 @@ PATIENCE = 250
 """Milliseconds before a pending answer dims the last one: most come sooner."""
 
 
+BETWEEN = " &nbsp;|&nbsp; "
+
+
 class ScoreboardPane(QWidget):
     """Shows evaluations. Emits ShowSource, FocusClause and ToggleCompare."""
 
@@ -136,7 +139,10 @@ class ScoreboardPane(QWidget):
         self._show_worst(state)
         moves = state.moves if state.evaluation is not None else ()
         texts = [(str(i), scores.move_words(state, move)) for i, move in enumerate(moves)]
-        self.ribbon.show_lines(self.tr("What moved"), tuple(texts))
+        cause = scores.cause_words(state)
+        self.ribbon.show_lines(
+            self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
+        )
         beyond = state.evaluation.beyond_evidence if state.evaluation is not None else ()
         names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
         self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), names)
@@ -149,7 +155,13 @@ class ScoreboardPane(QWidget):
             return self.tr("Computing the first score …") if state.busy else self.tr("No score yet")
         if self._waiting:
             return self.tr("Updating …")
-        return "" if state.evaluation.final or state.busy else self.tr("First answer, fewer draws")
+        first = scores.found(state.evaluation, "supply_restored")
+        draws = f"{state.evaluation.setting.draws:,}"
+        if first is None:
+            return ""
+        words = wording.number(first.error, first.unit, state.language, 1)
+        hint = self.tr("± {0} with {1} draws").format(words, draws)
+        return hint if state.evaluation.final else self.tr("{0}, more to come").format(hint)
 
     def _groups(self) -> dict[str, str]:
         return {
@@ -172,11 +184,10 @@ class ScoreboardPane(QWidget):
         if score is None or state.evaluation is None:
             card.show_ranges(None, None, "", "", "")
             return
-        band = self.tr("5–95 %: {0}; baseline {1}").format(line.band, line.baseline)
-        draws = f"{state.evaluation.setting.draws:,}"
-        error = self.tr("± {0} sampling error with {1} draws").format(line.error, draws)
+        band = self.tr("5–95 %: {0}").format(line.band)
+        baseline = self.tr("baseline {0}").format(line.baseline)
         gauge, target = self._gauge(state, line)
-        card.show_ranges(gauge, self._trace(state, line.id), band, error, target)
+        card.show_ranges(gauge, self._trace(state, line.id), band, baseline, target)
 
     def _gauge(self, state: State, line: ScoreLine) -> tuple[Gauge, str]:
         score, ghost = scores.found(state.evaluation, line.id), scores.found(state.preview, line.id)
@@ -231,8 +242,8 @@ class ScoreboardPane(QWidget):
         movable = evaluation.worst_movable
         if movable is not None:
             words = scores.cell_words(state.catalogue, movable, state.language)
-            texts.append((scores.cell_id(movable), self.tr("worst this package can move: {0}").format(words)))
-        self.worst.show_lines(self.tr("Worst cells"), tuple(texts))
+            texts.append((scores.cell_id(movable), self.tr("worst that can move: {0}").format(words)))
+        self.worst.show_lines(self.tr("Worst cells, share of need met"), tuple(texts), BETWEEN)
 
     def _toggle(self) -> None:
         self.intent.emit(ToggleCompare())

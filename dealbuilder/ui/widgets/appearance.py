@@ -9,11 +9,26 @@ from dealbuilder.report import theme
 from dealbuilder.report.theme import Theme
 
 MIDDLE_GREY = 128
+BOLD = 620.0
+"""Place on the weight axis of a variable font."""
+
+
+RESTYLING = (
+    QEvent.Type.ApplicationFontChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.ApplicationPaletteChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.StyleChange,
+)
+"""Events after which colours and sizes have to be taken anew."""
 
 
 def theme_of(widget: QWidget) -> Theme:
-    """Return the theme that goes with the widget's palette: dark if its window colour is dark."""
-    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE_GREY
+    """Return the theme that goes with the program's palette: dark if its window colour is dark.
+
+    The widget's own palette cannot tell: a style sheet makes the window colour of flat widgets transparent black.
+    """
+    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE_GREY
     return theme.load("dark" if dark else "light")
 
 
@@ -33,6 +48,8 @@ def sized(factor: float = 1.0, bold: bool = False) -> QFont:
     font.setPointSizeF(font.pointSizeF() * factor)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
+        # Qt does not derive the weight axis of a variable font from its weight: without this Inter stays regular.
+        font.setVariableAxis(QFont.Tag("wght"), BOLD)
     return font
 
 
@@ -66,8 +83,7 @@ class Caption(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and palette."""
         super().changeEvent(event)
-        kinds = (QEvent.Type.ApplicationFontChange, QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange)
-        if event.type() in kinds or event.type() == QEvent.Type.FontChange:
+        if event.type() in RESTYLING:
             self._dress()
 
     def _dress(self) -> None:

@@ -9,7 +9,7 @@ from dealbuilder.ui.widgets.appearance import colour, side_role, sized
 from dealbuilder.ui.widgets.marks import paint_grade, paint_mark
 
 Index = QModelIndex | QPersistentModelIndex
-DIMMED = 0.55
+DIMMED = 0.7
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -87,25 +87,21 @@ class CardDelegate(QStyledItemDelegate):
         mark = QRectF(box.left(), box.top() + (line - size) / 2, size, size)
         paint_mark(painter, mark, card.measure.side, colour(widget, side_role(card.measure.side)))
         left = mark.right() + size * 0.7
-        badge = QRectF(0, 0, line * 0.95, line * 0.9)
-        badge.moveTopRight(QPointF(ask.left() - 4, box.top() + line * 0.05))
-        self._paint_texts(
-            painter,
-            widget,
-            QRectF(left, box.top(), badge.left() - 6 - left, line),
-            card.title,
-            sized(bold=True),
-            "text",
-        )
+        active = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
+        wide = (ask.left() if active else plus.left()) - 4 - left
+        self._paint_texts(painter, widget, QRectF(left, box.top(), wide, line), card.title, sized(bold=True), "text")
         down = box.top() + line
         if card.path:
-            self._paint_texts(
-                painter, widget, QRectF(left, down, ask.left() - 4 - left, small), card.path, sized(0.88), "accent"
-            )
+            self._paint_texts(painter, widget, QRectF(left, down, wide, small), card.path, sized(0.88), "accent")
             down += small
-        room = QRectF(left, down, (option.rect.right() - 4 if card.path else ask.left() - 4) - left, small)
+        badge = QRectF(plus.center().x() - line * 0.45, option.rect.bottom() - line * 1.02, line * 0.9, line * 0.85)
+        room = QRectF(left, down, badge.left() - line * 0.9 - left, small)
         self._paint_texts(painter, widget, room, card.summary, sized(0.88), "muted")
         paint_grade(painter, badge, card.measure.grade, colour(widget, "muted"), colour(widget, "border"))
+        if card.measure.guardrail:
+            self._paint_lock(
+                painter, widget, QRectF(badge.left() - line * 0.7, badge.top() + 1, line * 0.5, line * 0.65)
+            )
         painter.setOpacity(1.0)
         self._paint_buttons(painter, widget, option, card, ask, plus)
 
@@ -142,12 +138,6 @@ class CardDelegate(QStyledItemDelegate):
         else:
             painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
             painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
-        if card.measure.guardrail:
-            self._paint_lock(
-                painter,
-                widget,
-                QRectF(plus.left() + plus.width() * 0.3, plus.bottom() + 1, plus.width() * 0.4, plus.width() * 0.45),
-            )
 
     def _paint_lock(self, painter: QPainter, widget: QWidget, box: QRectF) -> None:
         tint = colour(widget, "warn")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dealbuilder.report.figure import Chart
-from dealbuilder.ui.widgets.appearance import sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, sized, theme_of
 from dealbuilder.ui.widgets.chart_painter import line_pen, nice_ticks, tick_text
 
 LINES, BANDS, DOTS = 6, 2, 3
@@ -160,5 +160,5 @@ class DetailChart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's palette and font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        if event.type() in RESTYLING:
             self.restyle()

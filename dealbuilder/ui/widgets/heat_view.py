@@ -88,7 +88,9 @@ class HeatDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(1, 1, -2, -2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if model.grid.worst == (index.row(), index.column()):
-            painter.setPen(QPen(colour(option.widget, "target"), 2.5))
+            painter.setPen(QPen(QColor(theme.ink(fill)), 1))
+            painter.drawRect(box.adjusted(2.5, 2.5, -2.5, -2.5))
+            painter.setPen(QPen(colour(option.widget, "target"), 3))
             painter.drawRect(box)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour(option.widget, "focus"), 2.5))
@@ -153,7 +155,7 @@ class HeatView(QTableView):
     def _share(self) -> None:
         rows = self.grid.rowCount()
         if rows:
-            least = round(em(self) * 1.1)
+            least = round(em(self) * 1.3)
             each = max(self.viewport().height() // rows, least)
             self.verticalHeader().setDefaultSectionSize(min(each, round(em(self) * 2.2)))
 

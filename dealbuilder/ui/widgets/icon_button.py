@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from dealbuilder.ui import icons
-from dealbuilder.ui.widgets.appearance import colour, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em
 
 
 class IconButton(QToolButton):
@@ -32,7 +32,7 @@ class IconButton(QToolButton):
     def changeEvent(self, event: QEvent) -> None:
         """Ink the drawing anew."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        if event.type() in RESTYLING:
             self._ink()
 
     def _ink(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dealbuilder.ui.widgets.appearance import Caption
 
+NBSP = "\u00a0"
+
 
 class LinkLines(QWidget):
     """A head and lines below it, each a link reached by mouse and by Tab; `chosen` carries the line's id."""
@@ -36,14 +38,17 @@ class LinkLines(QWidget):
         """Return (id, text) of the lines shown."""
         return self._lines
 
-    def show_lines(self, head: str, lines: tuple[tuple[str, str], ...]) -> None:
-        """Show lines below a head; nothing at all if there are none."""
+    def show_lines(self, head: str, lines: tuple[tuple[str, str], ...], between: str = "<br>") -> None:
+        """Show lines below a head with `between` them; nothing at all if there are none."""
         self._lines = lines
         self._head.setText(head)
         ink = self._body.palette().color(QPalette.ColorRole.WindowText).name()
         style = f"color:{ink}; text-decoration:none"
-        links = [f'<a style="{style}" href="{escape(id)}">{escape(text)}</a>' for id, text in lines]
-        self._body.setText("<br>".join(links))
+        links = [
+            f'<a style="{style}" href="{escape(id)}">{escape(text).replace(" ", NBSP) if between != "<br>" else escape(text)}</a>'
+            for id, text in lines
+        ]
+        self._body.setText(between.join(links))
         self._body.setAccessibleName(f"{head}: " + "; ".join(text for _, text in lines))
         self.setVisible(bool(lines))
 

@@ -43,6 +43,8 @@ class ScoreTable(QTreeView):
             self._shape = shape
             self._build(lines, groups)
         self._model.setHorizontalHeaderLabels(list(heads))
+        for column in range(1, 5):
+            self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
         for line in lines:
             self._fill(line, heads)
 

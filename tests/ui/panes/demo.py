@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,19 +20,32 @@ from dealbuilder.ui.panes.charts import ChartsPane
 from dealbuilder.ui.panes.package import PackagePane
 from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from dealbuilder.ui.state import State
+from tests.report import fixtures
 from tests.ui.panes.states import shipped, synthetic
 
-SIZES = {"catalogue": QSize(403, 580), "package": QSize(518, 620), "scoreboard": QSize(518, 620), "charts": QSize(1440, 230)}
-POINTS = 10.0
+SIZES = {
+    "catalogue": QSize(403, 580),
+    "package": QSize(518, 620),
+    "scoreboard": QSize(518, 620),
+    "charts": QSize(1440, 230),
+}
 
 
 def state(language: str) -> State:
     """Return the shipped catalogue's state if it loads, else a synthetic one."""
     try:
-        return shipped(load_catalogue(paths.resources()), language)
+        return with_series(shipped(load_catalogue(paths.resources()), language))
     except CatalogueProblems as problems:
         sys.stderr.write(f"{len(problems.problems)} problems in the catalogue: synthetic state\n")
         return synthetic(language)
+
+
+def with_series(shown: State) -> State:
+    """Return a state whose catalogue has monthly series, while the shipped one lacks them."""
+    if shown.catalogue.series:
+        return shown
+    filled = shown.catalogue.model_copy(update={"series": fixtures.catalogue().series})
+    return replace(shown, catalogue=filled)
 
 
 def draw(pane: QWidget, shown: State, size: QSize, path: Path) -> None:
@@ -47,15 +61,10 @@ def draw(pane: QWidget, shown: State, size: QSize, path: Path) -> None:
 def main(folder: Path, look: str, language: str, scale: float) -> None:
     """Write one picture a pane."""
     app = QApplication.instance() or QApplication([])
-    fonts_of = getattr(fonts, "register", None) or getattr(fonts, "load", None)
-    if fonts_of is not None:
-        fonts_of()
-    font = app.font()
-    font.setFamilies(["Inter", "Noto Sans SC"])
-    font.setPointSizeF(POINTS * scale)
-    app.setFont(font)
+    fonts.load()
+    fonts.apply(app, scale)
     icons.register()
-    theme.apply(app, themes.load(look), scale, POINTS * scale)
+    theme.apply(app, themes.load(look), scale, fonts.POINTS * scale)
     translator = QTranslator()
     if language == "zh" and translator.load(str(paths.resources() / "i18n" / "dealbuilder_zh.qm")):
         app.installTranslator(translator)
@@ -66,6 +75,10 @@ def main(folder: Path, look: str, language: str, scale: float) -> None:
     ):  # fmt: skip
         pane = kind()
         draw(pane, shown, SIZES[name] * (scale if scale > 1.4 else 1), folder / f"{name}.png")
+        if name == "package":
+            pane.detail.closed.emit()
+            pane.focus_clause("grant_pending")
+            draw(pane, shown, SIZES[name] * 1.3, folder / "package_roomy.png")
         if name == "charts":
             pane.show_chart("heat:civil")
             draw(pane, shown, QSize(1440, 300), folder / "heat.png")

@@ -49,4 +49,6 @@ def deal(catalogue: Catalogue) -> Document:
         condition = Condition(measure=clauses[5].measure, level=clauses[5].level)
         clauses[1] = clauses[1].model_copy(update={"snapback": True, "condition": condition, "end": 48})
     clauses.append(Clause(measure="old_measure", level="lost"))
-    return Document(id="demo", title="Demo", packages=(Package(id="p1", name="Demo", clauses=tuple(clauses)),), active="p1")
+    return Document(
+        id="demo", title="Demo", packages=(Package(id="p1", name="Demo", clauses=tuple(clauses)),), active="p1"
+    )
