@@ -30,7 +30,7 @@ def triggers(state: State, view: ClauseView) -> tuple[tuple[str, Condition], ...
         same_side = other.section == view.section and other.section in ("us", "china")
         if ours or same_side or not other.known or other.current <= 0 or other.section == "agenda":
             continue
-        text = f"{other.title}: {other.words[other.current]}"
+        text = f"{other.title} – {other.words[other.current]}"
         condition = Condition(measure=other.clause.measure, level=other.clause.level)
         found.append((other.clause.measure not in tied, (text, condition)))
     return tuple(pair for _, pair in sorted(found, key=lambda item: item[0]))

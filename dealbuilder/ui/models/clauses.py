@@ -141,7 +141,7 @@ def _condition(catalogue: Catalogue, clause: Clause, language: Language) -> str:
     other = catalogue.measure_by_id.get(clause.condition.measure)
     level = other.level(clause.condition.level) if other else None
     word = level.label.get(language) if level else clause.condition.level
-    return f"{title_of(catalogue, clause.condition.measure, language)}: {word}"
+    return f"{title_of(catalogue, clause.condition.measure, language)} – {word}"
 
 
 def _fix(state: State, package: Package, clause: Clause, idle: Idle) -> Fix:

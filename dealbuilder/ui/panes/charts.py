@@ -55,6 +55,7 @@ class ChartsPane(QWidget):
         self._halves.setStretchFactor(0, 3)
         self._halves.setStretchFactor(1, 2)
         self._halves.setChildrenCollapsible(False)
+        self._halves.setSizes([600, 400])
         self._lay_out()
         self._retranslate()
 

@@ -21,7 +21,7 @@ PATIENCE = 250
 """Milliseconds before a pending answer dims the last one: most come sooner."""
 
 
-BETWEEN = " &nbsp;|&nbsp; "
+BETWEEN = "; "
 
 
 class ScoreboardPane(QWidget):

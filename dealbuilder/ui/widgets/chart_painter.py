@@ -11,6 +11,9 @@ from dealbuilder.report.figure import Band, Chart, Line
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.widgets.appearance import sized
 
+ZERO = 1e-9
+"""Below this a tick is nought."""
+
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -55,7 +58,7 @@ def nice_ticks(low: float, high: float, wanted: int) -> list[float]:
 
 def tick_text(value: float) -> str:
     """Return a tick's label: no more digits than it needs, a true minus sign."""
-    return f"{value:.10g}".replace("-", "−")
+    return "0" if abs(value) < ZERO else f"{value:.10g}".replace("-", "−")
 
 
 def frame_for(chart: Chart, box: QRectF, small: bool) -> Frame:
@@ -91,6 +94,7 @@ def line_pen(line: Line, theme: Theme, width: float) -> QPen:
     if pattern:
         pen.setDashPattern([length / width for length in pattern])
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCosmetic(True)
     return pen
 
 

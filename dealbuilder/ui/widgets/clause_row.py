@@ -63,7 +63,7 @@ class ClauseRow(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(3)
-        for widget, stretch in ((self.mirror, 0), (self.title, 1), (self.flags, 0), (self.menu, 0)):
+        for widget, stretch in ((self.title, 1), (self.flags, 0), (self.mirror, 0), (self.menu, 0)):
             head.addWidget(widget, stretch)
         last = QHBoxLayout()
         last.setSpacing(3)

@@ -4,7 +4,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dealbuilder.report.figure import Chart
 from dealbuilder.ui.widgets.appearance import RESTYLING, sized, theme_of
@@ -33,6 +33,9 @@ class DetailChart(QWidget):
         self.plot.viewport().installEventFilter(self)
         item = self.plot.getPlotItem()
         item.getViewBox().setDefaultPadding(0)
+        item.layout.setContentsMargins(2, 8, 12, 2)
+        self.plot.setMinimumSize(1, 1)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._edges = [(pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)) for _ in range(BANDS)]
         self._fills = [pg.FillBetweenItem(low, high) for low, high in self._edges]
         self._lines = [pg.PlotCurveItem() for _ in range(LINES)]

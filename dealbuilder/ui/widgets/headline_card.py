@@ -65,7 +65,7 @@ class HeadlineCard(QFrame):
         self.number.setText(number)
         self.unit.setText(line.unit)
         self.ghost.setText(f"→ {line.ghost}" if line.ghost else "")
-        self.delta.setText(line.delta or "=")
+        self.delta.setText(line.delta or self.tr("no change"))
         self.since.setText(since)
         self.number.set_role("muted" if waiting else "text")
         self.setAccessibleName(f"{line.label}: {line.value}")

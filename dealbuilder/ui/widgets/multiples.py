@@ -27,6 +27,7 @@ class Multiples(QScrollArea):
         self.setWidget(self._inside)
         self._charts: dict[str, FanChart] = {}
         self._columns = 0
+        self.setMinimumWidth(12 * em(self))
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(0)

@@ -2,11 +2,10 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour
 
 NBSP = "\u00a0"
 
@@ -19,6 +18,7 @@ class LinkLines(QWidget):
     def __init__(self, parent: QWidget | None = None, role: str = "text") -> None:
         super().__init__(parent)
         self._lines: tuple[tuple[str, str], ...] = ()
+        self._between, self._role = "<br>", role
         self._head = Caption(factor=0.88, bold=True, role="warn" if role == "warn" else "muted")
         self._head.setWordWrap(True)
         self._body = Caption(role=role)
@@ -40,17 +40,23 @@ class LinkLines(QWidget):
 
     def show_lines(self, head: str, lines: tuple[tuple[str, str], ...], between: str = "<br>") -> None:
         """Show lines below a head with `between` them; nothing at all if there are none."""
-        self._lines = lines
+        self._lines, self._between = lines, between
         self._head.setText(head)
-        ink = self._body.palette().color(QPalette.ColorRole.WindowText).name()
-        style = f"color:{ink}; text-decoration:none"
-        links = [
-            f'<a style="{style}" href="{escape(id)}">{escape(text).replace(" ", NBSP) if between != "<br>" else escape(text)}</a>'
-            for id, text in lines
-        ]
-        self._body.setText(between.join(links))
         self._body.setAccessibleName(f"{head}: " + "; ".join(text for _, text in lines))
+        self._write()
         self.setVisible(bool(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the links anew in another colour."""
+        super().changeEvent(event)
+        if event.type() in RESTYLING and self._lines:
+            self._write()
+
+    def _write(self) -> None:
+        style = f"color:{colour(self, self._role).name()}; text-decoration:none"
+        whole = [(id, text if self._between == "<br>" else text.replace(" ", NBSP)) for id, text in self._lines]
+        links = [f'<a style="{style}" href="{escape(id)}">{escape(text)}</a>' for id, text in whole]
+        self._body.setText(self._between.join(links))
 
     def _choose(self, id: str) -> None:
         self.chosen.emit(id)

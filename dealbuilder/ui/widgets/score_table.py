@@ -75,6 +75,7 @@ class ScoreTable(QTreeView):
         for item in self._groups.values():
             self.setFirstColumnSpanned(item.row(), QModelIndex(), True)
         self.expandAll()
+        self._share()
 
     def _fill(self, line: ScoreLine, heads: tuple[str, ...]) -> None:
         row = self._rows[line.id]

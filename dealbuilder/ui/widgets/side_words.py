@@ -10,9 +10,9 @@ def side_names() -> dict[str, str]:
     return {
         "us": QCoreApplication.translate("Sides", "United States"),
         "china": QCoreApplication.translate("Sides", "China"),
-        "home": QCoreApplication.translate("Sides", "Home programme"),
+        "home": QCoreApplication.translate("Sides", "Home"),
         "terms": QCoreApplication.translate("Sides", "Terms"),
-        "agenda": QCoreApplication.translate("Sides", "Later agenda"),
+        "agenda": QCoreApplication.translate("Sides", "Agenda"),
     }
 
 

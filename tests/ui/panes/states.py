@@ -1,4 +1,4 @@
-"""States for tests and pictures of the panes: the synthetic evaluation of the report's tests, or the shipped catalogue."""
+"""States for tests and pictures of the panes; their numbers are the synthetic ones of the report's tests."""
 
 from dataclasses import replace
 
