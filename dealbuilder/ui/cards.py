@@ -1,4 +1,4 @@
-"""Source cards as data: what stands behind a measure, a level, an indicator, a parameter, a fact, a series or a cell."""
+"""Source cards as data: what stands behind a measure, an indicator, a parameter, a fact, a series or a cell."""
 
 from dataclasses import dataclass
 from html import escape

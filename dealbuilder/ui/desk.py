@@ -64,6 +64,19 @@ class Desk(QWidget):
         """Show or hide the charts below the panes."""
         self.charts.setVisible(on)
 
+    def focus_package(self) -> None:
+        """Move the keyboard into the package pane."""
+        _enter(self.package)
+
+    def focus_scoreboard(self) -> None:
+        """Move the keyboard into the scoreboard."""
+        _enter(self.scoreboard)
+
+    def focus_charts(self) -> None:
+        """Move the keyboard into the charts, shown if they were hidden."""
+        self.charts.show()
+        _enter(self.charts)
+
     def layout_text(self) -> str:
         """Return the places of the splitters as text."""
         parts = (
@@ -75,3 +88,13 @@ class Desk(QWidget):
         """Put the splitters back; a text that is not one of ours changes nothing."""
         for splitter, part in zip((self._across, self._down), text.split(), strict=False):
             splitter.restoreState(QByteArray.fromBase64(part.encode("ascii", "ignore")))
+
+
+def _enter(pane: QWidget) -> None:
+    """Give the keyboard to the first control of a pane in tab order."""
+    child = pane.nextInFocusChain()
+    while child is not pane and pane.isAncestorOf(child):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        child = child.nextInFocusChain()

@@ -1,4 +1,4 @@
-"""The header strip: the deal's name, what it is compared with, under which worldview and pack, and its packages as tabs."""
+"""The header strip: the deal, what it is compared with, under which worldview and pack, and its packages as tabs."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction

@@ -1,4 +1,4 @@
-"""The deal as a file: opened, saved, locked, put aside after every commit and found again; reading and writing in a thread."""
+"""The deal as a file: opened, saved, locked, put aside after every commit and found again, all in a thread."""
 
 import uuid
 from collections.abc import Callable
@@ -25,7 +25,7 @@ ASIDE_DELAY = 400
 
 
 class Papers(QObject):
-    """Signals go up: `noticed` a sentence, `refused` a DealError, `opened` when a deal is on the desk, `saved` its path."""
+    """Signals: `noticed` a sentence, `refused` a DealError, `opened` a deal is on the desk, `saved` its path."""
 
     noticed = Signal(object)
     refused = Signal(object)

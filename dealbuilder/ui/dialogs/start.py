@@ -185,6 +185,11 @@ class StartScreen(QScrollArea):
         """Say what the program is doing before a deal is open."""
         self._state.setText(text)
 
+    def hold(self, on: bool) -> None:
+        """Let nothing be started while the program still loads; what is on screen can be read and chosen."""
+        for button in (*self._buttons.values(), *self._cards, *self._files):
+            button.setEnabled(not on)
+
     def speak(self, language: Language) -> None:
         """Show the examples in a language."""
         self._language = language

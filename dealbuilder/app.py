@@ -1,0 +1,196 @@
+"""The window's root: Qt first, then everything else in a thread while the start screen is already up."""
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from dealbuilder import __version__, paths, settings
+from dealbuilder.document.examples import examples
+from dealbuilder.errors import DealError
+from dealbuilder.settings import Settings
+from dealbuilder.ui import fonts, icons
+from dealbuilder.ui.crash import Guard
+from dealbuilder.ui.jobs import Runner, Tick
+from dealbuilder.ui.language import Interpreter
+from dealbuilder.ui.preferences import Preferences
+from dealbuilder.ui.window import Window
+
+NO_DISPLAY = (
+    "There is no display to open the workbench on; nothing was changed. "
+    "Run `dealbuilder score FILE` or `dealbuilder report FILE -o FILE.pdf` instead, or see `dealbuilder --help`."
+)
+EXAMPLE = "example:"
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dealbuilder", description="Open the workbench.")
+    parser.add_argument("deal", nargs="?", default="", metavar="FILE", help="a .deal file, its PDF, or example:NAME")
+    hidden = argparse.SUPPRESS
+    parser.add_argument("--shot", default="", help=hidden)
+    parser.add_argument("--size", default="1440x900", help=hidden)
+    parser.add_argument("--theme", default="", choices=("", "light", "dark"), help=hidden)
+    parser.add_argument("--language", default="", choices=("", "en", "zh"), help=hidden)
+    parser.add_argument("--scale", type=float, default=0.0, help=hidden)
+    return parser.parse_args(list(argv))
+
+
+def has_display() -> bool:
+    """Say whether Qt will find something to draw on; only X11 and Wayland systems can lack it."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    if kind == QtMsgType.QtFatalMsg:
+        # Qt found no display it could use and is about to abort with a core dump.
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        sys.stderr.flush()
+        os._exit(1)
+
+
+def _keep(chosen: Settings) -> None:
+    # Preferences that cannot be written are no reason to trouble anybody at work.
+    with contextlib.suppress(OSError):
+        settings.save(paths.config_folder(), chosen)
+
+
+def _forget(chosen: Settings) -> None:
+    """Keep nothing: a picture is no preference."""
+
+
+def _ready(tick: Tick) -> Any:
+    # The model, its libraries, pyqtgraph and the panes take far longer to import than Qt; imported here, in a thread,
+    # they let the first window paint at once. They are named, not imported, for the same reason.
+    return importlib.import_module("dealbuilder.ui.ready").prepare(paths.resources())
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the workbench and return its exit code."""
+    wanted = _arguments(argv)
+    if wanted.shot:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not has_display():
+        sys.stderr.write(f"{NO_DISPLAY}\n")
+        return 1
+    qInstallMessageHandler(_on_message)
+    app = QApplication(["dealbuilder"])
+    app.setApplicationName("dealbuilder")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("dealbuilder")
+    app.setStyle("Fusion")
+    return Program(app, wanted).run()
+
+
+class Program:
+    """Everything that lives as long as the application; quits in order."""
+
+    def __init__(self, app: QApplication, wanted: argparse.Namespace) -> None:
+        self.app = app
+        self.wanted = wanted
+        loaded = settings.load(paths.config_folder())
+        missing = fonts.load()
+        icons.register()
+        self.interpreter = Interpreter(app, paths.resources() / "i18n")
+        chosen = loaded.settings.model_copy(update=_overrides(wanted))
+        self.preferences = Preferences(app, self.interpreter, chosen, _forget if wanted.shot else _keep)
+        self.runner = Runner(app)
+        self.window = Window()
+        self.commands: Any = None
+        self.guard = Guard(paths.state_folder(), self._rescue, app)
+        self.guard.install()
+        app.aboutToQuit.connect(self._quit)
+        self.preferences.changed.connect(self._follow)
+        self._notices = [*loaded.notices]
+        if missing:
+            names = ", ".join(missing)
+            self._notices.append(
+                self.window.tr("Fonts are missing ({names}); the system's stand in. Install them again.").format(
+                    names=names
+                )
+            )
+
+    def run(self) -> int:
+        """Show the window, load the rest beside it, and stay until the window closes."""
+        window = self.window
+        window.restore(self.preferences.settings.geometry)
+        for notice in self._notices:
+            window.notices.say(notice)
+        window.start.speak(self.preferences.language)
+        window.start.show_recent(self.preferences.settings.recent)
+        self._show_examples()
+        window.start.show_state(window.tr("Loading the catalogue and the model…"))
+        window.start.hold(True)
+        window.show()
+        self.runner.start("load", _ready, self._loaded, self._not_loaded)
+        return self.app.exec()
+
+    def _show_examples(self) -> None:
+        try:
+            self.window.start.show_examples(examples(paths.resources() / "examples"))
+        except DealError as error:
+            self.window.notices.say_error(error)
+
+    def _loaded(self, ready: Any) -> None:
+        window = self.window
+        self.commands = ready.open(window, self.runner, self.preferences)
+        window.start.hold(False)
+        window.start.show_state("")
+        window.enable(frozenset())
+        deal = self.wanted.deal
+        if deal.startswith(EXAMPLE):
+            self._open_example(deal.removeprefix(EXAMPLE))
+        elif deal:
+            self.commands.open_path(deal)
+        if self.wanted.shot:
+            ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
+
+    def _open_example(self, id: str) -> None:
+        try:
+            known = {one.id: one for one in examples(paths.resources() / "examples")}
+        except DealError as error:
+            self.window.notices.say_error(error)
+            return
+        if id in known:
+            self.commands.open_example(known[id])
+        else:
+            self.window.notices.say(self.window.tr("There is no example of that name: {id}.").format(id=id))
+
+    def _not_loaded(self, error: DealError) -> None:
+        self.window.start.show_state("")
+        self.window.notices.say_error(error)
+        if self.wanted.shot:
+            sys.stderr.write(f"{error}\n")
+            self.app.exit(1)
+
+    def _follow(self, chosen: Settings) -> None:
+        self.window.start.speak(self.preferences.language)
+
+    def _rescue(self) -> str:
+        return self.commands.studio.papers.rescue() if self.commands is not None else ""
+
+    def _quit(self) -> None:
+        """Stop threads first, so that nobody speaks to a window that is gone."""
+        self.runner.stop()
+        self.guard.remove()
+
+
+def _overrides(wanted: argparse.Namespace) -> dict[str, object]:
+    """Return the preferences that the command line sets for this run."""
+    chosen: dict[str, object] = {}
+    if wanted.theme:
+        chosen["theme"] = wanted.theme
+    if wanted.language:
+        chosen["language"] = wanted.language
+    if wanted.scale:
+        chosen["text_scale"] = min(max(wanted.scale, 0.8), 2.0)
+    return chosen

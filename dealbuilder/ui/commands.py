@@ -1,0 +1,162 @@
+"""What menus, keys, buttons and the start screen ask for, by the ids of the table of actions."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication
+
+from dealbuilder.document.examples import Example
+from dealbuilder.settings import Settings
+from dealbuilder.ui import outlets
+from dealbuilder.ui.dialogs.files import ask_open
+from dealbuilder.ui.dialogues import Dialogues
+from dealbuilder.ui.leaving import Leaving
+from dealbuilder.ui.package_commands import PackageCommands
+from dealbuilder.ui.studio import Studio, Surroundings
+
+
+class Commands(QObject):
+    """Joins the studio with everything that can be asked of it."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.window)
+        self.studio = Studio(around)
+        self.leaving = Leaving(self.studio)
+        self.dialogues = Dialogues(self.studio)
+        self._packages = PackageCommands(self.studio, self.dialogues)
+        self._preferences = around.preferences
+        self._window = around.window
+        self._steps = self._table() | self._packages.steps()
+        self._window.asked.connect(self.do)
+        self._window.start.asked.connect(self.do)
+        self._window.dropped.connect(self.open_path)
+        self._window.start.opened.connect(self.open_path)
+        self._window.start.example.connect(self.open_example)
+        self._window.actions_table.recent.triggered.connect(self._open_recent)
+        self.studio.papers.opened.connect(self._note_recent)
+        around.preferences.changed.connect(self._show_recent)
+        self._show_recent(around.preferences.settings)
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        desk, ask = self.studio.desk, self.dialogues
+        return {
+            "new": self.new,
+            "open": self._open,
+            "start": self._to_start,
+            "recover": ask.recover,
+            "save": self.leaving.save,
+            "save_as": self.leaving.save_as,
+            "versions": ask.versions,
+            "report": ask.report,
+            "export": ask.export,
+            "clean": ask.clean,
+            "close": self._to_start,
+            "quit": self._window.close,
+            "undo": self.studio.workbench.undo,
+            "redo": self.studio.workbench.redo,
+            "copy_score": self._copy_score,
+            "notes": ask.notes,
+            "rename": ask.rename,
+            "settings": ask.settings,
+            "focus_catalogue": desk.catalogue.focus_search,
+            "focus_package": desk.focus_package,
+            "focus_scoreboard": desk.focus_scoreboard,
+            "focus_charts": desk.focus_charts,
+            "compare": self._compare,
+            "charts": self._charts,
+            "assumptions": ask.assumptions,
+            "larger": self._larger,
+            "smaller": self._smaller,
+            "normal": self._normal,
+            "theme": self._theme,
+            "language": self._language,
+            "full_screen": self._full_screen,
+            "keys": ask.keys,
+            "manual": ask.manual,
+            "about": ask.about,
+        }
+
+    def do(self, id: str) -> None:
+        """Do what an action asks for."""
+        self._steps[id]()
+
+    def new(self) -> None:
+        """Start a new deal, with the goals that are chosen if the start screen is in front."""
+        targets = () if self._window.on_desk() else self._window.start.targets()
+
+        def then() -> None:
+            self.studio.papers.new(targets)
+
+        self.leaving.leave(then)
+
+    def open_path(self, path: str | Path) -> None:
+        """Open a file, after what is open was dealt with."""
+
+        def then() -> None:
+            self.studio.papers.open_path(Path(path))
+
+        self.leaving.leave(then)
+
+    def open_example(self, example: Example) -> None:
+        """Open a copy of a shipped deal with the goals that are chosen."""
+        targets = self._window.start.targets()
+
+        def then() -> None:
+            self.studio.papers.open_example(example, targets)
+
+        self.leaving.leave(then)
+
+    def _open(self) -> None:
+        ask_open(self._window, self._preferences.settings.last_folder, self.open_path)
+
+    def _open_recent(self, action: QAction) -> None:
+        self.open_path(action.data())
+
+    def _to_start(self) -> None:
+        self.leaving.leave(self.studio.leave_desk)
+
+    def _note_recent(self) -> None:
+        deal = self.studio.workbench.deal
+        if deal is not None and deal.path:
+            self._preferences.take(self._preferences.settings.with_recent(deal.path))
+
+    def _show_recent(self, settings: Settings) -> None:
+        menu = self._window.actions_table.recent
+        menu.clear()
+        for path in settings.recent:
+            menu.addAction(path.replace("&", "&&")).setData(path)
+        menu.setEnabled(bool(settings.recent))
+        self._window.start.show_recent(settings.recent)
+
+    def _copy_score(self) -> None:
+        state = self.studio.workbench.state
+        if state is not None:
+            QGuiApplication.clipboard().setText(outlets.score_text(state, state.language))
+            self.studio.pass_message(self.tr("The score is on the clipboard."))
+
+    def _compare(self) -> None:
+        on = self._window.actions_table["compare"].isChecked()
+        self.studio.workbench.compare_with("baseline" if on else "commit")
+
+    def _charts(self) -> None:
+        self.studio.desk.show_charts(self._window.actions_table["charts"].isChecked())
+
+    def _larger(self) -> None:
+        self._preferences.scale_by(1)
+
+    def _smaller(self) -> None:
+        self._preferences.scale_by(-1)
+
+    def _normal(self) -> None:
+        self._preferences.scale_by(0)
+
+    def _theme(self) -> None:
+        self._preferences.set(theme="light" if self._preferences.dark else "dark")
+
+    def _language(self) -> None:
+        self._preferences.set(language="en" if self._preferences.language == "zh" else "zh")
+
+    def _full_screen(self) -> None:
+        on = self._window.actions_table["full_screen"].isChecked()
+        self._window.showFullScreen() if on else self._window.showNormal()

@@ -1,0 +1,86 @@
+"""The keyboard map: every key of the program, from the table of actions and from the panes."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from dealbuilder.ui.actions import ACTIONS, MENUS, translated
+from dealbuilder.ui.theme import shown
+
+PLACES = (
+    (
+        QT_TRANSLATE_NOOP("keys", "In the catalogue"),
+        (
+            ("↑ ↓", QT_TRANSLATE_NOOP("keys", "Next or previous measure; resting on one previews it")),
+            ("← →", QT_TRANSLATE_NOOP("keys", "Close or open a group")),
+            ("Enter", QT_TRANSLATE_NOOP("keys", "Add the measure to the package")),
+            ("?", QT_TRANSLATE_NOOP("keys", "Source card of the measure")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("keys", "On a clause"),
+        (
+            ("← →", QT_TRANSLATE_NOOP("keys", "Level down or up; on the timing strip: earlier or later")),
+            ("1 - 5", QT_TRANSLATE_NOOP("keys", "Choose a level")),
+            ("0", QT_TRANSLATE_NOOP("keys", "Back to the baseline: no clause")),
+            ("Del", QT_TRANSLATE_NOOP("keys", "Remove the clause")),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("keys", "Everywhere"),
+        (
+            ("Tab", QT_TRANSLATE_NOOP("keys", "Next control; with Shift the one before")),
+            ("Alt", QT_TRANSLATE_NOOP("keys", "Menus")),
+            ("Esc", QT_TRANSLATE_NOOP("keys", "End the preview or close the dialog")),
+        ),
+    ),
+)
+
+
+def rows() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return places, each with its keys and what they do, in the language on screen."""
+    found = []
+    for menu, title in MENUS:
+        keys = [
+            (QKeySequence(info.shortcut).toString(QKeySequence.SequenceFormat.NativeText), translated(info.text))
+            for info in ACTIONS
+            if info.menu == menu and info.shortcut
+        ]
+        found.append((translated(title).replace("&", ""), keys))
+    for title, entries in PLACES:
+        words = [(key, QCoreApplication.translate("keys", text)) for key, text in entries]
+        found.append((QCoreApplication.translate("keys", title), words))
+    return found
+
+
+class KeysDialog(QDialog):
+    """Shows the map in two columns."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard map"))
+        self.browser = QTextBrowser()
+        self.browser.setAccessibleName(self.windowTitle())
+        self.browser.document().setDocumentMargin(16)
+        self.browser.setHtml(self._html())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.browser)
+        column.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 36)
+
+    def _html(self) -> str:
+        muted = shown().muted
+        blocks = [
+            f"<h3>{title}</h3><table cellspacing='0'>"
+            + "".join(
+                f"<tr><td style='padding-right:18px; color:{muted}'>{key}</td><td>{text}</td></tr>"
+                for key, text in entries
+            )
+            + "</table>"
+            for title, entries in rows()
+        ]
+        half = (len(blocks) + 1) // 2
+        left, right = "".join(blocks[:half]), "".join(blocks[half:])
+        return f"<table width='100%'><tr><td width='50%'>{left}</td><td width='50%'>{right}</td></tr></table>"

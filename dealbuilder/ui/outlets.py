@@ -1,0 +1,78 @@
+"""What leaves the program as a file: the PDF, data and pictures, the clean copy, the score as text; all done in a thread."""
+
+from pathlib import Path
+
+from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.document import file
+from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.history import History
+from dealbuilder.model.text import Language
+from dealbuilder.report import content, pdf, sentences, tables
+from dealbuilder.report.attachment import clean_deal
+from dealbuilder.report.content import Options
+from dealbuilder.ui.jobs import Tick, Work
+from dealbuilder.ui.question import Answerer, question
+from dealbuilder.ui.state import State
+
+
+def report(answerer: Answerer, state: State, options: Options, path: Path) -> Work:
+    """Return the work that scores the active package in full, if it is not yet, and writes its PDF."""
+    document = state.document
+
+    def work(tick: Tick) -> Path:
+        evaluation = _final(answerer, state, tick)
+        package = document.package()
+        attached = clean_deal(document, package.id, options.language)
+        built = content.build(state.catalogue, document, package, evaluation, options, attached.name)
+        tick(1.0)
+        pdf.write(path, built, options, attachment=attached)
+        return path
+
+    return work
+
+
+def export(answerer: Answerer, state: State, path: Path, chart: str, theme: str) -> Work:
+    """Return the work that writes data or one chart; the ending of the file says which."""
+    document = state.document
+
+    def work(tick: Tick) -> Path:
+        evaluation = _final(answerer, state, tick)
+        kind = path.suffix.lower()
+        tables.write(
+            path, kind, state.catalogue, document, document.package(), evaluation, state.language, chart, theme
+        )
+        return path
+
+    return work
+
+
+def clean(state: State, path: Path) -> Work:
+    """Return the work that writes a clean copy of the active package and says what it left out."""
+
+    def work(tick: Tick) -> tuple[Path, tuple[str, ...]]:
+        copy, left_out = clean_copy(state.document, state.document.active, state.language)
+        file.save(path, History.start(copy))
+        return path, left_out
+
+    return work
+
+
+def score_text(state: State, language: Language) -> str:
+    """Return the score on screen in sentences, for the clipboard; empty while there is none."""
+    if state.evaluation is None:
+        return ""
+    title = state.document.title or state.document.package().name
+    stamps = state.evaluation.stamps
+    lines = sentences.headlines(state.catalogue, state.evaluation, language)
+    versions = f"dealbuilder {stamps.dealbuilder}, {stamps.catalogue}, {stamps.pack}"
+    return "\n".join((title, *lines, versions)) + "\n"
+
+
+def _final(answerer: Answerer, state: State, tick: Tick) -> Evaluation:
+    """Return the full answer for the document: the one on screen if it is, else a new one."""
+    asked, shown = question(state.document), state.evaluation
+    if shown is not None and shown.final and not state.busy and shown.setting == asked.setting:
+        return shown
+    answer = answerer.work(asked, asked.setting.draws, full=True)(tick)
+    assert isinstance(answer, Evaluation)
+    return answer

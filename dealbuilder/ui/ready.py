@@ -1,0 +1,36 @@
+"""The heavy half of the program, imported in a thread after the first paint: model, panes and all that works on a deal."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.model.loading import load_catalogue
+from dealbuilder.ui import shots
+from dealbuilder.ui.commands import Commands
+from dealbuilder.ui.jobs import Runner
+from dealbuilder.ui.preferences import Preferences
+from dealbuilder.ui.question import Answerer
+from dealbuilder.ui.studio import Surroundings
+from dealbuilder.ui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What was prepared in the thread; widgets are made only by `open`, on the main thread."""
+
+    answerer: Answerer
+
+    def open(self, window: Window, runner: Runner, preferences: Preferences) -> Commands:
+        """Put the desk into the window and join it with everything that can be asked of it."""
+        return Commands(Surroundings(window, runner, self.answerer, preferences))
+
+    def shoot(self, commands: Commands, app: QApplication, path: Path, size: str) -> None:
+        """Take a picture of the window once its scores are final, then quit."""
+        shots.Shot(commands, app, path, size)
+
+
+def prepare(resources: Path) -> Ready:
+    """Read the catalogue and set up the model; raise CatalogueProblems with every fault found."""
+    return Ready(Answerer(Evaluator(load_catalogue(resources))))
