@@ -21,6 +21,9 @@ SUFFIX = ".deal"
 ATTACHMENTS = 200
 """Attachments that are looked at."""
 
+# For the whole process, as qpdf has it; no one else here reads PDFs.
+pikepdf.settings.set_qpdf_limits(flate_max_memory=FILE_BYTES)
+
 
 def load(path: Path) -> Loaded:
     """Read the deal that a PDF carries; it is a new deal, with no file of its own yet."""

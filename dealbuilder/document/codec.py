@@ -3,9 +3,7 @@
 from typing import Any
 
 from dealbuilder.document.document import Document, Target
-from dealbuilder.document.limits import CLAUSES, ENTRIES, PACKAGES
 from dealbuilder.document.schema import Tables
-from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause, Condition, Package
@@ -60,7 +58,7 @@ def _private(document: Document) -> list[Row]:
 
 
 def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
-    """Return the document of the tables and what to tell the user; raise ValueError or DealError if there is none."""
+    """Return the document of the tables and what to tell the user; raise ValueError or TypeError if there is none."""
     notices: list[str] = []
     deal = {row["key"]: row["value"] for row in tables["deal"]}
     strange = sorted(str(key)[:60] for key in deal.keys() - {*_PLAIN, "worldview"})
@@ -76,24 +74,18 @@ def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
     if fields.get("baseline") is not None and fields["baseline"] not in ids:
         fields["baseline"] = None
         notices.append("The baseline package was not in the file; the deal is compared with no new deal.")
-    changes = tuple(Change.model_validate(_without_position(row)) for row in _bounded(tables, "assumption", ENTRIES))
+    changes = tuple(Change.model_validate(_without_position(row)) for row in tables["assumption"])
     view = {"worldview": deal["worldview"]} if "worldview" in deal else {}
     built = Document(
         **fields,
         packages=packages,
         assumptions=Assumptions.model_validate({**view, "changes": changes}),
-        targets=tuple(Target.model_validate(_without_position(row)) for row in _bounded(tables, "target", ENTRIES)),
-        measures=tuple(Measure.model_validate_json(row["content"]) for row in _bounded(tables, "own_measure", ENTRIES)),
+        targets=tuple(Target.model_validate(_without_position(row)) for row in tables["target"]),
+        measures=tuple(Measure.model_validate_json(row["content"]) for row in tables["own_measure"]),
         private_note=private.get((None, None), ""),
-        sealed={row["key"]: row["value"] for row in _bounded(tables, "sealed", ENTRIES)},
+        sealed={row["key"]: row["value"] for row in tables["sealed"]},
     )
     return built, tuple(notices)
-
-
-def _bounded(tables: Tables, table: str, limit: int) -> list[Row]:
-    if len(tables[table]) > limit:
-        raise DealError(f'its table "{table}" has {len(tables[table]):,} rows, and a deal at most {limit:,}.')
-    return tables[table]
 
 
 def _without_position(row: Row) -> Row:
@@ -101,7 +93,7 @@ def _without_position(row: Row) -> Row:
 
 
 def _packages(tables: Tables, private: dict[tuple[Any, Any], str], notices: list[str]) -> tuple[Package, ...]:
-    clauses: dict[str, dict[str, Clause]] = {row["id"]: {} for row in _bounded(tables, "package", PACKAGES)}
+    clauses: dict[str, dict[str, Clause]] = {row["id"]: {} for row in tables["package"]}
     for row in tables["clause"]:
         package, measure = row["package"], row["measure"]
         if package not in clauses:
@@ -110,9 +102,6 @@ def _packages(tables: Tables, private: dict[tuple[Any, Any], str], notices: list
             notices.append(f"The file has two clauses on {str(measure)[:60]} in one package; only the first was read.")
         else:
             clauses[package][measure] = _clause(row, private.get((package, measure), ""))
-    for found in clauses.values():
-        if len(found) > CLAUSES:
-            raise DealError(f"a package has {len(found):,} clauses, and a deal's at most {CLAUSES:,}.")
     return tuple(
         Package(
             id=row["id"],

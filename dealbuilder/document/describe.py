@@ -48,6 +48,10 @@ Names = Callable[[str], str]
 "pack:ID", "indicator:ID"."""
 
 
+LONGEST = 120
+"""Characters of a description."""
+
+
 def namer(catalogue: Catalogue, document: Document, language: Language) -> Names:
     """Return the names of a catalogue and a document; what neither knows keeps its id."""
     own = catalogue.with_measures(document.measures)
@@ -77,7 +81,8 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
 def describe(edit: Edit, language: Language, names: Names = str) -> str:
     """Return an edit in a few words of one language; a key that `names` returns as it came is shown as its id."""
     en, zh = _both(edit, lambda *key: _named(names, key))
-    return zh if language == "zh" else en
+    words = " ".join((zh if language == "zh" else en).split())
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
 
 
 def _named(names: Names, key: tuple[str, ...]) -> str:

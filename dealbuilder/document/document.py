@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.document.limits import CLAUSES, ENTRIES, PACKAGES
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
@@ -30,19 +31,35 @@ class Document(BaseModel):
 
     id: str
     title: str = Field(default="", max_length=500)
-    packages: tuple[Package, ...] = Field(min_length=1)
+    packages: tuple[Package, ...] = Field(min_length=1, max_length=PACKAGES)
     active: str
     baseline: str | None = None
     pack: str = "2025-07"
     seed: int = Field(default=20250715, ge=0, le=2**63 - 1)
     draws: int = Field(default=1000, ge=1, le=100_000)
     assumptions: Assumptions = Assumptions()
-    targets: tuple[Target, ...] = ()
-    measures: tuple[Measure, ...] = ()
+    targets: tuple[Target, ...] = Field(default=(), max_length=ENTRIES)
+    measures: tuple[Measure, ...] = Field(default=(), max_length=ENTRIES)
     note: str = Field(default="", max_length=100_000)
     private_note: str = Field(default="", max_length=100_000)
-    sealed: dict[str, str] = Field(default_factory=dict)
+    sealed: dict[str, str] = Field(default_factory=dict, max_length=ENTRIES)
     """Confidential values by key; never printed, never exported, never in a clean copy."""
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Document":
+        ids = [package.id for package in self.packages]
+        if len(set(ids)) != len(ids):
+            raise ValueError("two packages share one id")
+        if self.active not in ids or (self.baseline is not None and self.baseline not in ids):
+            raise ValueError("the active package and the baseline must be among the packages")
+        if len(self.assumptions.changes) > ENTRIES:
+            raise ValueError(f"at most {ENTRIES:,} assumptions can be changed")
+        for package in self.packages:
+            if len(package.clauses) > CLAUSES:
+                raise ValueError(f"a package holds at most {CLAUSES:,} clauses")
+            if len({clause.measure for clause in package.clauses}) != len(package.clauses):
+                raise ValueError(f"the package {package.id} has two clauses on one measure")
+        return self
 
     def package(self, id: str | None = None) -> Package:
         """Return a package by id, the active one by default; raise KeyError if there is none."""

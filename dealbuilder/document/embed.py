@@ -44,11 +44,9 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
         document, notices = codec.document(tables)
     except ValidationError as error:
         fault = error.errors()[0]
-        place = ".".join(str(part) for part in fault["loc"])
-        message = f"{error.title}.{place}: {fault['msg']}. The file was not changed."
+        place = ".".join((error.title, *(str(part) for part in fault["loc"])))
+        message = f"{place}: {fault['msg']}. The file was not changed."
         raise FileProblem(name, message, MEND) from error
-    except DealError as error:
-        raise FileProblem(name, f"{error.message} The file was not changed.", MEND) from error
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise FileProblem(name, f"a part of it makes no sense ({error}). It was not changed.", MEND) from error
     history, lost = journal.history(tables, document)

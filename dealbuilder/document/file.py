@@ -1,5 +1,8 @@
 """A deal file, read and written whole."""
 
+import hashlib
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from dealbuilder.document import carrier
@@ -12,6 +15,8 @@ from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import FileProblem
 
+PROTECTED = "The file or its folder is write-protected, so the deal opens for reading; save it as another file."
+
 
 def load(path: Path) -> Loaded:
     """Read a deal file, which is closed again and never changed; raise FileProblem if it is not one or is damaged."""
@@ -23,7 +28,11 @@ def load(path: Path) -> Loaded:
             "another program has it open and has not finished writing. It was not changed.",
             "Close that program and open the deal again.",
         )
-    return from_bytes(data, str(path))
+    loaded = replace(from_bytes(data, str(path)), digest=_digest(data))
+    target = path.resolve()
+    if os.access(target, os.W_OK) and os.access(target.parent, os.W_OK):
+        return loaded
+    return replace(loaded, read_only=True, notices=(*loaded.notices, PROTECTED))
 
 
 def open_any(path: Path) -> Loaded:
@@ -33,9 +42,31 @@ def open_any(path: Path) -> Loaded:
     return load(path)
 
 
-def save(path: Path, history: History, versions: tuple[Version, ...] = (), stamps: Stamps | None = None) -> None:
-    """Write a deal file whole in place of the old one; raise DealError, with the old one as it was, if that fails."""
+def save(
+    path: Path,
+    history: History,
+    versions: tuple[Version, ...] = (),
+    stamps: Stamps | None = None,
+    *,
+    expected: str = "",
+) -> str:
+    """Write a deal file whole in place of the old one and return its digest.
+
+    Raise DealError, with the old file as it was, if that fails. `expected` is the digest the file had when it was
+    opened or last saved: if somebody else has changed the file since, nothing is written.
+    """
     data = to_bytes(history, versions, stamps)
     if from_bytes(data, str(path)).history.document != history.document:
         raise AssertionError("the file would not open as the deal that is saved")
+    if expected and path.exists() and _digest(read_bytes(path)) != expected:
+        raise FileProblem(
+            str(path),
+            "the file has been changed by somebody else since you opened it, so it was not overwritten.",
+            "Save under another name, then open both and compare.",
+        )
     replace_file(path, data)
+    return _digest(data)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

@@ -24,7 +24,7 @@ class Stamps(BaseModel):
 class Loaded:
     """A deal as read. `notices` are sentences for the user; `read_only`: save it under another name only.
 
-    `carried`: it came out of a PDF, so there is no deal file to save to yet.
+    `carried`: it came out of a PDF, so there is no deal file to save to yet. `digest` is that of the file's bytes.
     """
 
     history: History
@@ -33,3 +33,4 @@ class Loaded:
     read_only: bool = False
     notices: tuple[str, ...] = ()
     carried: bool = False
+    digest: str = ""

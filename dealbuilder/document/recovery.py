@@ -2,11 +2,10 @@
 
 import contextlib
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dealbuilder import paths
 from dealbuilder.document.embed import from_bytes, to_bytes
@@ -19,15 +18,6 @@ from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError
 
 _TAG = 8
-
-
-class Label(BaseModel):
-    """What stands beside a deal put aside: whence it came (empty: never saved) and when (ISO)."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    original: str = Field(default="", max_length=10_000)
-    at: str = Field(default="", max_length=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +58,15 @@ def put_aside(
     """Put the whole deal aside and return where; raise DealError if that fails (the deal itself is not touched)."""
     aside = place(history, original)
     try:
-        aside.parent.mkdir(parents=True, exist_ok=True)
+        aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DealError(
             f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
         ) from error
     replace_file(aside, to_bytes(history, versions, stamps))
-    label = Label(original=str(original.resolve()) if original else "", at=at)
-    replace_file(aside.with_suffix(".json"), label.model_dump_json().encode())
+    label = {"original": str(original.resolve()) if original else "", "at": at}
+    # Escaped to ASCII, a name that is no valid text survives too.
+    replace_file(aside.with_suffix(".json"), json.dumps(label).encode())
     return aside
 
 
@@ -96,9 +87,8 @@ def recoverable() -> tuple[Recoverable, ...]:
         except DealError:
             _move_away(aside)
         else:
-            label = _label(aside)
-            original = Path(label.original) if label.original else None
-            found.append(Recoverable(aside, original, loaded.history.document.title, label.at))
+            original, at = _label(aside)
+            found.append(Recoverable(aside, original, loaded.history.document.title, at))
         finally:
             if lock is not None:
                 lock.release()
@@ -117,11 +107,14 @@ def discard(aside: Path) -> None:
             path.unlink()
 
 
-def _label(aside: Path) -> Label:
+def _label(aside: Path) -> tuple[Path | None, str]:
+    """Return whence a deal came and when it was put aside, as far as its label can be read."""
     try:
-        return Label.model_validate_json(aside.with_suffix(".json").read_bytes()[:50_000])
-    except (OSError, ValueError, ValidationError):
-        return Label()
+        label = json.loads(aside.with_suffix(".json").read_bytes()[:50_000])
+        original, at = label["original"], label["at"]
+        return (Path(original) if original else None), str(at)
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return None, ""
 
 
 def _move_away(aside: Path) -> None:

@@ -3,42 +3,42 @@
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from dealbuilder.errors import FileProblem
 
-_ROOM = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Put the bytes at the path; raise FileProblem, with the old file as it was and no rest left, if that fails."""
     target = path.resolve()
-    private: Path | None = None
+    private = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else None
-        handle, made = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".tmp", dir=target.parent)
-        private = Path(made)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        private.chmod(0o666 & ~_umask() if mode is None else mode)
-        if private.read_bytes() != data:
-            raise OSError(errno.EIO, "what was written does not read back the same")
+        if mode is not None and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, "the file is write-protected")
+        _write(private, data, 0o666 if mode is None else 0o600)
+        if mode is not None:
+            private.chmod(mode)
         os.replace(private, target)
     except OSError as error:
-        if private is not None:
-            with contextlib.suppress(OSError):
-                private.unlink()
+        with contextlib.suppress(OSError):
+            private.unlink()
         raise _problem(path, error) from error
     _sync_folder(target.parent)
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _write(private: Path, data: bytes, mode: int) -> None:
+    handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if private.read_bytes() != data:
+        raise OSError(errno.EIO, "what was written does not read back the same")
 
 
 def _sync_folder(folder: Path) -> None:
@@ -54,11 +54,11 @@ def _sync_folder(folder: Path) -> None:
 def _problem(path: Path, error: OSError) -> FileProblem:
     elsewhere = "Save it under another name, in another folder."
     before = " The file that was there is as it was, and the deal is still open here."
-    if error.errno in _ROOM:
+    if error.errno in _FULL:
         return FileProblem(
             str(path), f"the disk is full.{before}", "Free some space and save again, or save elsewhere."
         )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if error.errno in _FORBIDDEN:
         return FileProblem(str(path), f"this folder or file must not be written to.{before}", elsewhere)
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return FileProblem(str(path), f"its folder is not there.{before}", elsewhere)

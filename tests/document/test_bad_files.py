@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dealbuilder.document import codec, edits, embed, file, journal, store
+from dealbuilder.document import edits, embed, file, journal, store
 from dealbuilder.document.history import History
 from dealbuilder.errors import FileProblem
 from tests.document.deals import full_deal
@@ -290,12 +290,45 @@ def test_that_a_kept_version_that_cannot_be_read_is_left_out_and_named(path):
     assert "kept version 3" in " ".join(loaded.notices)
 
 
-def test_that_more_clauses_or_packages_than_any_deal_are_refused(monkeypatch):
-    for limit in ("PACKAGES", "CLAUSES", "ENTRIES"):
-        with monkeypatch.context() as lower:
-            lower.setattr(codec, limit, 1)
-            with pytest.raises(FileProblem, match="at most 1"):
-                embed.from_bytes(GOOD)
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("INSERT INTO package SELECT 1000 + i, 'q' || i, '', '' FROM n", "at most 500"),
+        ("INSERT INTO clause SELECT 1000 + i, 'a', 'm' || i, 'x', 0, NULL, NULL, NULL, NULL, 0, 0, '' FROM n", "2,000"),
+        ("INSERT INTO target SELECT 1000 + i, 'x', 'at_most', 1 FROM n", "at most 5000"),
+        ("INSERT INTO assumption SELECT 1000 + i, 'x', 1, 1, 1, '', '' FROM n", "at most 5,000"),
+        ("INSERT INTO sealed SELECT 1000 + i, 'k' || i, '' FROM n", "at most 5000"),
+    ],
+)
+def test_that_more_than_any_deal_has_is_refused(path, statement, said):
+    run(path, f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) {statement}")
+    assert said in refused(path)
+
+
+def test_that_two_packages_of_one_id_are_refused_even_where_the_table_allows_them(path):
+    run(
+        path,
+        "CREATE TABLE other (position INTEGER PRIMARY KEY, id TEXT, name TEXT, note TEXT) STRICT",
+        "INSERT INTO other SELECT * FROM package",
+        "DROP TABLE package",
+        "ALTER TABLE other RENAME TO package",
+        "UPDATE package SET id = 'a'",
+    )
+    assert "two packages share one id" in refused(path)
+
+
+@pytest.mark.parametrize("poison", ['"active": "b"', '"baseline": "a"', '"measure": "letters"'])
+def test_that_a_journal_cannot_lead_to_a_deal_that_would_not_save(path, poison):
+    """Undo must never end in a document that the file refuses."""
+    with closing(sqlite3.connect(path)) as connection:
+        start = connection.execute("SELECT document FROM journal_start").fetchone()[0]
+    key = poison.split(":")[0]
+    poisoned = start.replace(poison.replace(" ", ""), f'{key}: "white_list"')
+    assert poisoned != start
+    run(path, f"UPDATE journal_start SET document = '{poisoned}'")
+    loaded = file.load(path)
+    assert not loaded.history.can_undo
+    assert loaded.history.document.title == "second"
 
 
 def test_that_a_deal_left_in_log_mode_opens_and_an_unfinished_one_is_refused(path):

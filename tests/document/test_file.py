@@ -6,10 +6,11 @@ from contextlib import closing
 
 import pytest
 
-from dealbuilder.document import codec, edits, embed, file, replacing, schema, versions
+from dealbuilder.document import codec, edits, embed, file, recovery, replacing, schema, versions
 from dealbuilder.document.document import Document
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Stamps
+from dealbuilder.document.lock import Lock, take
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.model.package import Clause
 from tests.document.deals import full_deal
@@ -134,11 +135,51 @@ def test_that_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(path, 
 
 
 def test_that_a_folder_that_must_not_be_written_to_is_named_in_a_sentence(path, monkeypatch):
-    monkeypatch.setattr(replacing.tempfile, "mkstemp", forbidden)
+    real = os.open
+    monkeypatch.setattr(
+        replacing.os, "open", lambda name, flags, *rest: forbidden() if flags else real(name, flags, *rest)
+    )
     with pytest.raises(FileProblem, match=r"must not be written to.*Save it under another name") as caught:
         file.save(path, worked_on())
+    monkeypatch.undo()
     assert caught.value.path == str(path)
     assert not path.exists()
+
+
+def test_that_a_write_protected_file_opens_for_reading_and_is_not_replaced(path, monkeypatch):
+    file.save(path, worked_on())
+    before = path.read_bytes()
+    monkeypatch.setattr(os, "access", lambda name, _: not str(name).endswith(".deal"))
+    loaded = file.load(path)
+    assert loaded.read_only
+    assert "write-protected" in " ".join(loaded.notices)
+    with pytest.raises(FileProblem, match="must not be written to"):
+        file.save(path, worked_on().undo())
+    assert path.read_bytes() == before
+
+
+def test_that_a_change_by_somebody_else_is_not_overwritten(path):
+    digest = file.save(path, worked_on())
+    assert file.load(path).digest == digest
+    other = file.save(path, worked_on().undo(), expected=digest)
+    with pytest.raises(FileProblem, match=r"changed by somebody else.*another name"):
+        file.save(path, worked_on(), expected=digest)
+    assert file.load(path).digest == other
+    path.unlink()
+    file.save(path, worked_on(), expected=digest)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_that_a_name_that_is_no_text_is_a_name(tmp_path):
+    path = tmp_path / os.fsdecode(b"\xff\xfe.deal")
+    file.save(path, worked_on())
+    assert file.load(path).history == worked_on()
+    recovery.put_aside(worked_on(), path)
+    (found,) = recovery.recoverable()
+    assert found.original == path
+    lock = take(path)
+    assert isinstance(lock, Lock)
+    lock.release()
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="this user may write everywhere")
