@@ -21,6 +21,8 @@ from dealbuilder.model.package import Package
 NO_DEAL = Package(id="no_deal", name="")
 """The empty package: no new deal."""
 
+MOST_DRAWS = 100_000
+
 IDLE_DRAWS = 128
 """Draws on which a clause is taken out to see whether anything moves; every draw must stay still."""
 
@@ -85,8 +87,13 @@ class Evaluator:
                 f"This catalogue has no worldview “{setting.worldview}”; nothing was scored.",
                 f"Choose one of: {', '.join(self.catalogue.worldview_by_id)}.",
             )
-        if setting.draws < 1:
-            raise DealError("A score needs at least one draw; nothing was scored.", "Ask for 1 to 100000 draws.")
+        if not 1 <= setting.draws <= MOST_DRAWS:
+            raise DealError(
+                f"A score cannot be made of {setting.draws} draws; nothing was scored.",
+                f"Ask for 1 to {MOST_DRAWS} draws.",
+            )
+        if not 0 <= setting.seed < 2**63:
+            raise DealError(f"{setting.seed} is not a seed; nothing was scored.", "Choose a whole number from 0 up.")
         return pack
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

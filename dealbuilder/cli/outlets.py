@@ -93,6 +93,7 @@ def _ending(output: Path, known: tuple[str, ...]) -> str:
     kind = output.suffix.lower()
     if kind not in known:
         raise DealError(
-            f"{output}: nothing can be written with the ending “{output.suffix}”.", f"Choose one of: {', '.join(known)}."
+            f"{output}: nothing can be written with the ending “{output.suffix}”.",
+            f"Choose one of: {', '.join(known)}.",
         )
     return kind

@@ -38,8 +38,17 @@ def score(
 
 def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: Language) -> None:
     setting = evaluation.setting
-    against = evaluation.baseline or ("无新协议" if language == "zh" else "no new deal")
-    printing.say(f"{title}: {evaluation.package} | {against} | {setting.worldview}, {setting.draws}, {setting.seed}")
+    view = catalogue.worldview_by_id[setting.worldview].label.get(language)
+    draws = wording.number(setting.draws, "draw", language, 0)
+    if language == "zh":
+        against = evaluation.baseline or "无新协议"
+        head = f"方案：{evaluation.package}；基准：{against}；世界观：{view}；{draws}，种子{setting.seed}"
+    else:
+        against = evaluation.baseline or "no new deal"
+        head = f"package {evaluation.package} against {against}, worldview {view}, {draws}, seed {setting.seed}"
+    printing.say(title)
+    printing.say(head)
+    printing.say()
     printing.show(_indicators(catalogue, evaluation, language))
     printing.say()
     printing.show(_worst(catalogue, evaluation, language))
@@ -60,7 +69,7 @@ def _indicators(catalogue: Catalogue, evaluation: Evaluation, language: Language
     for indicator in catalogue.indicators:
         found: Score = evaluation.score(indicator.id)
         if group and indicator.group != group:
-            table.add_section()
+            table.add_row()
         group = indicator.group
         table.add_row(
             indicator.label.get(language),

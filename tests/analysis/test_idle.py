@@ -111,9 +111,7 @@ def test_a_needed_measure_is_named_as_remedy_and_absent_ones_first(catalogue):
     answer = only(catalogue, "entity_list_dec24=removed_35", unmoved=["entity_list_dec24"])
     assert answer.remedy_measure == needed[0]
     assert answer.remedy_en.startswith("Add")
-    partly = answers(
-        catalogue, "entity_list_dec24=removed_35", f"{needed[0]}=rescinded", unmoved=["entity_list_dec24"]
-    )
+    partly = answers(catalogue, "entity_list_dec24=removed_35", f"{needed[0]}=rescinded", unmoved=["entity_list_dec24"])
     assert partly[0].remedy_measure == needed[1]
 
 
@@ -129,8 +127,6 @@ def test_a_recorded_clause_is_said_to_be_recorded(catalogue):
 
 
 def test_a_last_level_without_any_known_reason_still_gets_a_sentence(catalogue):
-    measure = next(
-        m for m in catalogue.measures if not (m.bound_by or m.recorded_only or m.links or m.guardrail)
-    )
+    measure = next(m for m in catalogue.measures if not (m.bound_by or m.recorded_only or m.links or m.guardrail))
     answer = only(catalogue, f"{measure.id}={measure.levels[-1].id}", unmoved=[measure.id])
     assert "Another control or limit" in answer.reason_en

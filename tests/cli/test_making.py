@@ -75,7 +75,10 @@ def test_a_condition_can_be_taken_away(run, deal):
 
 def test_assumptions_are_changed_and_reset(run, deal, catalogue):
     parameter = catalogue.parameters[0]
-    assert run("edit", deal, "assume", f"{parameter.id}={parameter.value}", "--reason", "so", "--worldview", "essay").code == 0
+    assert (
+        run("edit", deal, "assume", f"{parameter.id}={parameter.value}", "--reason", "so", "--worldview", "essay").code
+        == 0
+    )
     assumptions = load(deal).history.document.assumptions
     assert assumptions.worldview == "essay"
     assert assumptions.changes[0].reason == "so"

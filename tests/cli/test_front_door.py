@@ -1,0 +1,61 @@
+"""The front door: which roof is entered, and that the other one is not loaded."""
+
+import subprocess
+import sys
+
+import pytest
+
+from dealbuilder import __version__
+from dealbuilder.__main__ import wants_window
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["a.deal"], ["/tmp/A.DEAL"], ["handed.pdf"], ["example:essay_full"], ["--shot", "a.png", "x.deal"]]
+)
+def test_nothing_or_a_deal_opens_the_workbench(words):
+    assert wants_window(words)
+
+
+@pytest.mark.parametrize("words", [["score", "a.deal"], ["--help"], ["--version"], ["nonsense"], ["examples"]])
+def test_a_verb_or_an_option_goes_to_the_command_line(words):
+    assert not wants_window(words)
+
+
+def test_a_verb_wins_over_a_folder_of_the_same_name(tmp_path, monkeypatch):
+    (tmp_path / "score").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert not wants_window(["score"])
+
+
+def test_a_file_without_an_ending_opens_in_the_workbench(tmp_path):
+    path = tmp_path / "deal"
+    path.write_bytes(b"")
+    assert wants_window([str(path)])
+
+
+def test_completion_never_opens_a_window(monkeypatch):
+    monkeypatch.setenv("_DEALBUILDER_COMPLETE", "complete_bash")
+    assert not wants_window([])
+
+
+def test_the_command_line_needs_no_display_and_loads_no_qt():
+    code = (
+        "import sys; from dealbuilder.__main__ import main; code = main(['examples']); "
+        "sys.exit(code or any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    bare = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "NUMBA_DISABLE_JIT": "1"}
+    ran = subprocess.run([sys.executable, "-c", code], env=bare, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    assert "example:essay_full" in ran.stdout
+
+
+def test_the_version_is_printed(run):
+    assert run("--version").out.strip() == f"dealbuilder {__version__}"
+
+
+def test_help_lists_what_works_and_nothing_that_comes_later(run):
+    said = run("--help").out
+    for command in ("examples", "catalogue", "new", "edit", "check", "score", "report", "export", "clean", "doctor"):
+        assert f" {command} " in said
+    for later in ("compare", "explain", "improve", "accept", "explore", "backtest", "calibrate", "bench"):
+        assert f" {later} " not in said
