@@ -11,6 +11,9 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
 
+DAYS = 30
+"""Days of a month, for times shorter than one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -82,7 +85,11 @@ def timing(clause: Clause, measure: Measure | None, signing: str, language: Lang
 
 
 def months(count: float, language: Language) -> str:
-    """Return a number of months, with a decimal only where it has one."""
+    """Return a number of months, with a decimal only where it has one, and in days below one month."""
+    if count == 0:
+        return say("clause.at_once_reversal", language)
+    if count < 1:
+        return wording.number(max(1.0, round(count * DAYS)), "day", language, 0)
     return wording.number(count, "month", language, 0 if float(count).is_integer() else 1)
 
 

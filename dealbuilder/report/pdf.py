@@ -25,7 +25,7 @@ PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
 MARGIN, GUTTER = 46.0, 14.0
 LARGE = 1.35
 """How much larger everything is set in large print."""
-BESIDE = 0.58
+BESIDE = 0.6
 """Share of the width that the main chart takes beside the scores."""
 WIDEST = 2
 """Pictures side by side in large print."""

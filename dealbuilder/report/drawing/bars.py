@@ -7,16 +7,20 @@ from dealbuilder.report.drawing import pen
 from dealbuilder.report.figure import Bars
 from dealbuilder.report.theme import Theme
 
+NAMES, CROWDED = 0.42, 0.62
+"""Share of the width that names may take: two lines each, or one where bars stand too close for two."""
+
 
 def marks(bars: Bars, theme: Theme, width: float, height: float, style: pen.Style, heading: bool) -> list[str]:
     """Return the marks of a bar figure."""
     texts = bars.texts or tuple(wording.plain(value) for value in bars.values)
-    left = min(max(pen.text_width(label, style.text) for label in bars.labels) + 6, width * 0.45)
-    right = width - max(pen.text_width(words, style.text) for words in texts) - 8
     top = (style.title * 1.5 if heading else 0.0) + style.small * 1.6
     bottom = height - style.small * 1.6
     low, high = bars.x_range
     step = (bottom - top) / len(bars.labels)
+    share = NAMES if step > style.text * 2.4 else CROWDED
+    left = min(max(pen.text_width(label, style.text) for label in bars.labels) + 6, width * share)
+    right = width - max(pen.text_width(words, style.text) for words in texts) - 8
 
     def place(value: float) -> float:
         return left + (min(max(value, low), high) - low) / (high - low) * (right - left)

@@ -11,7 +11,7 @@ from dealbuilder.report.pages.matter import Matter
 SHOWN = 32
 """Characters of a fingerprint that are printed."""
 
-PAIRS = 10
+PAIRS = 6
 """Pairs of rival facts that are printed."""
 
 

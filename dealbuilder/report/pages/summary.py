@@ -16,6 +16,7 @@ def page(matter: Matter) -> Section:
     draws = wording.number(matter.evaluation.setting.draws, "draw", language, 0)
     blocks: list[Block] = [
         Tiles((_supply(matter), _cost(matter)), Picture(chart, CHART)),
+        Paragraph(matter.say("summary.model", draws=draws), "quiet"),
         Paragraph(sentences.worst(matter.catalogue, matter.evaluation, language)),
         Paragraph(sentences.durability(matter.evaluation, language)),
         Pledges(_pledges(matter, "us"), _pledges(matter, "china"), *heads(matter)),
@@ -24,7 +25,6 @@ def page(matter: Matter) -> Section:
     blocks += [Paragraph(text) for text in others if text]
     warnings = _warnings(matter)
     blocks += [Callout(wording.joined(warnings, language), "warn")] if warnings else []
-    blocks.append(Callout(matter.say("summary.model", draws=draws)))
     return Section("summary", "", tuple(blocks), runs_on=True)
 
 

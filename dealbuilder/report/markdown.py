@@ -1,0 +1,116 @@
+"""The report as Markdown: the same blocks as on paper, figures as tables, sources as footnotes."""
+
+from dealbuilder.model.text import Language
+from dealbuilder.report import figures, wording
+from dealbuilder.report.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Content,
+    Heading,
+    Paragraph,
+    Picture,
+    Pictures,
+    Pledges,
+    Table,
+    Term,
+    TermList,
+    TermSheet,
+    Tiles,
+)
+from dealbuilder.report.figure import Chart
+
+SPECIAL = frozenset("\\`*_[]<>|#~")
+
+
+def render(content: Content) -> str:
+    """Return the report as one Markdown document."""
+    lines = [f"# {_safe(content.title)}", "", f"*{_safe(content.marking)}* · {_safe(content.kind)}", ""]
+    lines += [f"- {_safe(name)}: {_safe(text)}" for name, text in content.facts] + [""]
+    for section in content.sections:
+        lines += [f"## {_safe(section.heading)}", ""] if section.heading else []
+        for block in section.blocks:
+            lines += [*_block(block, "zh" if content.language == "zh" else "en"), ""]
+    lines += ["---", "", _safe(content.footer), ""]
+    lines += [
+        f"[^{note.number}]: {_safe(note.text)} {f'<{note.address}>' if note.address else ''}".rstrip()
+        for note in content.notes
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _safe(text: str) -> str:
+    """Return text that Markdown prints as it is, on one line."""
+    return " ".join("".join(f"\\{char}" if char in SPECIAL else char for char in text).split())
+
+
+def _cited(notes: tuple[int, ...]) -> str:
+    return "".join(f"[^{number}]" for number in notes)
+
+
+def _block(block: Block, language: Language) -> list[str]:
+    match block:
+        case Heading(text):
+            return [f"### {_safe(text)}"]
+        case Paragraph(text, _, notes):
+            return [_safe(text) + _cited(notes)]
+        case Callout(text):
+            return [f"> {_safe(text)}"]
+        case Bullets(items):
+            return [f"- {_safe(item)}" for item in items]
+        case Tiles(tiles, picture):
+            rows = [f"- **{_safe(t.label)}: {_safe(t.value)}**. {_safe(t.range)}. {_safe(t.baseline)}" for t in tiles]
+            return [*rows, "", *_picture(picture, language)]
+        case Pledges(us, china, us_heading, china_heading, empty):
+            return [*_pledges(us_heading, us, empty), "", *_pledges(china_heading, china, empty)]
+        case TermSheet(us, china, us_heading, china_heading, empty):
+            sides = ((us_heading, us), (china_heading, china))
+            return [line for head, terms in sides for line in (f"### {_safe(head)}", "", *_terms(terms, empty), "")]
+        case TermList(_, terms):
+            return _terms(terms, "")
+        case Pictures(pictures, _):
+            return [line for picture in pictures for line in (*_picture(picture, language), "")]
+        case Table():
+            return _table(block)
+
+
+def _pledges(heading: str, lines: tuple[str, ...], empty: str) -> list[str]:
+    return [f"**{_safe(heading)}**", "", *([f"- {_safe(line)}" for line in lines] or [_safe(empty)])]
+
+
+def _terms(terms: tuple[Term, ...], empty: str) -> list[str]:
+    lines: list[str] = []
+    for term in terms:
+        entry = term.entry
+        lines += [f"- **{_safe(entry.number)} {_safe(entry.title)}: {_safe(entry.level)}**{_cited(term.notes)}  "]
+        lines += [f"  {_safe(entry.sentence)}  "]
+        lines += [f"  {_safe(head)}: {_safe(text)}  " for head, text in entry.rows]
+        lines += [f"  {_safe(text)}  " for text in (entry.warning, entry.note, entry.instrument) if text]
+    return lines or [_safe(empty)]
+
+
+def _table(table: Table) -> list[str]:
+    marks = ["---:" if letter == "r" else "---" for letter in table.align]
+    lines = [_row(table.header), f"| {' | '.join(marks)} |"]
+    for i, row in enumerate(table.rows):
+        notes = _cited(table.notes[i]) if i < len(table.notes) else ""
+        lines.append(_row((row[0], *row[1:]), notes))
+    return lines
+
+
+def _row(cells: tuple[str, ...], notes: str = "") -> str:
+    first, *rest = (_safe(cell) for cell in cells)
+    return f"| {' | '.join((first + notes, *rest))} |"
+
+
+def _picture(picture: Picture, language: Language) -> list[str]:
+    figure = picture.figure
+    header, rows = figures.table_twin(figure, language)
+    if isinstance(figure, Chart):
+        # One row a year, in the month of signing: a page of sixty rows would hide what the chart shows.
+        rows = tuple(row for row in rows if str(row[0])[5:] == figure.origin[5:])
+    lines = [f"**{_safe(figure.title)}** ({_safe(figure.unit)})", "", _safe(figure.alt), "", _row(header)]
+    lines.append(f"| {' | '.join(['---'] + ['---:'] * (len(header) - 1))} |")
+    for row in rows:
+        lines.append(_row(tuple(cell if isinstance(cell, str) else wording.plain(cell) for cell in row)))
+    return lines

@@ -1,0 +1,87 @@
+"""Everything an evaluation says as one long table: a row a number, with its kind, month, place, statistic and unit."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+
+from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.model.catalogue import Catalogue
+
+HEADER = (
+    "deal",
+    "package",
+    "baseline",
+    "worldview",
+    "kind",
+    "id",
+    "label",
+    "month",
+    "material",
+    "end_use",
+    "class",
+    "statistic",
+    "value",
+    "unit",
+    "dealbuilder",
+    "catalogue",
+    "pack",
+)
+STATISTICS = ("mean", "p05", "p50", "p95", "baseline")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number and where it belongs; what does not apply is empty."""
+
+    kind: str
+    id: str
+    label: str
+    month: str
+    material: str
+    end_use: str
+    klass: str
+    statistic: str
+    value: float
+    unit: str
+
+
+def numbers(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
+    """Yield every number: indicators, monthly series, observed months, cells; undefined ones are left out."""
+    for number in _all(catalogue, evaluation):
+        if math.isfinite(number.value):
+            yield number
+
+
+def rows(
+    catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str
+) -> Iterator[tuple[str | float, ...]]:
+    """Yield the rows under HEADER; each says to which deal, package, baseline, worldview and versions it belongs."""
+    before = (deal_name, package_name, evaluation.baseline or "no new deal", evaluation.setting.worldview)
+    after = (evaluation.stamps.dealbuilder, evaluation.stamps.catalogue, evaluation.stamps.pack)
+    for number in numbers(catalogue, evaluation):
+        yield (*before, *astuple(number), *after)
+
+
+def _all(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
+    labels = {indicator.id: indicator.label.en for indicator in catalogue.indicators}
+    for score in evaluation.scores:
+        for name in STATISTICS:
+            label = labels.get(score.id, score.id)
+            yield Number("indicator", score.id, label, "", "", "", "", name, getattr(score, name), score.unit)
+    names = {series.id: series.label.en for series in catalogue.series}
+    for series in evaluation.monthly:
+        for name in STATISTICS:
+            for month, value in zip(evaluation.months, getattr(series, name).tolist(), strict=True):
+                label = names.get(series.id, series.id)
+                yield Number("monthly", series.id, label, month, "", "", "", name, value, series.unit)
+    for seen in evaluation.observed:
+        unit = next((series.unit for series in evaluation.monthly if series.id == seen.series), "")
+        for month, value in zip(seen.months, seen.values, strict=True):
+            label = names.get(seen.series, seen.series)
+            yield Number("observed", seen.series, label, month, "", "", "", "observed", value, unit)
+    for heat in evaluation.heat:
+        for name, values in (("mean", heat.values), ("baseline", heat.baseline)):
+            for i, good in enumerate(heat.goods):
+                for j, use in enumerate(heat.end_uses):
+                    value = float(values[i, j])
+                    yield Number("cell", "need_met", "Need met", "", good, use, heat.klass, name, value, "%")
