@@ -17,7 +17,7 @@ def wants_window(arguments: Sequence[str]) -> bool:
     if not arguments or any(word in WINDOW_OPTIONS for word in arguments):
         return True
     first = arguments[0]
-    return first.lower().endswith(DEALS) or first.startswith("example:") or (first[:1] != "-" and Path(first).is_file())
+    return first.lower().endswith(DEALS) or first.startswith("example:") or (os.sep in first and Path(first).is_file())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
