@@ -32,8 +32,9 @@ def build(
     evaluation: Evaluation,
     options: Options,
     attachment: str = "",
+    whole: bool = False,
 ) -> Content:
-    """Return the whole report; `attachment` is the name of the deal file that the PDF carries, empty if none.
+    """Return the report; `attachment` names the deal file that the PDF carries, empty if none, `whole` if not a copy.
 
     Private notes and sealed values are never read here.
     """
@@ -44,7 +45,7 @@ def build(
     if not options.term_sheet:
         sections.insert(0, summary.page(matter))
         sections += [outcomes.heat_page(matter), outcomes.time_page(matter)]
-        sections += [basis.page(matter, attachment), basis.indicators_page(matter)]
+        sections += [basis.page(matter, attachment, whole), basis.indicators_page(matter)]
     stamps = evaluation.stamps
     return Content(
         language=options.language,

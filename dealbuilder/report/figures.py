@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from dealbuilder.analysis.evaluation import Evaluation, Monthly
+from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
@@ -35,6 +36,24 @@ REVENUE_SCORES = (
 )
 
 Rows = tuple[tuple[str | float, ...], ...]
+
+
+def named(catalogue: Catalogue, evaluation: Evaluation, name: str, language: Language) -> Figure:
+    """Return a figure by its name: a monthly series, "heat:CLASS" or "bars:KIND"; raise DealError if there is none."""
+    bars = {"classes": headline_bars, "stages": stage_bars, "sources": source_bars, "fronts": front_bars}
+    kind, _, which = name.rpartition(":")
+    if kind == "bars" and which in bars:
+        return bars[which](catalogue, evaluation, language)
+    if kind == "heat":
+        for heat in evaluation.heat:
+            if heat.klass == which:
+                return heat_grid(catalogue, evaluation, heat.klass, language)
+    have = {monthly.id for monthly in evaluation.monthly}
+    charted = [series.id for series in catalogue.series if series.id in have]
+    if name in charted:
+        return series_chart(catalogue, evaluation, name, language)
+    names = [*charted, *(f"heat:{heat.klass}" for heat in evaluation.heat), *(f"bars:{kind}" for kind in bars)]
+    raise DealError(f"There is no chart called {name}.", f"Choose one of {', '.join(names)}.")
 
 
 def series_of(catalogue: Catalogue, series_id: str) -> MonthlySeries:

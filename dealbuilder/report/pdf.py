@@ -10,7 +10,7 @@ from typing import Any, Literal
 import typst
 
 from dealbuilder import paths
-from dealbuilder.errors import DealError, FileProblem
+from dealbuilder.errors import DealError
 from dealbuilder.report import fonts, svg
 from dealbuilder.report.attachment import Attachment
 from dealbuilder.report.blocks import Block, Content, Note, Picture, Pictures, Table, Term, Tiles
@@ -18,6 +18,7 @@ from dealbuilder.report.content import Options
 from dealbuilder.report.figure import Chart
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
+from dealbuilder.report.writing import write_whole
 
 STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
@@ -52,18 +53,7 @@ def write(
     at: datetime | None = None,
 ) -> None:
     """Write the PDF to a file; a file that cannot be written is a FileProblem, and what stood there stays."""
-    data = render(content, options, attachment=attachment, at=at)
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_bytes(data)
-        fresh.replace(path)
-    except OSError as error:
-        fresh.unlink(missing_ok=True)
-        raise FileProblem(
-            str(path),
-            f"the PDF could not be written ({error.strerror}). Your deal is not affected.",
-            "Choose another folder.",
-        ) from error
+    write_whole(path, render(content, options, attachment=attachment, at=at))
 
 
 def _compiled(

@@ -1,119 +1,117 @@
-"""Deals and scores as tables for other programs: CSV and XLSX, with what looks like a formula written as text."""
+"""Data and pictures in files, by the ending of the file, and the JSON object of `score --json`."""
 
-import csv
-import io
-from datetime import datetime
+import json
+from pathlib import Path
+from typing import Any
 
-import xlsxwriter
-
-from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.analysis.evaluation import Evaluation, FloatArray
+from dealbuilder.document.document import Document
+from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import clauses, tidy
-from dealbuilder.report.scores import value
+from dealbuilder.report import content, figures, markdown, picture, sheets, theme
+from dealbuilder.report.tidy import rounded
+from dealbuilder.report.writing import write_whole
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet runs text that begins like this."""
-MADE = datetime(2025, 7, 15)
-"""The date an exported workbook bears: a fixed one, so that the same deal gives the same bytes."""
-CLAUSES = (
-    "number", "side", "measure", "title", "level", "level_words", "sentence", "start_month", "end_month",
-    "ramp_months", "condition_measure", "condition_level", "snapback", "note",
-)  # fmt: skip
-SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "standard_error")
+KINDS = (".csv", ".xlsx", ".md", ".json", ".svg", ".png")
 
 
-def csv_bytes(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> bytes:
-    """Return every number as tidy CSV in UTF-8 with a byte-order mark, which spreadsheets need to see it."""
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerow(tidy.HEADER)
-    for row in tidy.rows(catalogue, evaluation, deal_name, package_name):
-        writer.writerow([harmless(cell) if isinstance(cell, str) else f"{value(cell):.9g}" for cell in row])
-    return sheet.getvalue().encode("utf-8-sig")
-
-
-def harmless(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one."""
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text.startswith(FORMULA) else text
-
-
-def xlsx_bytes(
+def write(
+    path: Path,
+    kind: str,
     catalogue: Catalogue,
+    document: Document,
     package: Package,
     evaluation: Evaluation,
-    deal_name: str,
     language: Language = "en",
+    chart: str = "supply",
+    theme_name: str = "light",
+) -> None:
+    """Write a deal's data or one chart as `kind` (.csv, .xlsx, .md, .json, .svg, .png)."""
+    known = catalogue.with_measures(document.measures)
+    write_whole(path, exported(kind, known, document, package, evaluation, language, chart, theme_name))
+
+
+def exported(
+    kind: str,
+    catalogue: Catalogue,
+    document: Document,
+    package: Package,
+    evaluation: Evaluation,
+    language: Language,
+    chart: str,
+    theme_name: str,
 ) -> bytes:
-    """Return a workbook: clauses, scores (wide) and every number (long)."""
-    target = io.BytesIO()
-    # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": deal_name, "created": MADE})
-    bold = book.add_format({"bold": True})
-    sheets = (
-        ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
-        ("Scores", SCORES, _scores(catalogue, evaluation, language)),
-        ("Numbers", tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package.name)),
-    )
-    for name, header, body in sheets:
-        sheet = book.add_worksheet(name)
-        sheet.freeze_panes(1, 0)
-        for j, head in enumerate(header):
-            sheet.write_string(0, j, head, bold)
-            sheet.set_column(j, j, max(12, len(head) + 2))
-        for i, row in enumerate(body, start=1):
-            for j, cell in enumerate(row):
-                _write(sheet, i, j, cell)
-    book.close()
-    return target.getvalue()
+    """Return what a file of that kind holds."""
+    title = document.title or package.name or package.id
+    name = package.name or package.id
+    match kind:
+        case ".csv":
+            return sheets.csv_bytes(catalogue, evaluation, title, name)
+        case ".xlsx":
+            return sheets.xlsx_bytes(catalogue, package, evaluation, title, language)
+        case ".md":
+            built = content.build(catalogue, document, package, evaluation, content.Options(language=language))
+            return markdown.render(built).encode()
+        case ".json":
+            scores = score_json(catalogue, evaluation, title, name)
+            return (json.dumps(scores, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+        case ".svg" | ".png":
+            figure = figures.named(catalogue, evaluation, chart, language)
+            return picture.render(figure, theme.load(theme_name), "svg" if kind == ".svg" else "png")
+    raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: str | float | None) -> None:
-    if isinstance(cell, str):
-        sheet.write_string(row, column, cell)
-    elif cell is not None:
-        kept = value(float(cell))
-        if kept is not None:
-            sheet.write_number(row, column, kept)
+def score_json(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> dict[str, Any]:
+    """Return every indicator with unit and band, the monthly series, the worst cell and the stamps; NaN is null."""
+    labels = {indicator.id: indicator for indicator in catalogue.indicators}
+    setting, stamps = evaluation.setting, evaluation.stamps
+    return {
+        "deal": deal_name,
+        "package": package_name,
+        "baseline": evaluation.baseline,
+        "worldview": setting.worldview,
+        "draws": setting.draws,
+        "seed": setting.seed,
+        "indicators": [
+            {
+                "id": score.id,
+                "label": labels[score.id].label.en if score.id in labels else score.id,
+                "unit": score.unit,
+                "sense": labels[score.id].sense if score.id in labels else "none",
+                "baseline": rounded(score.baseline),
+                "mean": rounded(score.mean),
+                "p05": rounded(score.p05),
+                "p50": rounded(score.p50),
+                "p95": rounded(score.p95),
+            }
+            for score in evaluation.scores
+        ],
+        "monthly": {
+            "months": list(evaluation.months),
+            "series": [
+                {
+                    "id": series.id,
+                    "unit": series.unit,
+                    "p05": _values(series.p05),
+                    "p50": _values(series.p50),
+                    "p95": _values(series.p95),
+                }
+                for series in evaluation.monthly
+            ],
+        },
+        "worst_cell": _worst(evaluation),
+        "stamps": {"dealbuilder": stamps.dealbuilder, "catalogue": stamps.catalogue, "pack": stamps.pack},
+    }
 
 
-def _scores(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> list[tuple[str | float, ...]]:
-    labels = {indicator.id: indicator.label.get(language) for indicator in catalogue.indicators}
-    return [
-        (s.id, labels.get(s.id, s.id), s.unit, s.baseline, s.mean, s.p05, s.p50, s.p95, s.error)
-        for s in evaluation.scores
-    ]
+def _values(array: FloatArray) -> list[float | None]:
+    return [rounded(float(number)) for number in array]
 
 
-def _clauses(
-    catalogue: Catalogue, package: Package, evaluation: Evaluation, language: Language
-) -> list[tuple[str | float | None, ...]]:
-    signing = evaluation.months[evaluation.signing]
-    known, lost = clauses.entries(catalogue, package, signing, language)
-    rows: list[tuple[str | float | None, ...]] = []
-    for entry in (*known, *lost):
-        clause = package.clause(entry.measure)
-        if clause is None:
-            continue
-        wanted = clause.condition
-        rows.append(
-            (
-                entry.number,
-                entry.side,
-                clause.measure,
-                entry.title,
-                clause.level,
-                entry.level,
-                entry.sentence,
-                clause.start,
-                clause.end,
-                clause.ramp,
-                wanted.measure if wanted else "",
-                wanted.level if wanted else "",
-                "yes" if clause.snapback else "no",
-                clause.note,
-            )
-        )
-    return rows
+def _worst(evaluation: Evaluation) -> dict[str, Any] | None:
+    if not evaluation.worst:
+        return None
+    cell = min(evaluation.worst, key=lambda cell: cell.value)
+    return {"material": cell.material, "end_use": cell.end_use, "class": cell.klass, "value": rounded(cell.value)}

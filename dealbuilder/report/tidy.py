@@ -26,6 +26,8 @@ HEADER = (
     "catalogue",
     "pack",
 )
+DIGITS = 9
+"""Significant digits of an exported number: more than any score means, fewer than platforms differ in."""
 STATISTICS = ("mean", "p05", "p50", "p95", "baseline")
 
 
@@ -85,3 +87,8 @@ def _all(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
                 for j, use in enumerate(heat.end_uses):
                     value = float(values[i, j])
                     yield Number("cell", "need_met", "Need met", "", good, use, heat.klass, name, value, "%")
+
+
+def rounded(number: float) -> float | None:
+    """Return a number as files carry it, rounded to DIGITS; None where it is not defined."""
+    return float(f"{number:.{DIGITS}g}") if math.isfinite(number) else None

@@ -15,10 +15,11 @@ PAIRS = 6
 """Pairs of rival facts that are printed."""
 
 
-def page(matter: Matter, attachment: str) -> Section:
-    """Return the page on what the figures rest on; `attachment` is the name of the attached deal, empty if none."""
+def page(matter: Matter, attachment: str, whole: bool) -> Section:
+    """Return the page on what the figures rest on, and how to reopen the deal from its `attachment`, if there is one."""
     blocks = [*_changed(matter), *_contradictions(matter), *_idle(matter), *_facts(matter), *_versions(matter)]
-    reopen = matter.say("basis.reopen", name=attachment) if attachment else matter.say("basis.reopen_none")
+    reopen = matter.say("basis.reopen_whole" if whole else "basis.reopen", name=attachment)
+    reopen = reopen if attachment else matter.say("basis.reopen_none")
     return Section("basis", matter.say("basis.heading"), (*blocks, Callout(reopen)))
 
 

@@ -1,0 +1,119 @@
+"""Deals and scores as tables for other programs: CSV and XLSX, with what looks like a formula written as text."""
+
+import csv
+import io
+from datetime import datetime
+
+import xlsxwriter
+
+from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
+from dealbuilder.report import clauses, tidy
+from dealbuilder.report.tidy import rounded
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A spreadsheet runs text that begins like this."""
+MADE = datetime(2025, 7, 15)
+"""The date an exported workbook bears: a fixed one, so that the same deal gives the same bytes."""
+CLAUSES = (
+    "number", "side", "measure", "title", "level", "level_words", "sentence", "start_month", "end_month",
+    "ramp_months", "condition_measure", "condition_level", "snapback", "note",
+)  # fmt: skip
+SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "standard_error")
+
+
+def csv_bytes(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> bytes:
+    """Return every number as tidy CSV in UTF-8 with a byte-order mark, which spreadsheets need to see it."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet, lineterminator="\r\n")
+    writer.writerow(tidy.HEADER)
+    for row in tidy.rows(catalogue, evaluation, deal_name, package_name):
+        writer.writerow([harmless(cell) if isinstance(cell, str) else f"{rounded(cell):.9g}" for cell in row])
+    return sheet.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one."""
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text.startswith(FORMULA) else text
+
+
+def xlsx_bytes(
+    catalogue: Catalogue,
+    package: Package,
+    evaluation: Evaluation,
+    deal_name: str,
+    language: Language = "en",
+) -> bytes:
+    """Return a workbook: clauses, scores (wide) and every number (long)."""
+    target = io.BytesIO()
+    # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": deal_name, "created": MADE})
+    bold = book.add_format({"bold": True})
+    sheets = (
+        ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
+        ("Scores", SCORES, _scores(catalogue, evaluation, language)),
+        ("Numbers", tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package.name)),
+    )
+    for name, header, body in sheets:
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        for j, head in enumerate(header):
+            sheet.write_string(0, j, head, bold)
+            sheet.set_column(j, j, max(12, len(head) + 2))
+        for i, row in enumerate(body, start=1):
+            for j, cell in enumerate(row):
+                _write(sheet, i, j, cell)
+    book.close()
+    return target.getvalue()
+
+
+def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: str | float | None) -> None:
+    if isinstance(cell, str):
+        sheet.write_string(row, column, cell)
+    elif cell is not None:
+        kept = rounded(float(cell))
+        if kept is not None:
+            sheet.write_number(row, column, kept)
+
+
+def _scores(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> list[tuple[str | float, ...]]:
+    labels = {indicator.id: indicator.label.get(language) for indicator in catalogue.indicators}
+    return [
+        (s.id, labels.get(s.id, s.id), s.unit, s.baseline, s.mean, s.p05, s.p50, s.p95, s.error)
+        for s in evaluation.scores
+    ]
+
+
+def _clauses(
+    catalogue: Catalogue, package: Package, evaluation: Evaluation, language: Language
+) -> list[tuple[str | float | None, ...]]:
+    signing = evaluation.months[evaluation.signing]
+    known, lost = clauses.entries(catalogue, package, signing, language)
+    rows: list[tuple[str | float | None, ...]] = []
+    for entry in (*known, *lost):
+        clause = package.clause(entry.measure)
+        if clause is None:
+            continue
+        wanted = clause.condition
+        rows.append(
+            (
+                entry.number,
+                entry.side,
+                clause.measure,
+                entry.title,
+                clause.level,
+                entry.level,
+                entry.sentence,
+                clause.start,
+                clause.end,
+                clause.ramp,
+                wanted.measure if wanted else "",
+                wanted.level if wanted else "",
+                "yes" if clause.snapback else "no",
+                clause.note,
+            )
+        )
+    return rows
