@@ -1,4 +1,4 @@
-"""The desk: header strip, the three panes side by side, charts below. It knows where panes stand, not what they do."""
+"""The desk: header strip, the three panes side by side, charts below the first two. It knows places, not purposes."""
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction
@@ -31,24 +31,15 @@ class Desk(QWidget):
         self.package = PackagePane()
         self.scoreboard = ScoreboardPane()
         self.charts = ChartsPane()
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        for pane, share in zip((self.catalogue, self.package, self.scoreboard), SHARES, strict=True):
-            self._across.addWidget(pane)
-            self._across.setStretchFactor(self._across.count() - 1, share)
-        self._across.setChildrenCollapsible(False)
-        self._down.addWidget(self._across)
-        self._down.addWidget(self.charts)
-        for place, share in enumerate(HEIGHTS):
-            self._down.setStretchFactor(place, share)
-        self._across.setSizes([share * 100 for share in SHARES])
-        self._down.setSizes([share * 100 for share in HEIGHTS])
-        self._down.setCollapsible(0, False)
+        self._work = _splitter(Qt.Orientation.Horizontal, (self.catalogue, self.package), SHARES[:2])
+        self._down = _splitter(Qt.Orientation.Vertical, (self._work, self.charts), HEIGHTS)
+        left = SHARES[0] + SHARES[1]
+        self._across = _splitter(Qt.Orientation.Horizontal, (self._down, self.scoreboard), (left, SHARES[2]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._down, 1)
+        column.addWidget(self._across, 1)
         for part in self._parts():
             part.intent.connect(self.intent)
 
@@ -59,6 +50,9 @@ class Desk(QWidget):
         """Let every part show what changed."""
         for part in self._parts():
             part.show_state(old, new)
+
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return (self._across, self._down, self._work)
 
     def show_charts(self, on: bool) -> None:
         """Show or hide the charts below the panes."""
@@ -86,8 +80,19 @@ class Desk(QWidget):
 
     def restore_layout(self, text: str) -> None:
         """Put the splitters back; a text that is not one of ours changes nothing."""
-        for splitter, part in zip((self._across, self._down), text.split(), strict=False):
+        for splitter, part in zip(self._splitters(), text.split(), strict=False):
             splitter.restoreState(QByteArray.fromBase64(part.encode("ascii", "ignore")))
+
+
+def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], shares: tuple[int, ...]) -> QSplitter:
+    """Return a splitter that gives its widgets shares of the room and lets none vanish."""
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    for place, (widget, share) in enumerate(zip(widgets, shares, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(place, share)
+    splitter.setSizes([share * 100 for share in shares])
+    return splitter
 
 
 def _enter(pane: QWidget) -> None:

@@ -94,11 +94,8 @@ class Header(QFrame):
         state = self._state
         if state is None:
             return
-        if state.read_only:
-            text = self.tr("read-only")
-        else:
-            text = self.tr("● unsaved") if state.unsaved else self.tr("saved")
-        self._mark.setText(text)
+        text = self.tr("● unsaved") if state.unsaved else self.tr("saved")
+        self._mark.setText(self.tr("read-only") if state.read_only else text)
 
     def _fill(self) -> None:
         state = self._state

@@ -1,6 +1,6 @@
 """The deal that is open: its history, kept versions and where it lives; frozen, so that each change is a new one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dealbuilder.document.document import Document
 from dealbuilder.document.history import History
@@ -14,7 +14,7 @@ class OpenDeal:
 
     history: History
     versions: tuple[Version, ...] = ()
-    stamps: Stamps = Stamps()
+    stamps: Stamps = field(default_factory=Stamps)
     path: str = ""
     read_only: bool = False
     kept: Document | None = None

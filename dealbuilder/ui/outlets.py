@@ -1,4 +1,4 @@
-"""What leaves the program as a file: the PDF, data and pictures, the clean copy, the score as text; all done in a thread."""
+"""What leaves the program as a file: PDF, data, pictures, clean copy, the score as text; all done in a thread."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The heavy half of the program, imported in a thread after the first paint: model, panes and all that works on a deal."""
+"""The heavy half of the program, imported in a thread after the first paint: the model, and all that shows a deal."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -16,7 +16,7 @@ PATIENCE = 120_000
 
 
 class Shot(QObject):
-    """Waits for the final answer of the deal on the desk, grabs the window, quits; without a deal it takes the start screen."""
+    """Waits for the final answer, grabs the window, quits; without a deal it takes the start screen."""
 
     def __init__(self, commands: Commands, app: QApplication, path: Path, size: str) -> None:
         super().__init__(commands)

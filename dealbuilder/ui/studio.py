@@ -1,4 +1,4 @@
-"""The desk put into the window: workbench and papers joined, and what they say shown in title, status bar and notices."""
+"""The desk put into the window: workbench and papers joined, what they say shown in title, status bar and notices."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,6 @@
 """How the program looks: two explicit palettes under Fusion and the one style sheet, both made from resources/themes.
 
-The colour scheme of the platform is only a wish: on offscreen and bare xcb Qt never learns it, so the palettes are ours.
+The platform's colour scheme is only a wish: on offscreen and bare xcb Qt never learns it, so the palettes are ours.
 """
 
 from functools import lru_cache

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -58,7 +58,10 @@ LEFT = (
     ("open", QT_TRANSLATE_NOOP("start", "Open a deal or its PDF…"), "open"),
     ("recover", QT_TRANSLATE_NOOP("start", "Recover unsaved work…"), "recover"),
 )
-COLUMNS = 3
+COLUMNS = 4
+CARD_WIDTH = 34
+"""Most cards in a row; least width of one, in average characters."""
+MARGIN, GAP = 40, 48
 LEFT_WIDTH = 30
 """Width of the left column, in average characters."""
 
@@ -100,6 +103,7 @@ class StartScreen(QScrollArea):
         for card in self._goals:
             card.setCheckable(True)
         self._cards: list[Card] = []
+        self._columns = 0
         self._files: list[QPushButton] = []
         self._lay_out()
         self.show_recent(())
@@ -137,8 +141,8 @@ class StartScreen(QScrollArea):
         right.addLayout(self._grid)
         right.addStretch(1)
         row = QHBoxLayout(page)
-        row.setContentsMargins(40, 36, 40, 24)
-        row.setSpacing(48)
+        row.setContentsMargins(MARGIN, 32, MARGIN, 20)
+        row.setSpacing(GAP)
         row.addWidget(self._column)
         row.addLayout(right, 1)
         row.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
@@ -158,12 +162,29 @@ class StartScreen(QScrollArea):
         for card in self._cards:
             card.setParent(None)
         self._cards = [Card() for _ in examples]
-        for place, card in enumerate(self._cards):
+        for card in self._cards:
             card.clicked.connect(self._choose_example)
-            self._grid.addWidget(card, place // COLUMNS, place % COLUMNS)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._columns = 0
+        self._deal_cards()
         self._retranslate()
+
+    def _deal_cards(self) -> None:
+        """Lay the cards out in as many columns as there is room for."""
+        letter = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width() - letter * LEFT_WIDTH - 2 * MARGIN - GAP
+        columns = min(max(room // (letter * CARD_WIDTH), 1), COLUMNS)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self._cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._deal_cards()
 
     def show_recent(self, recent: tuple[str, ...]) -> None:
         """Show the files that were open lately."""
@@ -212,6 +233,7 @@ class StartScreen(QScrollArea):
             self._ink()
         elif event.type() == QEvent.Type.FontChange:
             self._measure()
+            self._deal_cards()
         super().changeEvent(event)
 
     def _ink(self) -> None:
