@@ -147,7 +147,7 @@ class ScoreboardPane(QWidget):
         names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
         self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), names)
         self.readings.show_readings(state)
-        heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"), self.tr("Baseline"), self.tr("5–95 %"))
+        heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"))
         self.table.show_lines(scores.lines(state), self._groups(), heads)
 
     def _status(self, state: State) -> str:

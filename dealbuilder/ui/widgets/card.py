@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from dealbuilder.ui.widgets.appearance import Caption
+
 
 class Card(QPushButton):
     """A push button as tall as its words need; keyboard, focus and screen reader treat it as the button it is."""
@@ -10,8 +12,7 @@ class Card(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self._title = QLabel()
-        self._title.setProperty("strong", True)
+        self._title = Caption(bold=True)
         self._sentence = QLabel()
         self._footer = QLabel()
         self._footer.setProperty("muted", True)

@@ -1,14 +1,67 @@
-"""All indicators in groups: value, change, baseline and band, each row a door to its source."""
+"""All indicators in groups: value and change, baseline and band below the name, each row a door to its source."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from dealbuilder.ui.models.scores import ScoreLine
-from dealbuilder.ui.widgets.appearance import colour, em, sized
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
+BELOW = int(Qt.ItemDataRole.UserRole) + 2
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+COLUMNS = 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ScoreDelegate(QStyledItemDelegate):
+    """Paints a row in two lines: what stands in its column, and below the name its baseline and band."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return two lines for a score, one for a group; the width of the text."""
+        metrics = QFontMetrics(sized())
+        lines = 2.15 if index.siblingAtColumn(0).data(ID) is not None else 1.4
+        return QSize(metrics.horizontalAdvance(index.data() or "") + metrics.height(), round(metrics.height() * lines))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one cell."""
+        widget = option.widget
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, colour(widget, "grid"))
+        score = index.siblingAtColumn(0).data(ID) is not None
+        box = QRectF(option.rect).adjusted(2, 1, -4, -1)
+        font = sized(bold=not score or index.column() == 1)
+        painter.setFont(font)
+        painter.setPen(colour(widget, "text"))
+        head = QRectF(box.left(), box.top(), box.width(), box.height() / 2 if score else box.height())
+        text = QFontMetrics(font).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(head.width()))
+        if index.column():
+            painter.drawText(box, RIGHT, text)
+        else:
+            painter.drawText(head, LEFT, text)
+            painter.setFont(sized(0.85))
+            painter.setPen(colour(widget, "muted"))
+            below = QRectF(box.left(), head.bottom(), box.width(), box.height() / 2)
+            said = painter.fontMetrics().elidedText(
+                index.data(BELOW) or "", Qt.TextElideMode.ElideRight, int(box.width())
+            )
+            painter.drawText(below, LEFT, said)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(colour(widget, "focus"), 2))
+            painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
+        painter.restore()
 
 
 class ScoreTable(QTreeView):
@@ -21,32 +74,33 @@ class ScoreTable(QTreeView):
         self.setObjectName("scoreTable")
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.setItemDelegate(ScoreDelegate(self))
         self._rows: dict[str, list[QStandardItem]] = {}
         self._groups: dict[str, QStandardItem] = {}
         self._shape: tuple[tuple[str, str, str], ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(round(em(self) * 0.6))
         self.setAllColumnsShowFocus(True)
-        self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
 
-    def show_lines(self, lines: tuple[ScoreLine, ...], groups: dict[str, str], heads: tuple[str, ...]) -> None:
-        """Show lines below the names of their groups; `heads` are the five column heads."""
+    def show_lines(self, lines: tuple[ScoreLine, ...], groups: dict[str, str], heads: tuple[str, str, str]) -> None:
+        """Show lines below the names of their groups; `heads` name the columns: indicator, value, change."""
         shape = tuple((line.id, line.group, line.label) for line in lines)
-        names = tuple(groups.values())
-        if shape != self._shape or names != tuple(item.text() for item in self._groups.values()):
+        if shape != self._shape:
             self._shape = shape
             self._build(lines, groups)
+        for id, item in self._groups.items():
+            item.setText(groups.get(id, id))
         self._model.setHorizontalHeaderLabels(list(heads))
-        for column in range(1, 5):
+        for column in range(1, COLUMNS):
             self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
         for line in lines:
-            self._fill(line, heads)
+            self._fill(line)
 
     def lines(self) -> tuple[str, ...]:
         """Return the ids shown, from top to bottom."""
@@ -56,6 +110,13 @@ class ScoreTable(QTreeView):
         """Return what stands in a column of an indicator's row."""
         return self._rows[id][column].text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the application's font."""
+        super().changeEvent(event)
+        if event.type() in RESTYLING:
+            self.setIndentation(round(em(self) * 0.6))
+            self.scheduleDelayedItemsLayout()
+
     def _build(self, lines: tuple[ScoreLine, ...], groups: dict[str, str]) -> None:
         self._model.clear()
         self._rows, self._groups = {}, {}
@@ -63,63 +124,35 @@ class ScoreTable(QTreeView):
             head = self._groups.get(line.group)
             if head is None:
                 head = self._groups[line.group] = QStandardItem(groups.get(line.group, line.group))
-                head.setFont(sized(0.95, bold=True))
                 head.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self._model.appendRow(head)
-            row = [QStandardItem() for _ in range(5)]
-            for item in row[1:]:
-                item.setTextAlignment(RIGHT)
+            row = [QStandardItem() for _ in range(COLUMNS)]
             row[0].setText(line.label)
+            row[0].setData(line.id, ID)
             head.appendRow(row)
             self._rows[line.id] = row
         for item in self._groups.values():
             self.setFirstColumnSpanned(item.row(), QModelIndex(), True)
         self.expandAll()
-        self._share()
+        header = self.header()
+        if header.count() == COLUMNS:
+            header.setStretchLastSection(False)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            for column in range(1, COLUMNS):
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
-    def _fill(self, line: ScoreLine, heads: tuple[str, ...]) -> None:
+    def _fill(self, line: ScoreLine) -> None:
         row = self._rows[line.id]
         value = f"{line.value} → {line.ghost}" if line.ghost else line.value
-        for item, text in zip(row[1:], (value, line.delta, line.baseline, line.band), strict=True):
+        below = self.tr("baseline {0}; 5–95 %: {1}").format(line.baseline, line.band) if line.band else ""
+        for item, text in zip(row[1:], (value, line.delta), strict=True):
             if item.text() != text:
                 item.setText(text)
-        said = ", ".join(
-            f"{head} {text}"
-            for head, text in zip(heads[1:], (value, line.delta, line.baseline, line.band), strict=True)
-            if text
-        )
-        row[0].setData(line.id, ID)
+        row[0].setData(below, BELOW)
+        said = ", ".join(part for part in (value, line.delta, below) if part)
         row[0].setData(f"{line.label}: {said}", Qt.ItemDataRole.AccessibleTextRole)
         for item in row:
             item.setToolTip(line.explanation)
-        for item in row[3:]:
-            item.setForeground(colour(self, "muted"))
-
-    def resizeEvent(self, event) -> None:  # noqa: ANN001
-        """Share the width: numbers take what they need, names the rest."""
-        super().resizeEvent(event)
-        self._share()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
-            self.setIndentation(round(em(self) * 0.6))
-            for head in self._groups.values():
-                head.setFont(sized(0.95, bold=True))
-            self._share()
-
-    def _share(self) -> None:
-        header = self.header()
-        if self._model.columnCount() < 5:
-            return
-        header.setStretchLastSection(False)
-        header.setMinimumSectionSize(3 * em(self))
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, 5):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        narrow = self.width() < 26 * em(self)
-        self.setColumnHidden(4, narrow)
 
     def _choose(self, index: QModelIndex) -> None:
         id = index.siblingAtColumn(0).data(ID)
