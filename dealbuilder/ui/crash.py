@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from dealbuilder import __version__
+from dealbuilder.ui.widgets.appearance import Caption
 
 Fault = tuple[type[BaseException], BaseException, TracebackType | None]
 
@@ -36,8 +37,7 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something went wrong in dealbuilder"))
         self._text = text
-        said = QLabel(self.tr("This is a fault of the program, not of your deal."))
-        said.setProperty("title", True)
+        said = Caption(self.tr("This is a fault of the program, not of your deal."), factor=1.25, bold=True)
         safe = QLabel(
             self.tr("Your work was saved to {file}. It is offered when dealbuilder starts again.").format(file=rescued)
             if rescued

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTabBar, Q
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import Caption
 
 NAME_WIDTH = 28
 CHOICE_WIDTH = 16
@@ -25,8 +26,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._state: State | None = None
         self._rename = rename
-        self._name = QLabel()
-        self._name.setProperty("title", True)
+        self._name = Caption(factor=1.3, bold=True)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._mark = QLabel()
         self._mark.setProperty("muted", True)

@@ -70,6 +70,6 @@ class Preferences(QObject):
         if wanted != self._worn:
             self._worn = wanted
             fonts.apply(self._app, self.settings.text_scale)
-            theme.apply(self._app, dress, self.settings.text_scale, fonts.POINTS * self.settings.text_scale)
+            theme.apply(self._app, dress, self.settings.text_scale)
         if self.language != self._interpreter.language:
             self._interpreter.speak(self.language)

@@ -65,8 +65,8 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def apply(app: QApplication, theme: Theme, scale: float, points: float) -> None:
-    """Dress the whole program in a theme at a text scale; `points` is the body text's size."""
+def apply(app: QApplication, theme: Theme, scale: float) -> None:
+    """Dress the whole program in a theme at a text scale."""
     steps = {"xs": 2, "s": 4, "m": 8, "l": 12, "xl": 24, "m2": 10, "m3": 14, "r": 8}
     colours = {role: theme.colour(role) for role in themes.ROLES}
     sizes = {name: round(step * scale) for name, step in steps.items()}
@@ -77,8 +77,6 @@ def apply(app: QApplication, theme: Theme, scale: float, points: float) -> None:
             colours,
             **sizes,
             tone="dark" if theme.dark else "light",
-            pt_title=f"{points * 1.3:.1f}",
-            pt_heading=f"{points * 1.8:.1f}",
         )
     )
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dealbuilder import __version__, paths
+from dealbuilder.ui.widgets.appearance import Caption
 
 
 class AboutDialog(QDialog):
@@ -17,8 +18,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About dealbuilder"))
         mark = QLabel()
         mark.setPixmap(QPixmap(str(paths.resources() / "icons" / "dealbuilder.svg")))
-        name = QLabel(f"dealbuilder {__version__}")
-        name.setProperty("heading", True)
+        name = Caption(f"dealbuilder {__version__}", factor=1.8, bold=True)
         said = QLabel(
             self.tr(
                 "Assembles a package of US export-control concessions and Chinese rare-earth licences, "

@@ -23,6 +23,7 @@ from dealbuilder.document.examples import Example
 from dealbuilder.model.text import Language
 from dealbuilder.ui import icons
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.card import Card
 
 
@@ -82,8 +83,7 @@ class StartScreen(QScrollArea):
         self._recent: tuple[str, ...] = ()
         self._mark = QLabel()
         self._mark.setPixmap(QPixmap(str(paths.resources() / "icons" / "dealbuilder.svg")))
-        self._name = QLabel("dealbuilder")
-        self._name.setProperty("heading", True)
+        self._name = Caption("dealbuilder", factor=1.8, bold=True)
         self._claim, self._state = QLabel(), QLabel()
         for label in (self._claim, self._state):
             label.setWordWrap(True)
@@ -93,12 +93,10 @@ class StartScreen(QScrollArea):
         for id, button in self._buttons.items():
             button.setObjectName(id)
             button.clicked.connect(self._ask)
-        self._recent_title, self._goal_title, self._example_title = QLabel(), QLabel(), QLabel()
+        self._recent_title, self._goal_title, self._example_title = (Caption(factor=1.25, bold=True) for _ in range(3))
         self._goal_note = QLabel()
         self._goal_note.setProperty("muted", True)
         self._goal_note.setWordWrap(True)
-        for label in (self._recent_title, self._goal_title, self._example_title):
-            label.setProperty("title", True)
         self._goals = [Card() for _ in GOALS]
         for card in self._goals:
             card.setCheckable(True)

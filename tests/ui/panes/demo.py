@@ -64,7 +64,7 @@ def main(folder: Path, look: str, language: str, scale: float) -> None:
     fonts.load()
     fonts.apply(app, scale)
     icons.register()
-    theme.apply(app, themes.load(look), scale, fonts.POINTS * scale)
+    theme.apply(app, themes.load(look), scale)
     translator = QTranslator()
     if language == "zh" and translator.load(str(paths.resources() / "i18n" / "dealbuilder_zh.qm")):
         app.installTranslator(translator)
