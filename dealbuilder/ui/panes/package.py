@@ -279,6 +279,8 @@ class PackagePane(QWidget):
     def _make_current(self, measure: str) -> None:
         if measure == self._current:
             return
+        # Notes still being written belong to the clause that was current until now.
+        self.detail.commit()
         self._current = measure
         for row in self.board.rows():
             row.set_current(row.measure == measure)

@@ -67,11 +67,15 @@ class ClauseBoard(QWidget):
 
     def show_views(self, views: tuple[ClauseView, ...]) -> None:
         """Show clauses; a row is touched only if what it shows has changed."""
+        order = tuple((view.clause.measure, view.section) for view in views)
         wanted = {view.clause.measure for view in views}
-        for measure in [id for id in self._rows if id not in wanted]:
-            gone = self._rows.pop(measure)
-            gone.setParent(None)
-            gone.deleteLater()
+        left = [self._rows.pop(measure) for measure in tuple(self._rows) if measure not in wanted]
+        moved = order != self._order
+        self._order = tuple(pair for pair in self._order if pair[0] in wanted)
+        for row in left:
+            # Hiding a row with the focus gives the focus to another one at once, which then asks for the rows.
+            row.setParent(None)
+            row.deleteLater()
         for view in views:
             row = self._rows.get(view.clause.measure)
             if row is None:
@@ -80,8 +84,7 @@ class ClauseBoard(QWidget):
                 self.row_added.emit(row)
             elif row.view() != view:
                 row.show_view(view)
-        order = tuple((view.clause.measure, view.section) for view in views)
-        if order != self._order or len(self._rows) != len(order):
+        if moved:
             self._order = order
             self._place_rows()
 

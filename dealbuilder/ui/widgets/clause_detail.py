@@ -71,8 +71,6 @@ class ClauseDetail(QWidget):
         self, view: ClauseView, timing: str, choices: tuple[tuple[str, Condition], ...], read_only: bool
     ) -> None:
         """Show a clause with its timing in words and the conditions that may be chosen."""
-        if self._view is not None and self._view.clause.measure != view.clause.measure:
-            self.commit()
         self._view, self._choices, self._timing = view, choices, timing
         clause = view.clause
         self.title.setText(view.title)
