@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from dealbuilder import __version__, paths, settings
@@ -28,6 +28,7 @@ NO_DISPLAY = (
     "Run `dealbuilder score FILE` or `dealbuilder report FILE -o FILE.pdf` instead, or see `dealbuilder --help`."
 )
 EXAMPLE = "example:"
+translate = QCoreApplication.translate
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -114,9 +115,9 @@ class Program:
         if missing:
             names = ", ".join(missing)
             self._notices.append(
-                self.window.tr("Fonts are missing ({names}); the system's stand in. Install them again.").format(
-                    names=names
-                )
+                translate(
+                    "Program", "Fonts are missing ({names}); the system's stand in. Install dealbuilder again."
+                ).format(names=names)
             )
 
     def run(self) -> int:
@@ -128,7 +129,7 @@ class Program:
         window.start.speak(self.preferences.language)
         window.start.show_recent(self.preferences.settings.recent)
         self._show_examples()
-        window.start.show_state(window.tr("Loading the catalogue and the model…"))
+        window.start.show_state(translate("Program", "Loading the catalogue and the model…"))
         window.start.hold(True)
         window.show()
         self.runner.start("load", _ready, self._loaded, self._not_loaded)
@@ -163,7 +164,7 @@ class Program:
         if id in known:
             self.commands.open_example(known[id])
         else:
-            self.window.notices.say(self.window.tr("There is no example of that name: {id}.").format(id=id))
+            self.window.notices.say(translate("Program", "There is no example of that name: {id}.").format(id=id))
 
     def _not_loaded(self, error: DealError) -> None:
         self.window.start.show_state("")

@@ -1,0 +1,1825 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About dealbuilder</source>
+        <translation>关于 dealbuilder</translation>
+    </message>
+    <message>
+        <source>Assembles a package of US export-control concessions and Chinese rare-earth licences, and scores it with a local model. Scores are model results, not forecasts. The program opens no network connection.</source>
+        <translation>把美方出口管制让步与中方稀土许可组合成方案，并用本机模型评分。评分是模型结果，并非预测。本程序不建立任何网络连接。</translation>
+    </message>
+    <message>
+        <source>Catalogue {version}</source>
+        <translation>目录 {version}</translation>
+    </message>
+    <message>
+        <source>Fonts: Inter and Noto Sans SC, SIL Open Font License 1.1</source>
+        <translation>字体：Inter 和 Noto Sans SC，SIL 开放字体许可证 1.1</translation>
+    </message>
+    <message>
+        <source>Qt for Python under the GNU LGPL 3; dealbuilder under the MIT licence</source>
+        <translation>Qt for Python 采用 GNU LGPL 3 许可证；dealbuilder 采用 MIT 许可证</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionsDialog</name>
+    <message>
+        <source>Assumptions and sources</source>
+        <translation>假设与来源</translation>
+    </message>
+    <message>
+        <source>World: {name}. {summary}</source>
+        <translation>观点：{name}。{summary}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumption(s) differ from the catalogue in this deal.</source>
+        <translation>
+            <numerusform>本协议有 %n 项假设与目录不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search assumptions and facts</source>
+        <translation>搜索假设和事实</translation>
+    </message>
+    <message>
+        <source>Assumptions of the model</source>
+        <translation>模型假设</translation>
+    </message>
+    <message>
+        <source>Facts on record</source>
+        <translation>事实记录</translation>
+    </message>
+    <message>
+        <source> (sources disagree)</source>
+        <translation>（来源不一致）</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceStrip</name>
+    <message>
+        <source>Balance: value given and received by each side</source>
+        <translation>平衡：双方付出与获得的价值</translation>
+    </message>
+    <message>
+        <source>waiting for the first score</source>
+        <translation>等待首次评分</translation>
+    </message>
+    <message>
+        <source>{0} gives {1}, receives {2}</source>
+        <translation>{0}付出{1}，获得{2}</translation>
+    </message>
+    <message>
+        <source>Each side&apos;s own valuation, in points; click for how it is computed.</source>
+        <translation>按各方自身估值，以分计；点击查看计算方法。</translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation>付出</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>获得</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Search: FDPR, 50 % rule, white list …</source>
+        <translation>搜索：实体清单、白名单、FDPR……</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>搜索目录</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Enter adds a measure to the package, ? opens its sources</source>
+        <translation>按回车键将措施加入方案，按 ? 查看来源</translation>
+    </message>
+    <message>
+        <source>Show only: {0}</source>
+        <translation>仅显示：{0}</translation>
+    </message>
+    <message>
+        <source>Mirrors the package</source>
+        <translation>与方案对应</translation>
+    </message>
+    <message>
+        <source>Measures tied to what is in the package</source>
+        <translation>与方案中条款相联的措施</translation>
+    </message>
+    <message>
+        <source>Not in package</source>
+        <translation>未在方案中</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try another word, or clear the search and the filters.</source>
+        <translation>没有匹配项。请换一个词，或清除搜索和筛选。</translation>
+    </message>
+    <message>
+        <source>in the package</source>
+        <translation>已在方案中</translation>
+    </message>
+    <message>
+        <source>guardrail, locked</source>
+        <translation>护栏，已锁定</translation>
+    </message>
+    <message>
+        <source>Guardrail, locked: {0}</source>
+        <translation>护栏，已锁定：{0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} measures shown</source>
+        <translation>显示 {1} 项措施中的 {0} 项</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsPane</name>
+    <message>
+        <source>Chart shown large</source>
+        <translation>放大显示的图</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table</source>
+        <translation>以表格显示数据</translation>
+    </message>
+    <message>
+        <source>Copy the data of this chart</source>
+        <translation>复制此图数据</translation>
+    </message>
+    <message>
+        <source>Where these numbers come from</source>
+        <translation>这些数字的来源</translation>
+    </message>
+    <message>
+        <source>Heat map: material by end use</source>
+        <translation>热图：材料与最终用途</translation>
+    </message>
+    <message>
+        <source>Heat map of users: {0}</source>
+        <translation>用户热图：{0}</translation>
+    </message>
+    <message>
+        <source>Charts appear with the first score.</source>
+        <translation>首次评分后显示图表。</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseBoard</name>
+    <message>
+        <source>Unknown to this catalogue: kept, not scored</source>
+        <translation>目录中没有：保留，不计分</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无条款。</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseDetail</name>
+    <message>
+        <source>This catalogue does not know it.</source>
+        <translation>目录中没有此项。</translation>
+    </message>
+    <message>
+        <source>Without condition</source>
+        <translation>不设条件</translation>
+    </message>
+    <message>
+        <source>Only if delivered: {0}</source>
+        <translation>仅当已落实：{0}</translation>
+    </message>
+    <message>
+        <source>Snapback</source>
+        <translation>快速恢复</translation>
+    </message>
+    <message>
+        <source>Withdrawn at once if the other side breaches the deal</source>
+        <translation>对方违约时立即撤回</translation>
+    </message>
+    <message>
+        <source>Why this? Sources and legal basis</source>
+        <translation>依据：来源与法律文件</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>关闭详情</translation>
+    </message>
+    <message>
+        <source>Condition of {0}</source>
+        <translation>{0}的条件</translation>
+    </message>
+    <message>
+        <source>Note, printed with the deal</source>
+        <translation>备注（随协议打印）</translation>
+    </message>
+    <message>
+        <source>Private note, never printed</source>
+        <translation>私人备注（不打印）</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>{0}的备注</translation>
+    </message>
+    <message>
+        <source>Private note on {0}</source>
+        <translation>{0}的私人备注</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseMenu</name>
+    <message>
+        <source>&amp;Detail, condition and notes</source>
+        <translation>详情、条件与备注(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Why this? Sources and legal basis</source>
+        <translation>依据：来源与法律文件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;catalogue</source>
+        <translation>在目录中显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Back to baseline</source>
+        <translation>恢复基准(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Snapback on breach</source>
+        <translation>违约快速恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Timing</source>
+        <translation>时间安排(&amp;T)</translation>
+    </message>
+    <message>
+        <source>At &amp;signature</source>
+        <translation>签署时(&amp;S)</translation>
+    </message>
+    <message>
+        <source>After &amp;90 days</source>
+        <translation>90 天后(&amp;9)</translation>
+    </message>
+    <message>
+        <source>&amp;Tranche on trigger: once the other side has delivered</source>
+        <translation>触发后分批：对方落实之后(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The instrument&apos;s own &amp;ramp</source>
+        <translation>按文件自身的生效进度(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Same timing for all of its &amp;group</source>
+        <translation>同组措施采用相同时间(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the guardrail again</source>
+        <translation>重新锁定护栏(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock this guardrail on purpose</source>
+        <translation>有意解除此护栏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move u&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>ClauseRow</name>
+    <message>
+        <source>Unknown measure: {0}</source>
+        <translation>未知措施：{0}</translation>
+    </message>
+    <message>
+        <source>More on {0}</source>
+        <translation>更多：{0}</translation>
+    </message>
+    <message>
+        <source>Clause: {0}</source>
+        <translation>条款：{0}</translation>
+    </message>
+    <message>
+        <source>kept, not scored</source>
+        <translation>保留，不计分</translation>
+    </message>
+    <message>
+        <source>unknown level, kept</source>
+        <translation>未知档位，已保留</translation>
+    </message>
+    <message>
+        <source>UNLOCKED</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>if</source>
+        <translation>有条件</translation>
+    </message>
+    <message>
+        <source>snapback</source>
+        <translation>快速恢复</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>untested</source>
+        <translation>无先例</translation>
+    </message>
+    <message>
+        <source>Tied to {0}</source>
+        <translation>与{0}相联</translation>
+    </message>
+    <message>
+        <source>No mirror in the package: {0}</source>
+        <translation>方案中没有对应条款：{0}</translation>
+    </message>
+    <message>
+        <source>Locked guardrail: {0}</source>
+        <translation>护栏已锁定：{0}</translation>
+    </message>
+    <message>
+        <source>No effect: {0} {1}</source>
+        <translation>无效果：{0}{1}</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>补上</translation>
+    </message>
+    <message>
+        <source>Fix: {0}</source>
+        <translation>补上：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>The score is on the clipboard.</source>
+        <translation>评分已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in dealbuilder</source>
+        <translation>dealbuilder 出现故障</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your deal.</source>
+        <translation>这是程序的故障，与您的协议无关。</translation>
+    </message>
+    <message>
+        <source>Your work was saved to {file}. It is offered when dealbuilder starts again.</source>
+        <translation>您的工作已保存到 {file}，下次启动时可以恢复。</translation>
+    </message>
+    <message>
+        <source>There was no unsaved work.</source>
+        <translation>没有未保存的工作。</translation>
+    </message>
+    <message>
+        <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below.</source>
+        <translation>如果窗口仍有响应，可以继续；否则请退出后重新启动。请转交下面的报告。</translation>
+    </message>
+    <message>
+        <source>Report of the fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The report is also in {file}.</source>
+        <translation>报告也保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogues</name>
+    <message>
+        <source>The catalogue says nothing on this.</source>
+        <translation>目录中没有相关说明。</translation>
+    </message>
+    <message>
+        <source>The version is kept; save the deal to keep it in the file.</source>
+        <translation>版本已保留；保存协议后写入文件。</translation>
+    </message>
+    <message>
+        <source>Rename deal</source>
+        <translation>重命名协议</translation>
+    </message>
+    <message>
+        <source>Title of the deal</source>
+        <translation>协议名称</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数据表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据，JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The chart on screen, SVG (*.svg)</source>
+        <translation>当前图表，SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The chart on screen, PNG (*.png)</source>
+        <translation>当前图表，PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>-clean</source>
+        <translation>-副本</translation>
+    </message>
+    <message>
+        <source>Deal (*.deal)</source>
+        <translation>协议 (*.deal)</translation>
+    </message>
+    <message>
+        <source>Clean copy</source>
+        <translation>净本</translation>
+    </message>
+    <message>
+        <source>The clean copy is in {file}.</source>
+        <translation>净本已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>未包含：</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入……</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPackage</name>
+    <message>
+        <source>Add: {0}</source>
+        <translation>加入：{0}</translation>
+    </message>
+    <message>
+        <source>Start with what you need most</source>
+        <translation>从最需要的开始</translation>
+    </message>
+    <message>
+        <source>Pick one of these, or add any measure of the catalogue: Enter, double-click, or drag it here.</source>
+        <translation>选择其中一项，或从目录加入任何措施：按回车键、双击或拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Grades</name>
+    <message>
+        <source>Evidence A: official or measured</source>
+        <translation>证据 A：官方或实测</translation>
+    </message>
+    <message>
+        <source>Evidence B: company or wire report</source>
+        <translation>证据 B：企业或通讯社</translation>
+    </message>
+    <message>
+        <source>Evidence C: analyst or secondary</source>
+        <translation>证据 C：分析师或二手</translation>
+    </message>
+    <message>
+        <source>Evidence D: judgement</source>
+        <translation>证据 D：判断</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>none needed</source>
+        <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>● unsaved</source>
+        <translation>● 未保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名协议</translation>
+    </message>
+    <message>
+        <source>No new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>观点</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Baseline: what the package is compared with</source>
+        <translation>基准：与方案相比较的情形</translation>
+    </message>
+    <message>
+        <source>Worldview the scores are read under</source>
+        <translation>评分所依据的观点</translation>
+    </message>
+    <message>
+        <source>Starting point: what was law at signing</source>
+        <translation>起点：签署时有效的规定</translation>
+    </message>
+    <message>
+        <source>Packages of this deal</source>
+        <translation>本协议的方案</translation>
+    </message>
+    <message>
+        <source>Name of the deal</source>
+        <translation>协议名称</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineCard</name>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Sixty months after signing; band 5 to 95 %, baseline dashed</source>
+        <translation>签署后六十个月；色带为 5 至 95 %，虚线为基准</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to this deal?</source>
+        <translation>保存对此协议的更改吗？</translation>
+    </message>
+    <message>
+        <source>Without saving they are lost.</source>
+        <translation>不保存将丢失更改。</translation>
+    </message>
+    <message>
+        <source>Deal (*.deal)</source>
+        <translation>协议 (*.deal)</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPicker</name>
+    <message>
+        <source>unknown level</source>
+        <translation>未知档位</translation>
+    </message>
+    <message>
+        <source>Level of {0}: {1}</source>
+        <translation>{0}的档位：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>手册目录</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The whole deal</source>
+        <translation>整份协议</translation>
+    </message>
+    <message>
+        <source>Package: {name}</source>
+        <translation>方案：{name}</translation>
+    </message>
+    <message>
+        <source>Clause: {name}</source>
+        <translation>条款：{name}</translation>
+    </message>
+    <message>
+        <source>What the note is on</source>
+        <translation>备注对象</translation>
+    </message>
+    <message>
+        <source>Note (printed and exported)</source>
+        <translation>备注（打印并导出）</translation>
+    </message>
+    <message>
+        <source>Private note (stays in this file: never printed, never in a clean copy)</source>
+        <translation>私人备注（只留在此文件中：不打印，也不进入净本）</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Close notices</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>PackageCommands</name>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name}（副本）</translation>
+    </message>
+    <message>
+        <source>Rename package</source>
+        <translation>重命名方案</translation>
+    </message>
+    <message>
+        <source>Name of the package</source>
+        <translation>方案名称</translation>
+    </message>
+</context>
+<context>
+    <name>PackagePane</name>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Show the detail of the current clause: sentence, condition, notes</source>
+        <translation>显示当前条款详情：说明、条件、备注</translation>
+    </message>
+    <message>
+        <source>Clauses: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>This is unsaved work from {time}; save it to keep it.</source>
+        <translation>这是 {time} 的未保存工作；保存后才会保留。</translation>
+    </message>
+    <message>
+        <source>This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ.</source>
+        <translation>此协议以目录 {old} 保存；这里以 {new} 评分，结果可能不同。</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterModel</name>
+    <message>
+        <source>Block</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>In this deal</source>
+        <translation>本协议中</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>judgement</source>
+        <translation>判断</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Fonts are missing ({names}); the system&apos;s stand in. Install dealbuilder again.</source>
+        <translation>缺少字体（{names}），暂用系统字体。请重新安装 dealbuilder。</translation>
+    </message>
+    <message>
+        <source>Loading the catalogue and the model…</source>
+        <translation>正在载入目录和模型……</translation>
+    </message>
+    <message>
+        <source>There is no example of that name: {id}.</source>
+        <translation>没有名为 {id} 的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsTable</name>
+    <message>
+        <source>Scores under each worldview</source>
+        <translation>各观点下的评分</translation>
+    </message>
+    <message>
+        <source>Worldview</source>
+        <translation>观点</translation>
+    </message>
+    <message>
+        <source>Supply restored</source>
+        <translation>供应恢复程度</translation>
+    </message>
+    <message>
+        <source>Leadership cost</source>
+        <translation>技术领先代价</translation>
+    </message>
+    <message>
+        <source>Alive at month 60</source>
+        <translation>第60个月存续</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>恢复未保存的工作</translation>
+    </message>
+    <message>
+        <source>These deals were changed but not saved when dealbuilder ended.</source>
+        <translation>dealbuilder 结束时，这些协议有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>There is no unsaved work to recover.</source>
+        <translation>没有可恢复的工作。</translation>
+    </message>
+    <message>
+        <source>Unsaved deals, newest first</source>
+        <translation>未保存的协议，最新在前</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名协议</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard for good</source>
+        <translation>永久丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Export PDF report</source>
+        <translation>导出 PDF 报告</translation>
+    </message>
+    <message>
+        <source>US letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Confidential to the delegation</source>
+        <translation>代表团内部</translation>
+    </message>
+    <message>
+        <source>Term sheet only</source>
+        <translation>仅条款清单</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>大字版</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here.</source>
+        <translation>附带所打印方案的净本：用 dealbuilder 打开 PDF 即可还原协议。私人备注、密封值、其他方案和编辑记录不会附带。</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
+        <source>baseline {0}; 5–95 %: {1}</source>
+        <translation>基准 {0}；5–95 %：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreboardPane</name>
+    <message>
+        <source>Scoreboard</source>
+        <translation>计分板</translation>
+    </message>
+    <message>
+        <source>Switch what changes are measured against</source>
+        <translation>切换变化的比较对象</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Enter opens where a number comes from</source>
+        <translation>按回车键查看数字来源</translation>
+    </message>
+    <message>
+        <source>against the baseline</source>
+        <translation>与基准相比</translation>
+    </message>
+    <message>
+        <source>since the last change</source>
+        <translation>与上次更改相比</translation>
+    </message>
+    <message>
+        <source>Changes: against baseline</source>
+        <translation>变化：与基准相比</translation>
+    </message>
+    <message>
+        <source>Changes: since last edit</source>
+        <translation>变化：与上次编辑相比</translation>
+    </message>
+    <message>
+        <source>What moved: {0}</source>
+        <translation>变化项：{0}</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>变化项</translation>
+    </message>
+    <message>
+        <source>Stronger than any precedent: outside the tested range</source>
+        <translation>强于任何先例：超出检验范围</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Computing the first score …</source>
+        <translation>正在计算首次评分……</translation>
+    </message>
+    <message>
+        <source>No score yet</source>
+        <translation>尚无评分</translation>
+    </message>
+    <message>
+        <source>Updating …</source>
+        <translation>正在更新……</translation>
+    </message>
+    <message>
+        <source>± {0} with {1} draws</source>
+        <translation>± {0}，{1} 次抽样</translation>
+    </message>
+    <message>
+        <source>{0}, more to come</source>
+        <translation>{0}，仍在计算</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供应</translation>
+    </message>
+    <message>
+        <source>Where the supply comes from</source>
+        <translation>供应来源</translation>
+    </message>
+    <message>
+        <source>Technology leadership</source>
+        <translation>技术领先</translation>
+    </message>
+    <message>
+        <source>Derisking</source>
+        <translation>降风险</translation>
+    </message>
+    <message>
+        <source>US firms</source>
+        <translation>美国企业</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>产业</translation>
+    </message>
+    <message>
+        <source>Durability of the deal</source>
+        <translation>协议持久性</translation>
+    </message>
+    <message>
+        <source>China&apos;s position</source>
+        <translation>中国的处境</translation>
+    </message>
+    <message>
+        <source>Balance of the deal</source>
+        <translation>协议平衡</translation>
+    </message>
+    <message>
+        <source>5–95 %: {0}</source>
+        <translation>5–95 %：{0}</translation>
+    </message>
+    <message>
+        <source>baseline {0}</source>
+        <translation>基准 {0}</translation>
+    </message>
+    <message>
+        <source>at least {0}</source>
+        <translation>至少 {0}</translation>
+    </message>
+    <message>
+        <source>at most {0}</source>
+        <translation>至多 {0}</translation>
+    </message>
+    <message>
+        <source>✓ Target met: {0}</source>
+        <translation>✓ 已达目标：{0}</translation>
+    </message>
+    <message>
+        <source>Target: {0}</source>
+        <translation>目标：{0}</translation>
+    </message>
+    <message>
+        <source>Worst cells</source>
+        <translation>最薄弱处</translation>
+    </message>
+    <message>
+        <source>worst that can move: {0}</source>
+        <translation>可影响者中最低：{0}</translation>
+    </message>
+    <message>
+        <source>Worst cells, share of need met</source>
+        <translation>最薄弱处，需求满足率</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>US letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>报告纸张</translation>
+    </message>
+    <message>
+        <source>Draws of new deals</source>
+        <translation>新协议的抽样次数</translation>
+    </message>
+    <message>
+        <source>Name on versions</source>
+        <translation>版本署名</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>本国</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>US concessions</source>
+        <translation>美方让步</translation>
+    </message>
+    <message>
+        <source>Chinese commitments</source>
+        <translation>中方承诺</translation>
+    </message>
+    <message>
+        <source>Home programme (derisking)</source>
+        <translation>国内计划（降风险）</translation>
+    </message>
+    <message>
+        <source>Terms of the deal</source>
+        <translation>协议条件</translation>
+    </message>
+    <message>
+        <source>Later agenda</source>
+        <translation>后续议程</translation>
+    </message>
+    <message>
+        <source>United States gives</source>
+        <translation>美方付出</translation>
+    </message>
+    <message>
+        <source>China gives</source>
+        <translation>中方付出</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Start screen</source>
+        <translation>开始页</translation>
+    </message>
+    <message>
+        <source>The mark of dealbuilder: a blue disc and a vermilion square in balance</source>
+        <translation>dealbuilder 标志：保持平衡的蓝色圆盘和朱红方块</translation>
+    </message>
+    <message>
+        <source>Build a US-China package, see what supply it restores and what it costs. Offline.</source>
+        <translation>组合中美方案，看它恢复多少供应、付出什么代价。离线运行。</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近文件</translation>
+    </message>
+    <message>
+        <source>What are you trying to get?</source>
+        <translation>您想得到什么？</translation>
+    </message>
+    <message>
+        <source>Choose any; each becomes a line to reach on the scoreboard. Then start a new deal or an example.</source>
+        <translation>可任选；每项都会成为计分板上的目标线。然后新建协议或打开示例。</translation>
+    </message>
+    <message>
+        <source>Start from an example</source>
+        <translation>从示例开始</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Saved to {file}</source>
+        <translation>已保存到 {file}</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名协议</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Scoring…</source>
+        <translation>正在评分……</translation>
+    </message>
+    <message>
+        <source>{draws}, standard error ±{error} · model result, not a forecast</source>
+        <translation>{draws}，标准误差 ±{error} · 模型结果，并非预测</translation>
+    </message>
+</context>
+<context>
+    <name>TimingStrip</name>
+    <message>
+        <source>at signature</source>
+        <translation>签署时</translation>
+    </message>
+    <message>
+        <source>from month {0}</source>
+        <translation>自第{0}个月</translation>
+    </message>
+    <message>
+        <source>full effect at month {0}</source>
+        <translation>第{0}个月全部生效</translation>
+    </message>
+    <message>
+        <source>to the end of the deal</source>
+        <translation>至协议结束</translation>
+    </message>
+    <message>
+        <source>until month {0}</source>
+        <translation>至第{0}个月</translation>
+    </message>
+    <message>
+        <source>after the scored five years</source>
+        <translation>在计分的五年之后</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a phrase</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>full effect</source>
+        <translation>全部生效</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Timing of {0}: {1}</source>
+        <translation>{0}的时间安排：{1}</translation>
+    </message>
+    <message>
+        <source>Active handle: {0}</source>
+        <translation>当前手柄：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Keep the deal as it is now. Why?</source>
+        <translation>保留协议现状。原因？</translation>
+    </message>
+    <message>
+        <source>One line, for example: after the second round</source>
+        <translation>一行说明，例如：第二轮之后</translation>
+    </message>
+    <message>
+        <source>Keep version</source>
+        <translation>保留版本</translation>
+    </message>
+    <message>
+        <source>Kept versions, newest first</source>
+        <translation>已保留的版本，最新在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no note)</source>
+        <translation>（无说明）</translation>
+    </message>
+    <message>
+        <source>No version is kept yet.</source>
+        <translation>尚未保留版本。</translation>
+    </message>
+    <message>
+        <source>Bring this version back</source>
+        <translation>恢复此版本</translation>
+    </message>
+    <message>
+        <source>Bringing a version back loses nothing: it can be undone, and every version stays.</source>
+        <translation>恢复版本不会丢失任何内容：可以撤销，所有版本都会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source> (read-only)</source>
+        <translation>（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>This deal is open read-only; nothing was changed.</source>
+        <translation>此协议以只读方式打开；未作更改。</translation>
+    </message>
+    <message>
+        <source>Save it under another name to work on it.</source>
+        <translation>另存为其他文件名后即可编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Package</source>
+        <translation>方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>新建协议</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开……</translation>
+    </message>
+    <message>
+        <source>Examples and start screen</source>
+        <translation>示例与开始页</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work…</source>
+        <translation>恢复未保存的工作……</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为……</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>版本……</translation>
+    </message>
+    <message>
+        <source>Export PDF report…</source>
+        <translation>导出 PDF 报告……</translation>
+    </message>
+    <message>
+        <source>Export data and pictures…</source>
+        <translation>导出数据和图片……</translation>
+    </message>
+    <message>
+        <source>Clean copy for the other side…</source>
+        <translation>给对方的净本……</translation>
+    </message>
+    <message>
+        <source>Close deal</source>
+        <translation>关闭协议</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy score as text</source>
+        <translation>复制评分文本</translation>
+    </message>
+    <message>
+        <source>Notes…</source>
+        <translation>备注……</translation>
+    </message>
+    <message>
+        <source>Rename deal…</source>
+        <translation>重命名协议……</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置……</translation>
+    </message>
+    <message>
+        <source>New package</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Duplicate package</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>Rename package…</source>
+        <translation>重命名方案……</translation>
+    </message>
+    <message>
+        <source>Next package</source>
+        <translation>下一个方案</translation>
+    </message>
+    <message>
+        <source>Previous package</source>
+        <translation>上一个方案</translation>
+    </message>
+    <message>
+        <source>Use this package as baseline</source>
+        <translation>以此方案为基准</translation>
+    </message>
+    <message>
+        <source>Remove all clauses</source>
+        <translation>移除全部条款</translation>
+    </message>
+    <message>
+        <source>Delete package</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Go to catalogue</source>
+        <translation>转到目录</translation>
+    </message>
+    <message>
+        <source>Go to package</source>
+        <translation>转到方案</translation>
+    </message>
+    <message>
+        <source>Go to scoreboard</source>
+        <translation>转到计分板</translation>
+    </message>
+    <message>
+        <source>Go to charts</source>
+        <translation>转到图表</translation>
+    </message>
+    <message>
+        <source>Compare with baseline instead of last change</source>
+        <translation>与基准而非上次更改比较</translation>
+    </message>
+    <message>
+        <source>Show charts</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Assumptions and sources…</source>
+        <translation>假设与来源……</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>标准文字大小</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>English / 中文</source>
+        <translation>English / 中文</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Keyboard map</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>About dealbuilder</source>
+        <translation>关于 dealbuilder</translation>
+    </message>
+</context>
+<context>
+    <name>card</name>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>法律文件</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Takes full effect</source>
+        <translation>全部生效所需</translation>
+    </message>
+    <message>
+        <source>Can be taken back in</source>
+        <translation>撤回所需</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>提出方</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>What binds instead</source>
+        <translation>实际约束</translation>
+    </message>
+    <message>
+        <source>Recorded only</source>
+        <translation>仅作记录</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>档位</translation>
+    </message>
+    <message>
+        <source>What it sets in the model</source>
+        <translation>在模型中设定</translation>
+    </message>
+    <message>
+        <source>This package</source>
+        <translation>本方案</translation>
+    </message>
+    <message>
+        <source>Range, 5th to 95th percentile</source>
+        <translation>区间，第5至95百分位</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Standard error of the mean</source>
+        <translation>均值标准误差</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>A model result, not a forecast. Its inputs stand under View &gt; Assumptions and sources.</source>
+        <translation>模型结果，并非预测。输入见“视图 &gt; 假设与来源”。</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>In this deal</source>
+        <translation>本协议中</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>更改者</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Monthly series of the model, mean and 5th to 95th percentile over the draws.</source>
+        <translation>模型的月度序列，抽样均值及第5至95百分位。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Observed months</source>
+        <translation>实测月份</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Share of the need of this material, end use and class that is met, mean of months 1 to 60.</source>
+        <translation>该材料、最终用途和类别的需求满足率，第1至60个月均值。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>来源不一致</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>记录在案</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Deals and their PDFs (*.deal *.pdf);;All files (*)</source>
+        <translation>协议及其 PDF (*.deal *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>goals</name>
+    <message>
+        <source>Civil magnets that arrive</source>
+        <translation>民用磁体按需到货</translation>
+    </message>
+    <message>
+        <source>Car, medical and industrial users get at least 90 % of their need.</source>
+        <translation>汽车、医疗和工业用户的需求满足率至少 90 %。</translation>
+    </message>
+    <message>
+        <source>A modest price in technology</source>
+        <translation>技术代价适度</translation>
+    </message>
+    <message>
+        <source>The leadership cost stays at or below 15 index points.</source>
+        <translation>技术领先代价不超过 15 指数点。</translation>
+    </message>
+    <message>
+        <source>Something for defence users</source>
+        <translation>国防用户有所得</translation>
+    </message>
+    <message>
+        <source>Military end users get at least half of their need.</source>
+        <translation>军事最终用户至少得到一半需求。</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>In the catalogue</source>
+        <translation>在目录中</translation>
+    </message>
+    <message>
+        <source>Next or previous measure; resting on one previews it</source>
+        <translation>下一项或上一项措施；停留即预览</translation>
+    </message>
+    <message>
+        <source>Close or open a group</source>
+        <translation>收起或展开一组</translation>
+    </message>
+    <message>
+        <source>Add the measure to the package</source>
+        <translation>将措施加入方案</translation>
+    </message>
+    <message>
+        <source>Source card of the measure</source>
+        <translation>措施的来源卡</translation>
+    </message>
+    <message>
+        <source>On a clause</source>
+        <translation>在条款上</translation>
+    </message>
+    <message>
+        <source>Level down or up; on the timing strip: earlier or later</source>
+        <translation>降低或提高档位；在时间条上：提前或推后</translation>
+    </message>
+    <message>
+        <source>Choose a level</source>
+        <translation>选择档位</translation>
+    </message>
+    <message>
+        <source>Back to the baseline: no clause</source>
+        <translation>恢复基准：无条款</translation>
+    </message>
+    <message>
+        <source>Remove the clause</source>
+        <translation>移除条款</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>Next control; with Shift the one before</source>
+        <translation>下一个控件；加 Shift 为上一个</translation>
+    </message>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>End the preview or close the dialog</source>
+        <translation>结束预览或关闭对话框</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>New deal</source>
+        <translation>新建协议</translation>
+    </message>
+    <message>
+        <source>Open a deal or its PDF…</source>
+        <translation>打开协议或其 PDF……</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work…</source>
+        <translation>恢复未保存的工作……</translation>
+    </message>
+</context>
+<context>
+    <name>topics</name>
+    <message>
+        <source>Licensing</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>供应</translation>
+    </message>
+    <message>
+        <source>Derisking</source>
+        <translation>降风险</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>产业</translation>
+    </message>
+    <message>
+        <source>Durability</source>
+        <translation>持久性</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>计分</translation>
+    </message>
+</context>
+</TS>
