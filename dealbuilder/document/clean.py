@@ -46,6 +46,10 @@ def _bare(package: Package) -> Package:
     return package.model_copy(update={"clauses": clauses, "private_note": ""})
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _left_out(document: Document, copy: Document) -> list[Text]:
     kept = {package.id for package in copy.packages}
     others = [package for package in document.packages if package.id not in kept]
@@ -64,8 +68,8 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
     if others:
         said.append(
             Text(
-                en=f"{len(others)} other package(s), with all their notes.",
-                zh=f"其他 {len(others)} 个方案及其全部备注。",
+                en=f"{_count(len(others), 'other package')}, notes included.",
+                zh=f"其他 {len(others)} 个方案及其全部附注。",
             )
         )
     if document.baseline is not None and copy.baseline is None:
@@ -76,15 +80,22 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
             )
         )
     if private:
-        said.append(Text(en=f"{private} private note(s).", zh=f"{private} 条私人备注。"))
+        said.append(Text(en=f"{_count(private, 'private note')}.", zh=f"{private} 条私人附注。"))
     if document.sealed:
-        said.append(Text(en=f"{len(document.sealed)} sealed value(s).", zh=f"{len(document.sealed)} 个密封值。"))
+        said.append(
+            Text(en=f"{_count(len(document.sealed), 'sealed value')}.", zh=f"{len(document.sealed)} 个密封值。")
+        )
     if document.targets:
-        said.append(Text(en=f"{len(document.targets)} target(s).", zh=f"{len(document.targets)} 个目标。"))
+        said.append(Text(en=f"{_count(len(document.targets), 'target')}.", zh=f"{len(document.targets)} 个目标。"))
     if own:
-        said.append(Text(en=f"{own} own measure(s) that no clause uses.", zh=f"{own} 项未被条款使用的自定措施。"))
+        said.append(
+            Text(
+                en=f"{_count(own, 'measure')} of its own that no clause of the copy uses.",
+                zh=f"{own} 项未被条款使用的自定措施。",
+            )
+        )
     if named:
         said.append(
-            Text(en=f"Who changed {named} assumption(s).", zh=f"{named} 项假设的修改者。"),
+            Text(en=f"The names of who changed {_count(named, 'assumption')}.", zh=f"{named} 项假设的修改者。"),
         )
     return said

@@ -114,7 +114,7 @@ def _both(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
             other = f"{name('measure', c.measure)} → {name('level', c.measure, c.level)}"
             return f"{name('measure', m)}: only if {other}", f"{name('measure', m)}：以 {other} 为条件"
         case SetSnapback(measure=m, snapback=on):
-            words = ("snapback on breach", "违约即恢复") if on else ("no snapback", "不设违约恢复")
+            words = ("snapback on breach", "违约即快速恢复") if on else ("no snapback", "不设快速恢复")
             return f"{name('measure', m)}: {words[0]}", f"{name('measure', m)}：{words[1]}"
         case UnlockGuardrail(measure=m, unlocked=on):
             return (f"unlock {name('measure', m)}", f"解锁 {name('measure', m)}") if on else (
@@ -126,7 +126,7 @@ def _both(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
                 f"将 {name('measure', m)} 移至第 {position + 1} 位",
             )
         case WriteNote(package=p, measure=m, private=private):
-            words = ("private note on", "私人备注：") if private else ("note on", "备注：")
+            words = ("private note on", "私人附注：") if private else ("note on", "附注：")
             if m is not None:
                 return f"{words[0]} {name('measure', m)}", f"{words[1]}{name('measure', m)}"
             if p is not None:
@@ -160,7 +160,7 @@ def _both_of_deal(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
         case ResetAssumption(parameter=parameter):
             return f"reset {name('parameter', parameter)}", f"还原 {name('parameter', parameter)}"
         case SetWorldview(worldview=view):
-            return f"worldview {name('worldview', view)}", f"世界观：{name('worldview', view)}"
+            return f"worldview {name('worldview', view)}", f"观点：{name('worldview', view)}"
         case SetBaseline(package=p):
             if p is None:
                 return "compare with no new deal", "与“无新协议”比较"
