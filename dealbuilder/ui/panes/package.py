@@ -1,33 +1,23 @@
 """The package pane: what each side gives, at which level and when, and what ties the clauses together."""
 
-from itertools import count
+from html import escape
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from dealbuilder.document.edits import AddClause, Edit, RemoveClause, SetLevel, SetTiming
+from dealbuilder.document.edits import AddClause, Edit
 from dealbuilder.model.package import Clause
 from dealbuilder.report import wording
-from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource
-from dealbuilder.ui.models import clause_deeds
+from dealbuilder.ui.intents import Do, Preview, ShowSource
 from dealbuilder.ui.models.clauses import ClauseView, resolve
 from dealbuilder.ui.models.dragging import carried
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.balance_strip import BalanceStrip, Ledger
-from dealbuilder.ui.widgets.clause_board import ClauseBoard
-from dealbuilder.ui.widgets.clause_detail import ClauseDetail
-from dealbuilder.ui.widgets.clause_menu import ClauseMenu, Deed
-from dealbuilder.ui.widgets.clause_row import ClauseRow
+from dealbuilder.ui.widgets.clause_desk import ClauseDesk
 from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
 from dealbuilder.ui.widgets.icon_button import IconButton
-from dealbuilder.ui.widgets.timing_strip import TimingMove
-
-DWELL = 120
-"""Milliseconds that the pointer rests on a level before it is previewed."""
-
-_gestures = count(1)
 
 
 class PackagePane(QWidget):
@@ -41,47 +31,34 @@ class PackagePane(QWidget):
         self.setAcceptDrops(True)
         self._state: State | None = None
         self._views: tuple[ClauseView, ...] = ()
-        self._current: str | None = None
-        self._hover: Edit | None = None
         self._head = Caption(factor=1.08, bold=True)
         self._count = Caption(factor=0.88, role="muted")
         self._toggle = IconButton("note", role="muted")
         self._toggle.setCheckable(True)
-        self._toggle.toggled.connect(self._show_detail)
         self.balance = BalanceStrip()
         self.balance.chosen.connect(self._open_balance)
         self.clashes = Caption(factor=0.92, role="warn")
         self.clashes.setWordWrap(True)
+        self.clashes.setTextFormat(Qt.TextFormat.RichText)
         self.clashes.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
         )
         self.clashes.linkActivated.connect(self.focus_clause)
-        self.board = ClauseBoard()
-        self.board.row_added.connect(self._adopt)
+        self.desk = ClauseDesk()
+        self.desk.intent.connect(self.intent)
+        self.desk.detailed.connect(self._toggle.setChecked)
+        self._toggle.clicked.connect(self.desk.show_detail)
         self.empty = EmptyPackage()
         self.empty.chosen.connect(self._add)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.board)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.desk)
         self._stack.addWidget(self.empty)
-        self.detail = ClauseDetail()
-        self.detail.setVisible(False)
-        self._rest, self._fitting = QTimer(self), QTimer(self)
-        for timer, slot, pause in ((self._rest, self._preview, DWELL), (self._fitting, self._fit, 0)):
-            timer.setSingleShot(True)
-            timer.setInterval(pause)
-            timer.timeout.connect(slot)
         self._lay_out()
-        self._connect_detail()
         self._retranslate()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setContentsMargins(6, 0, 4, 0)
         head.addWidget(self._head)
         head.addStretch(1)
         head.addWidget(self._count)
@@ -89,65 +66,41 @@ class PackagePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 6, 4, 4)
         column.setSpacing(4)
-        head.setContentsMargins(6, 0, 4, 0)
         column.addLayout(head)
         column.addWidget(self.balance)
         column.addWidget(self.clashes)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.detail)
-
-    def _connect_detail(self) -> None:
-        self.detail.condition_chosen.connect(self._set_condition)
-        self.detail.snapback_set.connect(self._set_snapback)
-        self.detail.note_written.connect(self._write_note)
-        self.detail.source_asked.connect(self._open_source)
-        self.detail.closed.connect(self._toggle.toggle)
 
     def show_state(self, old: State | None, new: State) -> None:
-        """Show a state; rows are touched only where what they show has changed."""
+        """Show a state; nothing is resolved again unless what clauses are made of has changed."""
         self._state = new
-        self._views = resolve(new)
-        self.board.set_editable(not new.read_only)
-        self.board.show_views(self._views)
-        self._stack.setCurrentIndex(0 if self._views else 1)
-        if not self._views:
-            known = new.catalogue.measure_by_id
-            offers = tuple((id, known[id].title.get(new.language)) for id in SUGGESTED if id in known)
-            self.empty.show_offers(offers, not new.read_only)
-        self._count.setText(self.tr("{0} clauses").format(len(self._views)) if self._views else "")
+        watched = ("document", "catalogue", "language", "evaluation", "read_only")
+        if old is None or any(getattr(old, name) is not getattr(new, name) for name in watched):
+            self._views = resolve(new)
+            self.desk.show_views(old, new, self._views)
+            self._stack.setCurrentIndex(0 if self._views else 1)
+            self._show_offers(new)
+            self._show_count()
         if old is None or old.evaluation is not new.evaluation or old.busy != new.busy or old.language != new.language:
             self._show_evaluation(new)
-        self._keep_current(old)
-        self._renew_detail()
-        self._fitting.start()
 
     def focus_clause(self, measure: str) -> None:
         """Bring a clause into view and give it the keyboard."""
-        row = self.board.row(measure)
-        if row is not None:
-            self._scroll.ensureWidgetVisible(row)
-            (row.picker if row.view().known else row.menu).setFocus(Qt.FocusReason.OtherFocusReason)
-            self._make_current(measure)
+        self.desk.focus_clause(measure)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language, or fit another font."""
+        """Speak another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
-            self._fitting.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the rows to the new height."""
-        super().resizeEvent(event)
-        self._fitting.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a measure of the catalogue, and preview it."""
         measure = carried(event.mimeData())
-        if measure is not None and self._addition(measure) is not None:
+        addition = self._addition(measure) if measure is not None else None
+        if addition is not None:
             event.acceptProposedAction()
-            self.intent.emit(Preview(self._addition(measure)))
+            self.intent.emit(Preview(addition))
 
     def dragLeaveEvent(self, event: QEvent) -> None:
         """End the preview of what was dragged."""
@@ -165,202 +118,53 @@ class PackagePane(QWidget):
         self._head.setText(self.tr("Package"))
         self._toggle.say(self.tr("Show the detail of the current clause: sentence, condition, notes"))
         if self._state is not None:
-            self._count.setText(self.tr("{0} clauses").format(len(self._views)) if self._views else "")
+            self._show_count()
             self._show_evaluation(self._state)
 
-    def _adopt(self, row: ClauseRow) -> None:
-        row.level_picked.connect(self._set_level)
-        row.level_hovered.connect(self._hover_level)
-        row.timing_moved.connect(self._set_timing)
-        row.menu_asked.connect(self._open_menu)
-        row.fix_asked.connect(self._fix)
-        row.mirror_asked.connect(self._go_to_mirror)
-        row.made_current.connect(self._make_current)
-        row.remove_asked.connect(self._remove)
-        row.lit.connect(self._light)
+    def _show_count(self) -> None:
+        self._count.setText(self.tr("Clauses: {0}").format(len(self._views)) if self._views else "")
 
-    def _view(self, measure: str | None) -> ClauseView | None:
-        return next((view for view in self._views if view.clause.measure == measure), None)
-
-    def _do(self, edit: Edit | None, gesture: str | None = None) -> None:
-        if edit is not None and self._state is not None and not self._state.read_only:
-            self._rest.stop()
-            self.intent.emit(Do(edit, gesture))
+    def _show_offers(self, state: State) -> None:
+        if not self._views:
+            known = state.catalogue.measure_by_id
+            offers = tuple((id, known[id].title.get(state.language)) for id in SUGGESTED if id in known)
+            self.empty.show_offers(offers, not state.read_only)
 
     def _addition(self, measure: str) -> Edit | None:
-        if self._state is None or self._state.read_only or self._view(measure) is not None:
+        state = self._state
+        known = state.catalogue.measure_by_id.get(measure) if state is not None else None
+        if state is None or known is None or state.read_only or state.document.package().clause(measure) is not None:
             return None
-        known = self._state.catalogue.measure_by_id.get(measure)
-        if known is None:
-            return None
-        return AddClause(package=self._state.document.active, clause=Clause(measure=measure, level=known.levels[1].id))
+        return AddClause(package=state.document.active, clause=Clause(measure=measure, level=known.levels[1].id))
 
     def _add(self, measure: str) -> None:
-        self._do(self._addition(measure))
-
-    def _remove(self, measure: str) -> None:
-        if self._state is not None:
-            self._do(RemoveClause(package=self._state.document.active, measure=measure))
-
-    def _level_edit(self, measure: str, index: int) -> Edit | None:
-        known = self._state.catalogue.measure_by_id.get(measure) if self._state is not None else None
-        if self._state is None or known is None or not 0 <= index < len(known.levels):
-            return None
-        return SetLevel(package=self._state.document.active, measure=measure, level=known.levels[index].id)
-
-    def _set_level(self, choice: tuple[str, int]) -> None:
-        self._do(self._level_edit(*choice))
-
-    def _hover_level(self, choice: tuple[str, int | None]) -> None:
-        measure, index = choice
-        view = self._view(measure)
-        if index is None or view is None or index == view.current or (self._state and self._state.read_only):
-            self._rest.stop()
-            if self._hover is not None:
-                self._hover = None
-                self.intent.emit(Preview(None))
-            return
-        self._hover = self._level_edit(measure, index)
-        self._rest.start()
-
-    def _preview(self) -> None:
-        if self._hover is not None:
-            self.intent.emit(Preview(self._hover))
-
-    def _set_timing(self, choice: tuple[str, TimingMove]) -> None:
-        measure, move = choice
-        if self._state is not None:
-            timing = {"start": move.timing.start, "end": move.timing.end, "ramp": move.timing.ramp}
-            self._do(SetTiming(package=self._state.document.active, measure=measure, **timing), move.gesture)
-
-    def _open_menu(self, request: tuple[str, QWidget]) -> None:
-        measure, button = request
-        view = self._view(measure)
-        if view is None or self._state is None:
-            return
-        self._make_current(measure)
-        menu = ClauseMenu(view, self._state.read_only, bool(clause_deeds.triggers(self._state, view)), self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.chosen.connect(self._obey)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _obey(self, deed: Deed) -> None:
-        view = self._view(deed.measure)
-        if view is None or self._state is None:
-            return
-        if deed.what == "detail":
-            self._toggle.setChecked(True)
-        elif deed.what == "why":
-            self.intent.emit(ShowSource("measure", deed.measure))
-        elif deed.what == "catalogue":
-            self.intent.emit(FocusMeasure(deed.measure))
-        else:
-            edits = clause_deeds.edits(self._state, view, deed.what)
-            gesture = f"{deed.what}-{next(_gestures)}" if len(edits) > 1 else None
-            for edit in edits:
-                self._do(edit, gesture)
-
-    def _fix(self, measure: str) -> None:
-        view = self._view(measure)
-        if view is not None and view.fix is not None:
-            self._do(view.fix.edit)
-
-    def _go_to_mirror(self, measure: str) -> None:
-        view = self._view(measure)
-        if view is None:
-            return
-        for partner in view.partners:
-            if partner.present:
-                self.intent.emit(FocusClause(partner.measure))
-                return
-        if view.partners:
-            self.intent.emit(FocusMeasure(view.partners[0].measure))
-
-    def _make_current(self, measure: str) -> None:
-        if measure == self._current:
-            return
-        # Notes still being written belong to the clause that was current until now.
-        self.detail.commit()
-        self._current = measure
-        for row in self.board.rows():
-            row.set_current(row.measure == measure)
-        self._renew_detail()
-
-    def _keep_current(self, old: State | None) -> None:
-        """Choose the neighbour of a clause that left, and the clause that has just come."""
-        ids = [view.clause.measure for view in self._views]
-        before = [clause.measure for clause in old.document.package().clauses] if old is not None else []
-        came = [id for id in ids if id not in before] if old is not None else []
-        if self._current in before and self._current not in ids:
-            place = min(before.index(self._current), len(ids) - 1)
-            self._current = None
-            if place >= 0:
-                self.focus_clause(ids[place])
-        elif len(came) == 1:
-            self._make_current(came[0])
-            row = self.board.row(came[0])
-            if row is not None:
-                self._scroll.ensureWidgetVisible(row)
-
-    def _light(self, measure: str | None) -> None:
-        view = self._view(measure)
-        partners = frozenset(partner.measure for partner in view.partners) if view is not None else frozenset()
-        self.board.light(partners)
-
-    def _show_detail(self, shown: bool) -> None:
-        if shown and self._current is None and self._views:
-            self._make_current(self._views[0].clause.measure)
-        self._renew_detail()
-
-    def _renew_detail(self) -> None:
-        view = self._view(self._current)
-        row = self.board.row(self._current) if self._current is not None else None
-        shown = view is not None and row is not None and self._toggle.isChecked()
-        if shown and self._state is not None and view is not None and row is not None:
-            choices = clause_deeds.triggers(self._state, view)
-            self.detail.show_view(view, row.strip.words(), choices, self._state.read_only)
-        self.detail.setVisible(shown)
-
-    def _set_condition(self, condition: object) -> None:
-        self._change("condition", condition)
-
-    def _set_snapback(self, snapback: object) -> None:
-        self._change("snapback", snapback)
-
-    def _write_note(self, note: tuple[str, bool]) -> None:
-        text, private = note
-        self._change("private_note" if private else "note", text)
-
-    def _change(self, field: str, value: object) -> None:
-        if self._state is not None and self._current is not None:
-            self._do(clause_deeds.change(self._state.document.active, self._current, field, value))
-
-    def _open_source(self) -> None:
-        if self._current is not None:
-            self.intent.emit(ShowSource("measure", self._current))
+        addition = self._addition(measure)
+        if addition is not None:
+            self.intent.emit(Do(addition))
 
     def _open_balance(self, side: str) -> None:
         self.intent.emit(ShowSource("indicator", f"balance_{side}"))
 
     def _show_evaluation(self, state: State) -> None:
-        self.balance.show_ledgers(self._ledger(state, "us"), self._ledger(state, "china"), state.busy)
+        self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), state.busy)
         clashes = state.evaluation.contradictions if state.evaluation is not None else ()
         lines = []
         for clash in clashes:
             text = clash.text_zh if state.language == "zh" else clash.text_en
-            lines.append(f'⚠ {text} <a href="{clash.measures[0]}">{self.tr("Show")}</a>' if clash.measures else text)
+            here = next((m for m in clash.measures if state.document.package().clause(m) is not None), "")
+            lines.append(
+                f'⚠ {escape(text)} <a href="{escape(here)}">{self.tr("Show")}</a>' if here else f"⚠ {escape(text)}"
+            )
         self.clashes.setText("<br>".join(lines))
         self.clashes.setVisible(bool(lines))
 
-    def _ledger(self, state: State, side: str) -> Ledger | None:
-        if state.evaluation is None:
-            return None
-        try:
-            given, received = (state.evaluation.score(f"value_{way}_{side}") for way in ("given", "received"))
-        except KeyError:
-            return None
-        words = [wording.number(score.mean, score.unit, state.language) for score in (given, received)]
-        return Ledger(given.mean, received.mean, *words)
 
-    def _fit(self) -> None:
-        self.board.fit(self._scroll.viewport().height())
+def _ledger(state: State, side: str) -> Ledger | None:
+    if state.evaluation is None:
+        return None
+    try:
+        given, received = (state.evaluation.score(f"value_{way}_{side}") for way in ("given", "received"))
+    except KeyError:
+        return None
+    words = [wording.number(score.mean, score.unit, state.language) for score in (given, received)]
+    return Ledger(given.mean, received.mean, *words)

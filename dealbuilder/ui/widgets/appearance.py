@@ -1,6 +1,8 @@
 """How widgets find their colours and sizes: from the palette and the application font, never from fixed numbers."""
 
-from PySide6.QtCore import QEvent
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -58,6 +60,11 @@ def em(widget: QWidget) -> int:
     return QFontMetrics(widget.font()).height()
 
 
+def tip(text: str) -> str:
+    """Return text that a tool tip shows as it stands: a deal file's words are never taken for markup."""
+    return f"<span>{escape(text)}</span>" if Qt.mightBeRichText(text) else text
+
+
 class Caption(QLabel):
     """A label whose size is a multiple of the application font and whose colour is a theme role."""
 
@@ -71,6 +78,7 @@ class Caption(QLabel):
         role: str = "text",
     ) -> None:
         super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._factor, self._bold, self._role = factor, bold, role
         self._dressing = False
         self._dress()

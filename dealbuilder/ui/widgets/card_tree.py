@@ -1,5 +1,7 @@
 """The list of cards: what is pointed at, added and asked about, by mouse and by keyboard alike."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
@@ -137,7 +139,7 @@ class CardTree(QTreeView):
             self.pointed.emit(None)
 
     def _tip(self, card: Card) -> str:
-        parts = [f"<b>{card.title}</b>", card.summary, card.guard]
+        parts = [f"<b>{escape(card.title)}</b>", escape(card.summary), escape(card.guard)]
         parts.append(f"<i>{grade_words()[card.measure.grade]}</i>")
         return "<br>".join(part for part in parts if part)
 

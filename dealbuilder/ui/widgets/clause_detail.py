@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QV
 
 from dealbuilder.model.package import Condition
 from dealbuilder.ui.models.clauses import ClauseView
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.note_edit import NoteEdit
@@ -77,7 +77,7 @@ class ClauseDetail(QWidget):
         sentence = view.sentences[view.current] if view.current >= 0 else self.tr("This catalogue does not know it.")
         self.sentence.setText(sentence)
         self.timing.setText(timing)
-        self.timing.setToolTip(view.ramp_note)
+        self.timing.setToolTip(tip(view.ramp_note))
         self.timing.setVisible(view.known)
         self._fill_conditions(clause.condition, view.condition)
         self.snapback.setChecked(clause.snapback)
@@ -112,7 +112,7 @@ class ClauseDetail(QWidget):
             self.condition.addItem(self.tr("Only if delivered: {0}").format(words))
             place = len(self._choices) - 1
         self.condition.setCurrentIndex(0 if place is None else place + 1)
-        self.condition.setToolTip(self.condition.currentText())
+        self.condition.setToolTip(tip(self.condition.currentText()))
 
     def _retranslate(self) -> None:
         view = self._view

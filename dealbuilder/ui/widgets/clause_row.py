@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.clauses import ClauseView, Section
-from dealbuilder.ui.widgets.appearance import Caption, colour
+from dealbuilder.ui.widgets.appearance import Caption, colour, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.level_picker import LevelPicker
@@ -186,7 +186,7 @@ class ClauseRow(QWidget):
         self.fix.setVisible(can)
         self.fix.setText(self.tr("Fix"))
         self.fix.setAccessibleName(self.tr("Fix: {0}").format(view.fix.remedy if view.fix else ""))
-        self.fix.setToolTip(view.fix.remedy if view.fix else "")
+        self.fix.setToolTip(tip(view.fix.remedy) if view.fix else "")
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or follow being enabled."""

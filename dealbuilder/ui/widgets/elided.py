@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from dealbuilder.ui.widgets.appearance import Caption, colour, em
+from dealbuilder.ui.widgets.appearance import Caption, colour, em, tip
 
 
 class ElidedCaption(Caption):
@@ -21,7 +21,7 @@ class ElidedCaption(Caption):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from dealbuilder.ui import icons
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, tip
 
 
 class IconButton(QToolButton):
@@ -20,7 +20,7 @@ class IconButton(QToolButton):
 
     def say(self, text: str) -> None:
         """Name the button for eyes and screen readers."""
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(text)
 
     def draw(self, drawing: str, role: str = "text") -> None:

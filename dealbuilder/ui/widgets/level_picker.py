@@ -1,5 +1,7 @@
 """Picking one of a few worded levels: segments with a notch at the baseline, words inside where they fit."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -127,7 +129,7 @@ class LevelPicker(QAbstractSlider):
     def event(self, event: QEvent) -> bool:
         """Show the sentence of the level under the pointer as a tool tip."""
         if event.type() == QEvent.Type.ToolTip and self._under is not None and self._under < len(self._words):
-            text = f"<b>{self._words[self._under]}</b><br>{self._sentences[self._under]}"
+            text = f"<b>{escape(self._words[self._under])}</b><br>{escape(self._sentences[self._under])}"
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

@@ -76,7 +76,7 @@ def main(folder: Path, look: str, language: str, scale: float) -> None:
         pane = kind()
         draw(pane, shown, SIZES[name] * (scale if scale > 1.4 else 1), folder / f"{name}.png")
         if name == "package":
-            pane.detail.closed.emit()
+            pane.desk.show_detail(True)
             pane.focus_clause("grant_pending")
             draw(pane, shown, SIZES[name] * 1.3, folder / "package_roomy.png")
         if name == "charts":

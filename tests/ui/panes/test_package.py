@@ -21,7 +21,7 @@ from dealbuilder.document.edits import (
     WriteNote,
     apply,
 )
-from dealbuilder.model.package import Package
+from dealbuilder.model.package import Clause, Package
 from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource
 from dealbuilder.ui.panes.package import PackagePane
 from dealbuilder.ui.widgets.clause_menu import Deed
@@ -61,7 +61,7 @@ def levels(catalogue, id):
 
 
 def test_each_clause_stands_in_the_column_of_its_side(host, catalogue):
-    rows = {row.measure: row for row in host.pane.board.rows()}
+    rows = {row.measure: row for row in host.pane.desk.board.rows()}
     left, right = rows["grant_pending"], rows["cn_whitelist"]
     QApplication.processEvents()
     assert left.mapTo(host.pane, QPoint(0, 0)).x() < right.mapTo(host.pane, QPoint(0, 0)).x()
@@ -69,7 +69,7 @@ def test_each_clause_stands_in_the_column_of_its_side(host, catalogue):
 
 
 def test_right_and_left_step_the_level_and_digits_choose_it(host, catalogue):
-    picker = host.pane.board.row("cn_whitelist").picker
+    picker = host.pane.desk.board.row("cn_whitelist").picker
     known = levels(catalogue, "cn_whitelist")
     start = known.index(host.clause("cn_whitelist").level)
     QTest.keyClick(picker, Qt.Key.Key_Right)
@@ -84,15 +84,15 @@ def test_right_and_left_step_the_level_and_digits_choose_it(host, catalogue):
 
 
 def test_changing_one_clause_leaves_every_other_row_alone(host):
-    before = {row.measure: row.view() for row in host.pane.board.rows()}
-    QTest.keyClick(host.pane.board.row("cn_whitelist").picker, Qt.Key.Key_Right)
-    after = {row.measure: row.view() for row in host.pane.board.rows()}
+    before = {row.measure: row.view() for row in host.pane.desk.board.rows()}
+    QTest.keyClick(host.pane.desk.board.row("cn_whitelist").picker, Qt.Key.Key_Right)
+    after = {row.measure: row.view() for row in host.pane.desk.board.rows()}
     changed = {id for id in before if before[id] != after[id]}
     assert changed == {"cn_whitelist"}
 
 
 def test_pointing_at_a_level_previews_it_and_leaving_ends_it(host, qtbot):
-    picker = host.pane.board.row("cn_whitelist").picker
+    picker = host.pane.desk.board.row("cn_whitelist").picker
     boxes, _ = picker._boxes()
     spot = boxes[3].center()
     none, plain = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
@@ -118,7 +118,7 @@ def drag(strip, from_month, to_months):
 
 
 def test_a_drag_of_the_timing_is_one_gesture_and_the_next_drag_another(host):
-    strip = host.pane.board.row("cn_whitelist").strip
+    strip = host.pane.desk.board.row("cn_whitelist").strip
     drag(strip, 60, [54, 48, 36])
     timed = [intent for intent in host.intents if isinstance(intent, Do)]
     assert all(isinstance(intent.edit, SetTiming) for intent in timed)
@@ -130,14 +130,14 @@ def test_a_drag_of_the_timing_is_one_gesture_and_the_next_drag_another(host):
 
 
 def test_dragging_the_end_to_the_last_quarter_means_to_the_end_of_the_deal(host):
-    strip = host.pane.board.row("grant_pending").strip
+    strip = host.pane.desk.board.row("grant_pending").strip
     assert host.clause("grant_pending").end == 48
     drag(strip, 48, [54, 60])
     assert host.clause("grant_pending").end is None
 
 
 def test_the_keyboard_moves_start_full_effect_and_end(host):
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     own = row.view().own_ramp
     QTest.keyClick(row.strip, Qt.Key.Key_Right)
     assert host.clause("cn_whitelist").start == 1
@@ -151,23 +151,23 @@ def test_the_keyboard_moves_start_full_effect_and_end(host):
 
 
 def test_start_and_end_never_cross(host):
-    row = host.pane.board.row("grant_pending")
+    row = host.pane.desk.board.row("grant_pending")
     drag(row.strip, host.clause("grant_pending").start, [60])
     clause = host.clause("grant_pending")
     assert clause.start < clause.end
 
 
 def test_delete_removes_the_clause_and_the_neighbour_takes_the_focus(host, qtbot):
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     host.pane.focus_clause("cn_whitelist")
     QTest.keyClick(row.picker, Qt.Key.Key_Delete)
     assert host.edits() == [RemoveClause(package="p1", measure="cn_whitelist")]
-    assert host.pane.board.row("cn_whitelist") is None
-    assert host.pane._current is not None
+    assert host.pane.desk.board.row("cn_whitelist") is None
+    assert host.pane.desk.current() is not None
 
 
 def test_an_unknown_measure_is_shown_kept_and_can_be_removed(host):
-    row = host.pane.board.row("old_measure")
+    row = host.pane.desk.board.row("old_measure")
     assert row.isVisible()
     assert row.title.text() == "Unknown measure: old_measure"
     assert "kept, not scored" in row.flags.text()
@@ -178,17 +178,17 @@ def test_an_unknown_measure_is_shown_kept_and_can_be_removed(host):
 def test_an_unknown_level_is_said_and_no_segment_is_picked(host, catalogue):
     edit = SetLevel(package="p1", measure="cn_whitelist", level="a_level_of_tomorrow")
     host.obey(Do(edit))
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     assert row.picker.value() == -1
     assert "unknown level" in row.flags.text()
 
 
 def test_a_locked_guardrail_says_why_and_is_unlocked_only_on_purpose(host):
-    row = host.pane.board.row("oct22_chips")
+    row = host.pane.desk.board.row("oct22_chips")
     assert row.idle.text().startswith("Locked guardrail: ")
     assert "locked" in row.flags.text()
     assert not row.fix.isVisible()
-    host.pane._obey(Deed("oct22_chips", "unlock"))
+    host.pane.desk.obey(Deed("oct22_chips", "unlock"))
     assert host.edits() == [UnlockGuardrail(package="p1", measure="oct22_chips", unlocked=True)]
     assert "UNLOCKED" in row.flags.text()
 
@@ -202,7 +202,7 @@ def with_idle(host, idle):
 def test_a_clause_without_effect_says_why_and_its_button_adds_the_remedy(host):
     idle = Idle("cn_whitelist", "Reason.", "原因。", "Remedy.", "办法。", "cn_customs")
     with_idle(host, idle)
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     assert row.idle.text() == "No effect: Reason. Remedy."
     row.fix.click()
     edit = host.edits()[-1]
@@ -214,7 +214,7 @@ def test_the_remedy_raises_a_measure_that_is_there_already(host, catalogue):
     with_idle(host, Idle("cn_whitelist", "Reason.", "原因。", "Remedy.", "办法。", "cn_review_clock"))
     known = levels(catalogue, "cn_review_clock")
     before = known.index(host.clause("cn_review_clock").level)
-    host.pane.board.row("cn_whitelist").fix.click()
+    host.pane.desk.board.row("cn_whitelist").fix.click()
     assert host.edits()[-1] == SetLevel(package="p1", measure="cn_review_clock", level=known[before + 1])
 
 
@@ -224,12 +224,12 @@ def test_contradictions_are_shown_with_a_way_to_the_clause(host):
 
 
 def test_a_tied_clause_lights_its_partner_and_leads_to_it(host):
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     assert row.mirror.isVisible()
     row.enterEvent(_enter())
-    assert host.pane.board.row("grant_pending")._lit
+    assert host.pane.desk.board.row("grant_pending")._lit
     row.leaveEvent(QEvent(QEvent.Type.Leave))
-    assert not host.pane.board.row("grant_pending")._lit
+    assert not host.pane.desk.board.row("grant_pending")._lit
     row.mirror.click()
     assert host.intents[-1] == FocusClause("grant_pending")
 
@@ -242,7 +242,7 @@ def _enter():
 
 def test_a_missing_mirror_is_warned_of_and_leads_to_the_catalogue(host):
     host.obey(Do(RemoveClause(package="p1", measure="grant_pending")))
-    row = host.pane.board.row("cn_whitelist")
+    row = host.pane.desk.board.row("cn_whitelist")
     assert "No mirror in the package" in row.mirror.accessibleName()
     row.mirror.click()
     assert isinstance(host.intents[-1], FocusMeasure)
@@ -250,8 +250,8 @@ def test_a_missing_mirror_is_warned_of_and_leads_to_the_catalogue(host):
 
 def test_the_detail_writes_notes_conditions_and_snapback(host):
     host.pane.focus_clause("cn_whitelist")
-    host.pane._obey(Deed("cn_whitelist", "detail"))
-    detail = host.pane.detail
+    host.pane.desk.obey(Deed("cn_whitelist", "detail"))
+    detail = host.pane.desk.detail
     assert detail.isVisible()
     detail.note.setPlainText("Line one\nline two")
     detail.note.commit()
@@ -270,8 +270,8 @@ def test_the_detail_writes_notes_conditions_and_snapback(host):
 
 def test_a_note_being_written_is_kept_when_another_clause_becomes_current(host):
     host.pane.focus_clause("cn_whitelist")
-    host.pane._obey(Deed("cn_whitelist", "detail"))
-    host.pane.detail.note.setPlainText("half a thought")
+    host.pane.desk.obey(Deed("cn_whitelist", "detail"))
+    host.pane.desk.detail.note.setPlainText("half a thought")
     host.pane.focus_clause("cn_review_clock")
     assert host.clause("cn_whitelist").note == "half a thought"
     assert host.clause("cn_review_clock").note == ""
@@ -283,12 +283,12 @@ def test_a_note_being_written_is_kept_when_another_clause_becomes_current(host):
      ("on_trigger", SetCondition), ("own_ramp", SetTiming), ("remove", RemoveClause), ("down", MoveClause)],
 )  # fmt: skip
 def test_each_entry_of_the_menu_is_one_edit(host, what, kind):
-    host.pane._obey(Deed("cn_whitelist", what))
+    host.pane.desk.obey(Deed("cn_whitelist", what))
     assert [type(edit) for edit in host.edits()] == [kind]
 
 
 def test_one_timing_for_the_whole_group_is_one_gesture(host, catalogue):
-    host.pane._obey(Deed("cn_review_clock", "same_for_group"))
+    host.pane.desk.obey(Deed("cn_review_clock", "same_for_group"))
     group = catalogue.measure_by_id["cn_review_clock"].group
     same = [c for c in host.state.document.package().clauses
             if c.measure in catalogue.measure_by_id and catalogue.measure_by_id[c.measure].group == group]  # fmt: skip
@@ -298,11 +298,11 @@ def test_one_timing_for_the_whole_group_is_one_gesture(host, catalogue):
 
 
 def test_moving_up_and_down_stays_within_the_side(host):
-    before = [row.measure for row in host.pane.board.rows()]
-    host.pane._obey(Deed("cn_whitelist", "up"))
-    assert [row.measure for row in host.pane.board.rows()] == before
-    host.pane._obey(Deed("cn_whitelist", "down"))
-    after = [row.measure for row in host.pane.board.rows()]
+    before = [row.measure for row in host.pane.desk.board.rows()]
+    host.pane.desk.obey(Deed("cn_whitelist", "up"))
+    assert [row.measure for row in host.pane.desk.board.rows()] == before
+    host.pane.desk.obey(Deed("cn_whitelist", "down"))
+    after = [row.measure for row in host.pane.desk.board.rows()]
     assert after.index("cn_review_clock") < after.index("cn_whitelist")
 
 
@@ -316,17 +316,17 @@ def test_an_empty_package_offers_three_ways_to_start(shown, catalogue):
     assert len(buttons) == 3
     buttons[0].click()
     assert [type(edit) for edit in host.edits()] == [AddClause]
-    assert len(pane.board.rows()) == 1
+    assert len(pane.desk.board.rows()) == 1
 
 
 def test_a_read_only_deal_is_shown_and_cannot_be_changed(shown, catalogue):
     pane = PackagePane()
     shown(pane)
     host = Host(pane, replace(shipped(catalogue), read_only=True))
-    row = pane.board.row("cn_whitelist")
+    row = pane.desk.board.row("cn_whitelist")
     QTest.keyClick(row.picker, Qt.Key.Key_Right)
     QTest.keyClick(row.menu, Qt.Key.Key_Delete)
-    pane._obey(Deed("cn_whitelist", "remove"))
+    pane.desk.obey(Deed("cn_whitelist", "remove"))
     assert host.edits() == []
 
 
@@ -341,5 +341,14 @@ def test_the_pane_stands_without_an_evaluation(shown):
     pane = PackagePane()
     shown(pane)
     pane.show_state(None, synthetic(evaluation=None))
-    assert pane.board.rows()
+    assert pane.desk.board.rows()
     assert "waiting" in pane.balance.accessibleDescription()
+
+
+def test_markup_in_a_deal_file_is_shown_as_letters(host):
+    hostile = '<img src="file:///etc/hostname"><b>x</b>'
+    host.obey(Do(AddClause(package="p1", clause=Clause(measure=hostile, level="<i>l</i>"))))
+    row = host.pane.desk.board.row(hostile)
+    assert hostile in row.title.text()
+    assert "<img" not in row.title.toolTip()
+    assert row.flags.textFormat() == Qt.TextFormat.PlainText
