@@ -1,6 +1,6 @@
 """What a report says: one neutral tree of blocks from a deal and its evaluation, laid out by PDF and Markdown alike."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dealbuilder.analysis.evaluation import Evaluation
@@ -42,7 +42,10 @@ def build(
     confidential = options.marking == "delegation"
     matter = Matter(known, document, package, evaluation, options.language, confidential, Sources(known))
     sections = [terms.page(matter)]
-    if not options.term_sheet:
+    if options.term_sheet:
+        sheet = sections[0]
+        sections = [replace(sheet, blocks=(*sheet.blocks, basis.reopening(matter, attachment, whole)))]
+    else:
         sections.insert(0, summary.page(matter))
         sections += [outcomes.heat_page(matter), outcomes.time_page(matter)]
         sections += [basis.page(matter, attachment, whole), basis.indicators_page(matter)]

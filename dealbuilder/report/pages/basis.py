@@ -16,11 +16,18 @@ PAIRS = 6
 
 
 def page(matter: Matter, attachment: str, whole: bool) -> Section:
-    """Return the page on what the figures rest on, and how to reopen the deal from its `attachment`, if there is one."""
+    """Return the page on what the figures rest on and how to reopen the deal."""
     blocks = [*_changed(matter), *_contradictions(matter), *_idle(matter), *_facts(matter), *_versions(matter)]
-    reopen = matter.say("basis.reopen_whole" if whole else "basis.reopen", name=attachment)
-    reopen = reopen if attachment else matter.say("basis.reopen_none")
-    return Section("basis", matter.say("basis.heading"), (*blocks, Callout(reopen)))
+    return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))
+
+
+def reopening(matter: Matter, attachment: str, whole: bool) -> Callout:
+    """Return what the PDF carries: the attached deal by name, a copy or `whole`, or nothing (empty name)."""
+    if not attachment:
+        return Callout(matter.say("basis.reopen_none"))
+    return Callout(
+        matter.say("basis.reopen_whole" if whole else "basis.reopen", name=attachment), "warn" if whole else "info"
+    )
 
 
 def indicators_page(matter: Matter) -> Section:

@@ -1,0 +1,53 @@
+"""Every fixed phrase exists in both languages, is used, and has the same places to fill."""
+
+import ast
+import string
+
+from dealbuilder import paths
+from dealbuilder.report.phrases import phrases
+
+CODE = paths.resources().parent / "dealbuilder" / "report"
+
+
+def _places(text):
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _asked():
+    """The phrase keys named in the code, and the beginnings of those put together there."""
+    whole, begun = set(), set()
+    for path in CODE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                whole.add(node.value)
+            elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                begun.add(node.values[0].value)
+    return whole, begun
+
+
+def test_both_languages_fill_the_same_places():
+    for key, text in phrases().items():
+        assert _places(text.en) == _places(text.zh), key
+
+
+def test_every_phrase_is_used():
+    whole, begun = _asked()
+    beginnings = [start for start in begun if start.endswith((".", "_")) and "." in start]
+
+    def used(key):
+        return key in whole or any(key.startswith(start) and key.removeprefix(start) in whole for start in beginnings)
+
+    assert not [key for key in phrases() if not used(key)]
+
+
+def test_every_phrase_asked_for_exists():
+    whole, _ = _asked()
+    sections = {key.split(".")[0] for key in phrases()}
+    asked = {key for key in whole if key.count(".") == 1 and key.split(".")[0] in sections and key[-1].isalnum()}
+    assert asked
+    assert asked <= phrases().keys()
+
+
+def test_chinese_phrases_are_chinese():
+    plain = [key for key, text in phrases().items() if text.zh.isascii() and any(c.isalpha() for c in text.zh)]
+    assert set(plain) <= {"basis.version_dealbuilder"}
