@@ -62,7 +62,7 @@ def em(widget: QWidget) -> int:
 
 def tip(text: str) -> str:
     """Return text that a tool tip shows as it stands: a deal file's words are never taken for markup."""
-    return f"<span>{escape(text)}</span>" if Qt.mightBeRichText(text) else text
+    return f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text
 
 
 class Caption(QLabel):
