@@ -86,9 +86,7 @@ def timing(clause: Clause, measure: Measure | None, signing: str, language: Lang
 
 def months(count: float, language: Language) -> str:
     """Return a number of months, with a decimal only where it has one, and in days below one month."""
-    if count == 0:
-        return say("clause.at_once_reversal", language)
-    if count < 1:
+    if 0 < count < 1:
         return wording.number(max(1.0, round(count * DAYS)), "day", language, 0)
     return wording.number(count, "month", language, 0 if float(count).is_integer() else 1)
 
@@ -133,8 +131,12 @@ def _entry(catalogue: Catalogue, clause: Clause, number: str, signing: str, lang
     if clause.condition:
         rows.append((say("clause.condition_head", language), _opened(condition(catalogue, clause, language))))
     if measure.side in ("us", "china"):
-        key = "clause.snapback_yes" if clause.snapback else "clause.snapback_no"
-        back = say(key, language, reversal=months(measure.reversal, language))
+        key = (
+            ("yes" if clause.snapback else "no")
+            if measure.reversal
+            else ("yes_at_once" if clause.snapback else "no_at_once")
+        )
+        back = say(f"clause.snapback_{key}", language, reversal=months(measure.reversal, language))
         rows.append((say("clause.snapback_head", language), _opened(back)))
     if measure.recorded_only:
         rows.append((say("clause.moves_nothing", language), measure.recorded_only.get(language)))

@@ -15,7 +15,7 @@ from dealbuilder.report import fonts, svg
 from dealbuilder.report.attachment import Attachment
 from dealbuilder.report.blocks import Block, Content, Note, Picture, Pictures, Table, Term, Tiles
 from dealbuilder.report.content import Options
-from dealbuilder.report.figure import Chart
+from dealbuilder.report.figure import Chart, Grid
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
 from dealbuilder.report.writing import write_whole
@@ -28,6 +28,8 @@ LARGE = 1.35
 """How much larger everything is set in large print."""
 BESIDE = 0.6
 """Share of the width that the main chart takes beside the scores."""
+TALLER = 1.3
+"""How much taller a heat map is in large print, so that its rows keep clear of each other."""
 WIDEST = 2
 """Pictures side by side in large print."""
 
@@ -191,6 +193,8 @@ class Layout:
         return {"kind": "Pictures", "caption": block.caption, "columns": columns, "pictures": drawn}
 
     def _picture(self, picture: Picture, wide: float, flat: float) -> dict[str, Any]:
-        tall = picture.height * self.scale * flat
+        tall = picture.height * flat
+        if self.scale > 1.0:
+            tall = picture.height * self.scale * (TALLER if isinstance(picture.figure, Grid) else 1.0)
         drawn = svg.draw(picture.figure, self.theme, wide, tall, scale=self.scale)
         return {"svg": drawn, "width": wide, "height": tall, "alt": picture.figure.alt}

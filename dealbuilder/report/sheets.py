@@ -5,6 +5,7 @@ import io
 from datetime import datetime
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.catalogue import Catalogue
@@ -70,7 +71,7 @@ def xlsx_bytes(
     return target.getvalue()
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, cell: str | float | None) -> None:
+def _write(sheet: Worksheet, row: int, column: int, cell: str | float | None) -> None:
     if isinstance(cell, str):
         sheet.write_string(row, column, cell)
     elif cell is not None:

@@ -44,7 +44,7 @@ def indicators_page(matter: Matter) -> Section:
         rows.append((indicator.label.get(language), wording.unit(score.unit, language), *cells))
     header = tuple(matter.say(f"basis.{key}") for key in ("indicator", "unit", "mean", "low", "high"))
     table = Table(
-        (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4.2, 2.3, 1.2, 1.5, 1.5, 1.2), dense=True
+        (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4, 2.3, 1.2, 1.4, 1.6, 1.5), dense=True
     )
     return Section("indicators", matter.say("basis.indicators"), (table,))
 
