@@ -59,7 +59,7 @@ class Commands(QObject):
             "notes": ask.notes,
             "rename": ask.rename,
             "settings": ask.settings,
-            "focus_catalogue": desk.catalogue.focus_search,
+            "focus_catalogue": desk.focus_catalogue,
             "focus_package": desk.focus_package,
             "focus_scoreboard": desk.focus_scoreboard,
             "focus_charts": desk.focus_charts,

@@ -1,8 +1,8 @@
 """The desk: header strip, the three panes side by side, charts below the first two. It knows places, not purposes."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from dealbuilder.ui.header import Header
 from dealbuilder.ui.panes.catalogue import CataloguePane
@@ -10,11 +10,18 @@ from dealbuilder.ui.panes.charts import ChartsPane
 from dealbuilder.ui.panes.package import PackagePane
 from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import em
 
 SHARES = (28, 36, 36)
 """Widths of catalogue, package and scoreboard, percent."""
 HEIGHTS = (72, 28)
 """Heights of the panes and of the charts below them, percent."""
+NARROW = 60
+"""Width of the desk, in lines of text, below which three panes side by side are too many."""
+HALVES = (50, 50)
+"""Widths of the tabs and the scoreboard then, percent."""
+CHARTS = 2
+"""Place of the charts among the tabs."""
 
 
 class Desk(QWidget):
@@ -33,8 +40,17 @@ class Desk(QWidget):
         self.charts = ChartsPane()
         self._work = _splitter(Qt.Orientation.Horizontal, (self.catalogue, self.package), SHARES[:2])
         self._down = _splitter(Qt.Orientation.Vertical, (self._work, self.charts), HEIGHTS)
-        left = SHARES[0] + SHARES[1]
-        self._across = _splitter(Qt.Orientation.Horizontal, (self._down, self.scoreboard), (left, SHARES[2]))
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.hide()
+        left = QWidget()
+        both = QVBoxLayout(left)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addWidget(self._down)
+        both.addWidget(self._tabs)
+        self._across = _splitter(Qt.Orientation.Horizontal, (left, self.scoreboard), (SHARES[0] + SHARES[1], SHARES[2]))
+        self._narrow = False
+        self._charts_on = True
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,10 +72,66 @@ class Desk(QWidget):
 
     def show_charts(self, on: bool) -> None:
         """Show or hide the charts below the panes."""
-        self.charts.setVisible(on)
+        self._charts_on = on
+        if self._narrow:
+            self._tabs.setTabVisible(CHARTS, on)
+        else:
+            self.charts.setVisible(on)
+
+    def charts_on(self) -> bool:
+        """Say whether the charts have a place on the desk."""
+        return self._charts_on
+
+    def _arrange(self) -> None:
+        """Turn catalogue, package and charts into tabs where the text is large for the window, and back."""
+        narrow = self.width() < NARROW * em(self)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        places = ((self._work, self.catalogue), (self._work, self.package), (self._down, self.charts))
+        for splitter, pane in places:
+            if narrow:
+                self._tabs.addTab(pane, "")
+            else:
+                splitter.addWidget(pane)
+                pane.show()
+        self._down.setVisible(not narrow)
+        self._tabs.setVisible(narrow)
+        self._across.setSizes([share * 100 for share in (HALVES if narrow else (SHARES[0] + SHARES[1], SHARES[2]))])
+        self._name_tabs()
+        self.show_charts(self._charts_on)
+
+    def _name_tabs(self) -> None:
+        for place, name in enumerate((self.tr("Catalogue"), self.tr("Package"), self.tr("Charts"))):
+            if place < self._tabs.count():
+                self._tabs.setTabText(place, name)
+
+    def reveal(self, pane: QWidget) -> None:
+        """Bring a pane to the front, if it stands behind another."""
+        if self._narrow and self._tabs.indexOf(pane) >= 0:
+            self._tabs.setCurrentWidget(pane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_tabs()
+        elif event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def focus_catalogue(self) -> None:
+        """Move the keyboard into the search of the catalogue."""
+        self.reveal(self.catalogue)
+        self.catalogue.focus_search()
 
     def focus_package(self) -> None:
         """Move the keyboard into the package pane."""
+        self.reveal(self.package)
         _enter(self.package)
 
     def focus_scoreboard(self) -> None:
@@ -68,7 +140,8 @@ class Desk(QWidget):
 
     def focus_charts(self) -> None:
         """Move the keyboard into the charts, shown if they were hidden."""
-        self.charts.show()
+        self.show_charts(True)
+        self.reveal(self.charts)
         _enter(self.charts)
 
     def layout_text(self) -> str:

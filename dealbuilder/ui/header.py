@@ -1,17 +1,19 @@
 """The header strip: the deal, what it is compared with, under which worldview and pack, and its packages as tabs."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.elided import ElidedCaption
 
-NAME_WIDTH = 28
-CHOICE_WIDTH = 16
-"""Least widths, in average characters."""
+CHOICE_WIDTH, NARROW_CHOICE = 16, 9
+"""Least widths of a choice, in average characters: as a rule, and where the text is large for the window."""
+NARROW = 70
+"""Width of the strip, in lines of text, below which the labels of the choices give way."""
 
 
 class Header(QFrame):
@@ -26,7 +28,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._state: State | None = None
         self._rename = rename
-        self._name = Caption(factor=1.3, bold=True)
+        self._name = ElidedCaption(factor=1.3, bold=True)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._mark = QLabel()
         self._mark.setProperty("muted", True)
@@ -37,6 +39,7 @@ class Header(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(True)
+        self._buttons: list[QToolButton] = []
         self._lay_out(buttons, add)
         self._choices["baseline"].activated.connect(self._choose_baseline)
         self._choices["worldview"].activated.connect(self._choose_worldview)
@@ -48,9 +51,9 @@ class Header(QFrame):
     def _lay_out(self, buttons: tuple[QAction, ...], add: QAction) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(self._name)
+        first.addWidget(self._name, 1)
         first.addWidget(self._mark)
-        first.addStretch(1)
+        first.addSpacing(16)
         for id, choice in self._choices.items():
             label = self._labels[id]
             label.setProperty("muted", True)
@@ -75,7 +78,22 @@ class Header(QFrame):
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(action.text())
+        self._buttons.append(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the labels of the choices give way where the text is large for the window; tool tips still name them."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        line = em(self)
+        narrow = self.width() < NARROW * line
+        for id, choice in self._choices.items():
+            self._labels[id].setVisible(not narrow)
+            choice.setMinimumContentsLength(NARROW_CHOICE if narrow else CHOICE_WIDTH)
+        for button in self._buttons:
+            button.setIconSize(QSize(line, line))
 
     def show_state(self, old: State | None, new: State) -> None:
         """Show what has changed between two states."""
@@ -103,9 +121,7 @@ class Header(QFrame):
             return
         document, catalogue, language = state.document, state.catalogue, state.language
         title = document.title or self.tr("Untitled deal")
-        wide = self.fontMetrics().averageCharWidth() * NAME_WIDTH * 2
-        self._name.setText(self._name.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, wide))
-        self._name.setToolTip(title)
+        self._name.setText(title)
         packages = [(package.name or package.id, package.id) for package in document.packages]
         self._offer("baseline", [(self.tr("No new deal"), None), *packages], document.baseline)
         views = [(view.label.get(language), view.id) for view in catalogue.worldviews]
@@ -154,6 +170,8 @@ class Header(QFrame):
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._measure()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

@@ -77,7 +77,7 @@ class Studio(QObject):
 
     def _opened(self) -> None:
         self.window.show_desk()
-        self.desk.catalogue.focus_search()
+        self.desk.focus_catalogue()
 
     def _saved(self, path: str) -> None:
         preferences = self.around.preferences
@@ -107,7 +107,7 @@ class Studio(QObject):
         self._show_score(state)
         table = window.actions_table
         table["compare"].setChecked(state.compare == "baseline")
-        table["charts"].setChecked(not self.desk.charts.isHidden())
+        table["charts"].setChecked(self.desk.charts_on())
 
     def _show_undo(self, state: State) -> None:
         deal, table = self.workbench.deal, self.window.actions_table

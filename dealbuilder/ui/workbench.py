@@ -120,10 +120,13 @@ class Workbench(QObject):
             case ShowSource():
                 self.source.emit(intent)
             case FocusMeasure(measure=measure):
+                self._desk.reveal(self._desk.catalogue)
                 self._desk.catalogue.focus_measure(measure)
             case FocusClause(measure=measure):
+                self._desk.reveal(self._desk.package)
                 self._desk.package.focus_clause(measure)
             case ShowChart(id=id):
+                self._desk.reveal(self._desk.charts)
                 self._desk.charts.show_chart(id)
             case ToggleCompare():
                 self.compare_with("baseline" if self._compare == "commit" else "commit")

@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Clauses: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>条款：{0}</translation>
     </message>
 </context>
 <context>
