@@ -19,7 +19,7 @@ from dealbuilder.analysis.evaluation import (
     Setting,
     Stamps,
 )
-from dealbuilder.document.document import Document
+from dealbuilder.document.document import Document, Target
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Clause, Condition, Package
@@ -413,6 +413,11 @@ def document() -> Document:
         assumptions=Assumptions(
             changes=(Change(parameter="backlog", value=700, low=600, high=800, reason="Trade press", who="US side"),)
         ),
+        targets=(
+            Target(indicator="supply_restored", sense="at_least", value=80),
+            Target(indicator="leadership_cost", sense="at_most", value=5),
+        ),
+        note="Agreed at working level.",
         private_note="SECRET-DOCUMENT",
         sealed={"us": "SECRET-SEALED"},
     )

@@ -53,6 +53,12 @@ def test_only_the_own_delegation_reads_who_changed_what_and_the_balance():
     assert "Value given and received" not in public
     assert "Trade press (US side)" in own
     assert "Value given and received" in own
+    assert "What this delegation set out to reach" not in public
+    targets = next(t for t in of_kind(built(marking="delegation"), Table) if "Target" in t.header)
+    assert [row[1:] for row in targets.rows] == [
+        ("at least 80.0%", "71.2%", "no, by 8.8\u00a0percentage points"),
+        ("at most 5.0\u00a0points", "1.8\u00a0points", "yes"),
+    ]
 
 
 def test_the_parties_stand_left_and_right_with_all_their_clauses():

@@ -37,8 +37,9 @@ def page(matter: Matter) -> Section:
         ]
     if lost:
         blocks += [Heading(matter.say("terms.lost")), TermList("agenda", tuple(Term(entry, ()) for entry in lost))]
-    if matter.package.note.strip():
-        blocks += [Heading(matter.say("terms.note")), *(Paragraph(t) for t in _paragraphs(matter.package.note))]
+    for key, note in (("deal_note", matter.document.note), ("note", matter.package.note)):
+        if note.strip():
+            blocks += [Heading(matter.say(f"terms.{key}")), *(Paragraph(text) for text in _paragraphs(note))]
     return Section("terms", matter.say("terms.heading"), tuple(blocks))
 
 
