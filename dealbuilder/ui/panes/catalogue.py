@@ -12,7 +12,7 @@ from dealbuilder.ui.intents import Do, FocusClause, Preview, ShowSource
 from dealbuilder.ui.models.measures import Card, MeasureModel, Spoken
 from dealbuilder.ui.models.search import Entry, find, index
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, redress
 from dealbuilder.ui.widgets.card_tree import CardTree
 from dealbuilder.ui.widgets.flow import FlowLayout
 from dealbuilder.ui.widgets.marks import grade_words
@@ -111,10 +111,12 @@ class CataloguePane(QWidget):
                 self.tree.viewport().update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
+        """Speak another language, or take another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in RESTYLING:
+            redress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from the search box to the list with Down, and clear the search with Escape."""

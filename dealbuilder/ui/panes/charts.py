@@ -9,7 +9,7 @@ from dealbuilder.report import figures, wording
 from dealbuilder.report.figure import Chart, Figure
 from dealbuilder.ui.intents import Copy, ShowSource
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 from dealbuilder.ui.widgets.figure_table import FigureTable, as_text
 from dealbuilder.ui.widgets.heat_view import HeatView
@@ -114,10 +114,12 @@ class ChartsPane(QWidget):
         return self._charts.get(self._shown)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
+        """Speak another language, or take another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in RESTYLING:
+            redress(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the large chart beside the small ones, or below them where the pane is narrow."""

@@ -13,7 +13,7 @@ from dealbuilder.ui.intents import Do, Preview, ShowSource
 from dealbuilder.ui.models.clauses import ClauseView, resolve
 from dealbuilder.ui.models.dragging import carried
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, redress
 from dealbuilder.ui.widgets.balance_strip import BalanceStrip, Ledger
 from dealbuilder.ui.widgets.clause_desk import ClauseDesk
 from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
@@ -89,10 +89,12 @@ class PackagePane(QWidget):
         self.desk.focus_clause(measure)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak another language."""
+        """Speak another language, or take another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in RESTYLING:
+            redress(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a measure of the catalogue, and preview it."""

@@ -10,7 +10,7 @@ from dealbuilder.ui.intents import FocusClause, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
@@ -106,7 +106,8 @@ class ScoreboardPane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        elif event.type() in RESTYLING:
+            redress(self)
             self.table.setMinimumHeight(9 * em(self))
 
     def _retranslate(self) -> None:

@@ -65,6 +65,12 @@ def tip(text: str) -> str:
     return f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text
 
 
+def redress(root: QWidget) -> None:
+    """Dress all captions below a widget: one with a font of its own is not told when the application's changes."""
+    for caption in root.findChildren(Caption):
+        caption.dress()
+
+
 class Caption(QLabel):
     """A label whose size is a multiple of the application font and whose colour is a theme role."""
 
@@ -81,20 +87,21 @@ class Caption(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._factor, self._bold, self._role = factor, bold, role
         self._dressing = False
-        self._dress()
+        self.dress()
 
     def set_role(self, role: str) -> None:
         """Change the colour role."""
         self._role = role
-        self._dress()
+        self.dress()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and palette."""
         super().changeEvent(event)
         if event.type() in RESTYLING:
-            self._dress()
+            self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take size and colour from the application anew."""
         if self._dressing:
             return
         self._dressing = True

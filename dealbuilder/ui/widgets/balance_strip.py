@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.model.parties import Side
+from dealbuilder.ui.widgets.accessible import play
 from dealbuilder.ui.widgets.appearance import colour, em, sized
 from dealbuilder.ui.widgets.marks import paint_mark
 from dealbuilder.ui.widgets.side_words import side_names
@@ -31,6 +32,7 @@ class BalanceStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        play(self, QAccessible.Role.Chart)
         self._ledgers: tuple[Ledger, Ledger] | None = None
         self._stale = False
         self._current = 0

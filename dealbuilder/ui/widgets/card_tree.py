@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from dealbuilder.ui.models.measures import CARD, Card
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import RESTYLING, em
 from dealbuilder.ui.widgets.card_delegate import CardDelegate
 from dealbuilder.ui.widgets.marks import grade_words
 
@@ -127,7 +127,7 @@ class CardTree(QTreeView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        if event.type() in RESTYLING:
             self._refit()
 
     def end_preview(self) -> None:

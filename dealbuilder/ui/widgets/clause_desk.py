@@ -96,7 +96,7 @@ class ClauseDesk(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Fit another font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fitting.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,10 +1,11 @@
 """One clause of a package: title, level, timing, what ties it and what holds it back."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.clauses import ClauseView, Section
+from dealbuilder.ui.widgets.accessible import play
 from dealbuilder.ui.widgets.appearance import Caption, colour, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.icon_button import IconButton
@@ -37,6 +38,7 @@ class ClauseRow(QWidget):
     def __init__(self, view: ClauseView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseRow")
+        play(self, QAccessible.Role.Grouping)
         self.measure = view.clause.measure
         self._view = view
         self._roomy = False

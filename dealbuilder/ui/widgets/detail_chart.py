@@ -3,10 +3,11 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dealbuilder.report.figure import Chart
+from dealbuilder.ui.widgets.accessible import play
 from dealbuilder.ui.widgets.appearance import RESTYLING, sized, theme_of
 from dealbuilder.ui.widgets.chart_painter import line_pen, nice_ticks, tick_text
 
@@ -21,6 +22,7 @@ class DetailChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        play(self, QAccessible.Role.Chart)
         self._chart: Chart | None = None
         self._month: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -29,6 +31,7 @@ class DetailChart(QWidget):
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.setAntialiasing(True)
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.viewport().setMouseTracking(True)
         self.plot.viewport().installEventFilter(self)
         item = self.plot.getPlotItem()

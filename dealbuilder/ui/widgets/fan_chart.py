@@ -1,11 +1,12 @@
 """A small chart through time that opens large when chosen."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.report.figure import Chart
-from dealbuilder.ui.widgets.appearance import colour, em, sized, theme_of
+from dealbuilder.ui.widgets.accessible import play
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, theme_of
 from dealbuilder.ui.widgets.chart_painter import paint_chart
 
 
@@ -16,6 +17,7 @@ class FanChart(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        play(self, QAccessible.Role.Chart)
         self._chart: Chart | None = None
         self._current = False
         self._stale = False
@@ -65,7 +67,7 @@ class FanChart(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Repaint in new colours."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+        if event.type() in RESTYLING:
             self.updateGeometry()
             self.update()
 

@@ -1,11 +1,12 @@
 """One headline score: a big number with its unit, what changed, its band on a fixed range, five years as a spark."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.scores import ScoreLine
-from dealbuilder.ui.widgets.appearance import Caption, colour
+from dealbuilder.ui.widgets.accessible import play
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour
 from dealbuilder.ui.widgets.spark import Gauge, ScoreBar, Spark, Trace
 
 
@@ -19,6 +20,7 @@ class HeadlineCard(QFrame):
         self.setObjectName("headlineCard")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        play(self, QAccessible.Role.Button)
         self._line: ScoreLine | None = None
         self.label = Caption(bold=True)
         self.label.setWordWrap(True)
@@ -98,7 +100,7 @@ class HeadlineCard(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Repaint in new colours."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in RESTYLING:
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.report.figure import Grid
 from dealbuilder.report.wording import plain
-from dealbuilder.ui.widgets.appearance import colour, em, sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -144,7 +144,7 @@ class HeatView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's palette and font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        if event.type() in RESTYLING:
             self._refit()
 
     def _refit(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dealbuilder.model.parties import Grade, Side
-from dealbuilder.ui.widgets.appearance import colour, em, side_role, sized
+from dealbuilder.ui.widgets.appearance import Caption, colour, em, side_role, sized
 
 SHAPES = {"us": "circle", "china": "square", "home": "house", "terms": "lines", "agenda": "diamond"}
 HOUSE = ((0.5, 0.0), (1.0, 0.5), (0.85, 0.5), (0.85, 1.0), (0.15, 1.0), (0.15, 0.5), (0.0, 0.5))
@@ -69,27 +69,21 @@ def paint_grade(painter: QPainter, box: QRectF, grade: Grade, ink: QColor, edge:
     painter.restore()
 
 
-class PartyMark(QLabel):
+class PartyMark(Caption):
     """A side's mark with its name beside it."""
 
     def __init__(self, side: Side, parent: QWidget | None = None, *, factor: float = 1.0, bold: bool = True) -> None:
-        super().__init__(parent)
-        self._side, self._factor, self._bold = side, factor, bold
-        self._refit()
+        self._side: Side = side
+        super().__init__("", parent, factor=factor, bold=bold)
 
     def set_text(self, text: str) -> None:
         """Set the words beside the mark."""
         self.setText(text)
         self.setAccessibleName(text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the application's font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._refit()
-
-    def _refit(self) -> None:
-        self.setFont(sized(self._factor, self._bold))
+    def dress(self) -> None:
+        """Take size and colour anew, and leave room for the mark."""
+        super().dress()
         self.setIndent(round(em(self) * 0.95))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from dealbuilder.report import wording
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import em, sized
+from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized
 
 COLUMNS = ("supply_restored", "leadership_cost", "alive_60")
 
@@ -68,7 +68,7 @@ class ReadingsTable(QTableWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange):
+        if event.type() in RESTYLING:
             self._fit()
 
     def _fit(self) -> None:

@@ -1,0 +1,33 @@
+"""Roles for painted widgets: to a screen reader a plain QWidget is mere filler until it is given one."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+ROLE = "accessible_role"
+"""The dynamic property that says which role a widget plays."""
+
+
+def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
+    if not isinstance(thing, QWidget):
+        return None
+    role = thing.property(ROLE)
+    if role is None:
+        return None
+    made = QAccessibleWidget(thing, QAccessible.Role(role))
+    # Qt keeps only a pointer: without this reference Python would free what Qt still reads.
+    thing.accessible_interface = made  # type: ignore[attr-defined]
+    return made
+
+
+@lru_cache(maxsize=1)
+def _install() -> None:
+    QAccessible.installFactory(_interface)
+
+
+def play(widget: QWidget, role: QAccessible.Role) -> None:
+    """Give a painted widget a role."""
+    _install()
+    widget.setProperty(ROLE, role.value)
