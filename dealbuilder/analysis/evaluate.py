@@ -11,9 +11,8 @@ from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
 from dealbuilder.analysis.resolve import unknown_ids, without
-from dealbuilder.analysis.runs import RunStore, Summary, world
+from dealbuilder.analysis.runs import RunStore, Summary, Tick, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
-from dealbuilder.engine.progress import Tick
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.package import Package

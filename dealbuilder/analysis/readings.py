@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from dealbuilder.analysis.evaluation import Reading, Setting
-from dealbuilder.analysis.runs import RunStore, world
+from dealbuilder.analysis.runs import RunStore, Tick, world
 from dealbuilder.analysis.scoreboard import Yardsticks, scores
-from dealbuilder.engine.progress import Tick
 from dealbuilder.model.package import Package
 
 READ = ("supply_restored", "leadership_cost", "alive_60")

@@ -1,7 +1,7 @@
 """Runs of the engine, summed up and remembered: an answer that was given once is never computed again."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
@@ -9,11 +9,13 @@ from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.resolve import stripped
 from dealbuilder.engine.inputs import Prepared, prepare
-from dealbuilder.engine.progress import Tick
 from dealbuilder.engine.run import Run, run
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Clause, Package
+
+Tick = Callable[[float], None]
+"""Is told the share done, 0 to 1; may raise Cancelled."""
 
 MEMORY = 200_000_000
 """Bytes of outputs kept; the oldest answers go first."""

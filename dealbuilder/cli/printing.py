@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from dealbuilder.engine.progress import Tick
+from dealbuilder.analysis.runs import Tick
 
 PIPED_WIDTH = 140
 """Columns of a table that no terminal shows."""
