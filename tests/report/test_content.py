@@ -120,3 +120,25 @@ def test_markdown_cannot_be_broken_by_the_words_of_a_deal():
     )
     first = markdown.render(report).splitlines()[0]
     assert first == r"# A \| B \# not a heading \<b\>\*x\*\</b\>"
+
+
+def test_nobody_is_said_to_give_an_escalation():
+    channels = [
+        {"id": id, "side": "us", "label": {"en": "x", "zh": "甲"}, "unit": "share", "rest": 0, "low": -1, "high": 1}
+        for id in ("suspend_tool_licences", "lift_ai_letters", "standstill_us")
+    ]
+    levels = {
+        "suspend_tool_licences": (1, "United States does"),
+        "lift_ai_letters": (1, "United States gives"),
+        "standstill_us": (-1, "United States does"),
+    }
+    data = fixtures.catalogue().model_dump()
+    for channel, (value, heading) in levels.items():
+        measure = next(m for m in data["measures"] if m["id"] == "us_h20")
+        measure["levels"][1]["channels"] = {channel: value}
+        catalogue = type(fixtures.catalogue()).model_validate({**data, "channels": channels})
+        document = fixtures.document()
+        report = content.build(
+            catalogue, document, document.package(), fixtures.evaluation(), content.Options(term_sheet=True), ""
+        )
+        assert of_kind(report, TermSheet)[0].us_heading == heading

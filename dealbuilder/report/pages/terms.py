@@ -9,9 +9,29 @@ CITED = 1
 """References of a clause that are printed; the catalogue has them all."""
 
 
+FASTER = "review_days"
+"""The channel that is better when it is lower."""
+ESCALATING = frozenset(("suspend_tool_licences", "stop_licences"))
+"""Channels whose rise is an escalation; any other channel escalates below its value at rest."""
+
+
 def heads(matter: Matter) -> tuple[str, str, str]:
-    """Return the heads of the two columns of an exchange and what stands in an empty one."""
-    return matter.say("side.us_gives"), matter.say("side.china_gives"), matter.say("clause.none")
+    """Return the heads of the two columns and what stands in an empty one; nobody "gives" an escalation."""
+    verb = "does" if _escalates(matter) else "gives"
+    return matter.say(f"side.us_{verb}"), matter.say(f"side.china_{verb}"), matter.say("clause.none")
+
+
+def _escalates(matter: Matter) -> bool:
+    """Return whether a clause of either party makes things harder than they are by law."""
+    rests = {channel.id: channel.rest for channel in matter.catalogue.channels}
+    for clause in matter.package.clauses:
+        measure = matter.catalogue.measure_by_id.get(clause.measure)
+        level = measure.level(clause.level) if measure and measure.side in ("us", "china") else None
+        for id, value in level.channels.items() if level else ():
+            lower = value < rests.get(id, value) and id != FASTER
+            if lower or (id in ESCALATING and value > 0):
+                return True
+    return False
 
 
 def page(matter: Matter) -> Section:
