@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import astuple
 from datetime import datetime
 
 import xlsxwriter
@@ -47,16 +48,17 @@ def xlsx_bytes(
     deal_name: str,
     language: Language = "en",
 ) -> bytes:
-    """Return a workbook: clauses, scores (wide) and every number (long)."""
+    """Return a workbook: what it is about, clauses, scores (wide) and every number (long)."""
     target = io.BytesIO()
     # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": deal_name, "created": MADE})
     bold = book.add_format({"bold": True})
     sheets = (
+        ("About", ("item", "value"), _about(package, evaluation, deal_name)),
         ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
         ("Scores", SCORES, _scores(catalogue, evaluation, language)),
-        ("Numbers", tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package.name)),
+        ("Numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation))),
     )
     for name, header, body in sheets:
         sheet = book.add_worksheet(name)
@@ -78,6 +80,21 @@ def _write(sheet: Worksheet, row: int, column: int, cell: str | float | None) ->
         kept = rounded(float(cell))
         if kept is not None:
             sheet.write_number(row, column, kept)
+
+
+def _about(package: Package, evaluation: Evaluation, deal_name: str) -> list[tuple[str | float, ...]]:
+    setting, stamps = evaluation.setting, evaluation.stamps
+    return [
+        ("deal", deal_name),
+        ("package", package.name or package.id),
+        ("baseline", evaluation.baseline or tidy.NO_DEAL),
+        ("worldview", setting.worldview),
+        ("draws", setting.draws),
+        ("seed", setting.seed),
+        ("dealbuilder", stamps.dealbuilder),
+        ("catalogue", stamps.catalogue),
+        ("pack", stamps.pack),
+    ]
 
 
 def _scores(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> list[tuple[str | float, ...]]:

@@ -7,25 +7,9 @@ from dataclasses import astuple, dataclass
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.catalogue import Catalogue
 
-HEADER = (
-    "deal",
-    "package",
-    "baseline",
-    "worldview",
-    "kind",
-    "id",
-    "label",
-    "month",
-    "material",
-    "end_use",
-    "class",
-    "statistic",
-    "value",
-    "unit",
-    "dealbuilder",
-    "catalogue",
-    "pack",
-)
+FIELDS = ("kind", "id", "label", "month", "material", "end_use", "class", "statistic", "value", "unit")
+HEADER = ("deal", "package", "baseline", "worldview", *FIELDS, "dealbuilder", "catalogue", "pack")
+NO_DEAL = "no new deal"
 DIGITS = 9
 """Significant digits of an exported number: more than any score means, fewer than platforms differ in."""
 STATISTICS = ("mean", "p05", "p50", "p95", "baseline")
@@ -58,7 +42,7 @@ def rows(
     catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str
 ) -> Iterator[tuple[str | float, ...]]:
     """Yield the rows under HEADER; each says to which deal, package, baseline, worldview and versions it belongs."""
-    before = (deal_name, package_name, evaluation.baseline or "no new deal", evaluation.setting.worldview)
+    before = (deal_name, package_name, evaluation.baseline or NO_DEAL, evaluation.setting.worldview)
     after = (evaluation.stamps.dealbuilder, evaluation.stamps.catalogue, evaluation.stamps.pack)
     for number in numbers(catalogue, evaluation):
         yield (*before, *astuple(number), *after)

@@ -65,7 +65,7 @@ def test_the_workbook_holds_clauses_scores_and_numbers_and_no_formula():
     package = document.package().model_copy(update={"name": EVIL, "clauses": (clause, *document.package().clauses[1:])})
     data = sheets.xlsx_bytes(fixtures.catalogue(), package, fixtures.evaluation(), EVIL)
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert book.sheetnames == ["Clauses", "Scores", "Numbers"]
+    assert book.sheetnames == ["About", "Clauses", "Scores", "Numbers"]
     assert book["Clauses"].max_row == 1 + len(package.clauses)
     notes = {cell.value: cell.data_type for cell in book["Clauses"]["N"]}
     assert notes[EVIL] == "s"
