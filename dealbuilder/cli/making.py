@@ -1,6 +1,7 @@
 """new, check and clean: deals made, looked over, and made ready to hand over."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,8 @@ from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
 
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
 
@@ -40,39 +43,61 @@ def make_new(
     printing.say(f"{file} is made.")
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one package; each list holds ids or sentences."""
+
+    package: str
+    name: str
+    clauses: int
+    unknown: list[str]
+    contradictions: list[str]
+    locked_guardrails: list[str]
+    beyond_evidence: list[str]
+
+    def lines(self) -> Iterator[str]:
+        """Yield one line for each finding."""
+        yield from (f"unknown to this catalogue, kept and not scored: {id}" for id in self.unknown)
+        yield from self.contradictions
+        yield from (f"locked guardrail, not scored: {id}" for id in self.locked_guardrails)
+        yield from (f"stronger than anything observed so far: {id}" for id in self.beyond_evidence)
+
+
 def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     """Look a deal over: what this catalogue does not know, what contradicts itself, what lacks a precedent."""
     deal = deals.opened(name)
-    document = deal.document
-    rows = []
-    for package in document.packages:
-        found = contradictions(deal.catalogue, package)
-        locked = [
-            known.measure.id
-            for known in known_clauses(deal.catalogue, package)
-            if known.measure.guardrail and not known.clause.unlocked and known.rank > 0
-        ]
-        rows.append(
-            {
-                "package": package.id,
-                "name": package.name,
-                "clauses": len(package.clauses),
-                "unknown": list(unknown_ids(deal.catalogue, package)),
-                "contradictions": [item.text_zh if language == "zh" else item.text_en for item in found],
-                "locked_guardrails": locked,
-                "beyond_evidence": list(beyond_evidence(deal.catalogue, package)),
-            }
-        )
+    found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange_assumptions(deal)
-    faults = bool(strange) or any(row["unknown"] or row["contradictions"] for row in rows)
+    sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
-        told = {"notices": list(deal.loaded.notices), "assumptions": strange, "packages": rows}
-        printing.as_json({"deal": name, "sound": not faults, **told})
+        told = {"notices": list(deal.loaded.notices), "assumptions": strange}
+        printing.as_json({"deal": name, "sound": sound, **told, "packages": [asdict(one) for one in found]})
     else:
-        _say_check(deal, rows, strange)
-        printing.say("Something wants mending." if faults else "The deal is sound.")
-    if faults:
+        printing.say(deal.document.title or name)
+        for text in (*deal.loaded.notices, *strange):
+            printing.say(f"  {text}")
+        for one in found:
+            printing.say(f"{one.name or one.package}: {one.clauses} clause(s)")
+            for text in one.lines():
+                printing.say(f"  {text}")
+        printing.say("The deal is sound." if sound else "Something wants mending.")
+    if not sound:
         raise typer.Exit(1)
+
+
+def _findings(deal: deals.Opened, package: Package, language: Language) -> Findings:
+    clauses = known_clauses(deal.catalogue, package)
+    locked = [one.measure.id for one in clauses if one.measure.guardrail and not one.clause.unlocked and one.rank > 0]
+    against = contradictions(deal.catalogue, package)
+    return Findings(
+        package=package.id,
+        name=package.name,
+        clauses=len(package.clauses),
+        unknown=list(unknown_ids(deal.catalogue, package)),
+        contradictions=[one.text_zh if language == "zh" else one.text_en for one in against],
+        locked_guardrails=locked,
+        beyond_evidence=list(beyond_evidence(deal.catalogue, package)),
+    )
 
 
 def _strange_assumptions(deal: deals.Opened) -> list[str]:
@@ -88,23 +113,6 @@ def _strange_assumptions(deal: deals.Opened) -> list[str]:
     if document.pack not in known.pack_by_id:
         sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
     return sentences
-
-
-def _say_check(deal: deals.Opened, rows: list[dict[str, object]], strange: list[str]) -> None:
-    printing.say(f"{deal.document.title or deal.name}: {len(rows)} package(s)")
-    for text in (*deal.loaded.notices, *strange):
-        printing.say(f"  {text}")
-    for row in rows:
-        printing.say(f"{row['name'] or row['package']}: {row['clauses']} clause(s)")
-        lines = {
-            "unknown": "unknown to this catalogue, kept and not scored: {}",
-            "contradictions": "{}",
-            "locked_guardrails": "locked guardrail, not scored: {}",
-            "beyond_evidence": "stronger than anything observed so far: {}",
-        }
-        for key, form in lines.items():
-            for item in row[key] if isinstance(row[key], list) else ():
-                printing.say(f"  {form.format(item)}")
 
 
 def clean(name: Deal, output: Out, package: InPackage = None) -> None:

@@ -1,7 +1,5 @@
 """report and export: a deal on paper, and its data and pictures in files."""
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,27 +10,13 @@ from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
 from dealbuilder.document.embed import to_bytes
-from dealbuilder.document.replacing import replace_file
 from dealbuilder.errors import DealError
-from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
-from dealbuilder.model.parties import CLASSES
-from dealbuilder.model.text import Language
-from dealbuilder.report import content, figures, markdown, pdf, picture, tables, theme
+from dealbuilder.report import content, pdf, tables
 from dealbuilder.report.attachment import Attachment, clean_deal, file_name
-from dealbuilder.report.figure import Figure
-from dealbuilder.report.scores import score_json
 
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
 CHARTS = "For pictures: a monthly series, heat:civil, heat:dual_use, heat:military, or a table of bars."
-BARS: dict[str, Callable[[Catalogue, Evaluation, Language], Figure]] = {
-    "headline": figures.headline_bars,
-    "stages": figures.stage_bars,
-    "supply_sources": figures.source_bars,
-    "fronts": figures.front_bars,
-    "revenue": figures.revenue_bars,
-}
-KINDS = (".csv", ".xlsx", ".md", ".json", ".svg", ".png")
 
 
 def _evaluated(deal: deals.Opened, chosen: Package, setting: Setting) -> Evaluation:
@@ -94,40 +78,12 @@ def export(
     seed: Seed = None,
 ) -> None:
     """Write data (csv, xlsx), the report as text (md), scores (json) or one chart (svg, png); the ending says which."""
-    kind = _ending(output, KINDS)
+    kind = _ending(output, tables.KINDS)
     deal = deals.opened(name)
     chosen = deals.package(deal.document, package)
     evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
-    title = deal.document.title or name
-    if kind == ".csv":
-        data = tables.csv_bytes(deal.catalogue, evaluation, title, evaluation.package)
-    elif kind == ".xlsx":
-        data = tables.xlsx_bytes(deal.catalogue, chosen, evaluation, title, language)
-    elif kind == ".json":
-        said = score_json(deal.catalogue, evaluation, title, evaluation.package)
-        data = (json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode()
-    elif kind == ".md":
-        options = content.Options(language=language)
-        data = markdown.render(content.build(deal.catalogue, deal.document, chosen, evaluation, options)).encode()
-    else:
-        figure = _figure(deal.catalogue, evaluation, chart, language)
-        data = picture.render(figure, theme.load(look), "svg" if kind == ".svg" else "png")
-    replace_file(output, data)
+    tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)
     printing.say(f"{output} is written.")
-
-
-def _figure(catalogue: Catalogue, evaluation: Evaluation, chart: str, language: Language) -> Figure:
-    """Return the figure of that name; raise DealError that lists them all."""
-    if chart in BARS:
-        return BARS[chart](catalogue, evaluation, language)
-    for klass in CLASSES:
-        if chart == f"heat:{klass}":
-            return figures.heat_grid(catalogue, evaluation, klass, language)
-    series = [known.id for known in catalogue.series if known.chart]
-    if chart in series:
-        return figures.series_chart(catalogue, evaluation, chart, language)
-    known = [*BARS, *(f"heat:{klass}" for klass in CLASSES), *series]
-    raise DealError(f"There is no chart “{chart}”; nothing was written.", f"Choose one of: {', '.join(known)}.")
 
 
 def _ending(output: Path, known: tuple[str, ...]) -> str:

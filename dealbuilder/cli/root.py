@@ -1,5 +1,6 @@
 """The command line: its commands, its exit codes, and where an error of ours is written down."""
 
+import io
 import sys
 import traceback
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ def _options(
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; sentences for the user go to stderr."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe with a small alphabet must not turn Chinese into a crash.
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:

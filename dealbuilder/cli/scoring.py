@@ -9,7 +9,7 @@ from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Se
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
-from dealbuilder.report.scores import score_json
+from dealbuilder.report.tables import score_json
 
 
 def score(
