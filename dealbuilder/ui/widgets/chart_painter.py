@@ -70,21 +70,25 @@ def frame_for(chart: Chart, box: QRectF, small: bool) -> Frame:
     return Frame(inner, chart.x_range, chart.y_range)
 
 
+def runs(*values: FloatArray) -> list[slice]:
+    """Return the stretches over which all the values are defined: a gap is never bridged."""
+    defined = np.concatenate([[False], np.all([~np.isnan(value) for value in values], axis=0), [False]])
+    edges = np.flatnonzero(np.diff(defined.astype(np.int8)))
+    return [slice(int(first), int(last)) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+
+
 def _curve(frame: Frame, x: FloatArray, y: FloatArray) -> QPolygonF:
-    kept = ~np.isnan(y)
-    pairs = zip(frame.across(x[kept]), frame.down(y[kept]), strict=True)
-    return QPolygonF([QPointF(a, b) for a, b in pairs])
+    return QPolygonF([QPointF(a, b) for a, b in zip(frame.across(x), frame.down(y), strict=True)])
 
 
 def paint_band(painter: QPainter, frame: Frame, band: Band, theme: Theme) -> None:
     """Paint a range as a filled area."""
-    fill = QColor(theme.band if band.role in ("package", "band") else theme.colour(band.role))
-    area = _curve(frame, band.x, band.high)
-    for point in reversed(list(_curve(frame, band.x, band.low))):
-        area.append(point)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
-    painter.drawPolygon(area)
+    painter.setBrush(QColor(theme.band if band.role in ("package", "band") else theme.colour(band.role)))
+    for run in runs(band.low, band.high):
+        there = _curve(frame, band.x[run], band.high[run])
+        back = _curve(frame, band.x[run][::-1], band.low[run][::-1])
+        painter.drawPolygon(QPolygonF([*there, *back]))
 
 
 def line_pen(line: Line, theme: Theme, width: float) -> QPen:
@@ -100,16 +104,17 @@ def line_pen(line: Line, theme: Theme, width: float) -> QPen:
 
 def paint_line(painter: QPainter, frame: Frame, line: Line, theme: Theme, width: float) -> None:
     """Paint a line, or dots if it has a marker."""
-    curve = _curve(frame, line.x, line.y)
+    curves = [_curve(frame, line.x[run], line.y[run]) for run in runs(line.y)]
     if line.marker:
         painter.setPen(QPen(QColor(theme.background), 1))
         painter.setBrush(QColor(theme.colour(line.role)))
-        for point in curve:
+        for point in (point for curve in curves for point in curve):
             painter.drawEllipse(point, width * 1.6, width * 1.6)
         return
     painter.setPen(line_pen(line, theme, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(curve)
+    for curve in curves:
+        painter.drawPolyline(curve)
 
 
 def paint_chart(painter: QPainter, chart: Chart, box: QRectF, theme: Theme, small: bool) -> Frame:

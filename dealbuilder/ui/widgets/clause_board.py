@@ -29,7 +29,7 @@ class ClauseBoard(QWidget):
         self._places: dict[Section, QVBoxLayout | QGridLayout] = {}
         self._editable = True
         grid = QGridLayout(self)
-        grid.setContentsMargins(4, 0, 4, 4)
+        grid.setContentsMargins(4, 4, 4, 4)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         for column, side in enumerate(COLUMNS):

@@ -46,7 +46,7 @@ class ClauseRow(QWidget):
         self._lit = False
         role = row_role(view.section)
         self.mirror = IconButton("link")
-        self.title = ElidedCaption(bold=True)
+        self.title = ElidedCaption(factor=0.97, bold=True)
         self.flags = Caption(factor=0.82, role="muted")
         self.menu = IconButton("more", role="muted")
         self.picker = LevelPicker(self, role)
@@ -65,8 +65,12 @@ class ClauseRow(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(3)
-        for widget, stretch in ((self.title, 1), (self.flags, 0), (self.mirror, 0), (self.menu, 0)):
+        for widget, stretch in ((self.title, 1), (self.flags, 0), (self.mirror, 0)):
             head.addWidget(widget, stretch)
+        when = QHBoxLayout()
+        when.setSpacing(3)
+        when.addWidget(self.strip, 1)
+        when.addWidget(self.menu)
         last = QHBoxLayout()
         last.setSpacing(3)
         last.addWidget(self.idle, 1)
@@ -77,7 +81,7 @@ class ClauseRow(QWidget):
         column.addLayout(head)
         column.addWidget(self.picker)
         column.addWidget(self.sentence)
-        column.addWidget(self.strip)
+        column.addLayout(when)
         column.addLayout(last)
 
     def _connect(self) -> None:

@@ -41,7 +41,7 @@ class DetailChart(QWidget):
         self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._edges = [(pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)) for _ in range(BANDS)]
         self._fills = [pg.FillBetweenItem(low, high) for low, high in self._edges]
-        self._lines = [pg.PlotCurveItem() for _ in range(LINES)]
+        self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(LINES)]
         self._dots = [pg.ScatterPlotItem(size=8) for _ in range(DOTS)]
         self._signing = pg.InfiniteLine(angle=90, movable=False)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)

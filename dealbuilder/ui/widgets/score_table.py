@@ -97,8 +97,12 @@ class ScoreTable(QTreeView):
         for id, item in self._groups.items():
             item.setText(groups.get(id, id))
         self._model.setHorizontalHeaderLabels(list(heads))
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, COLUMNS):
             self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for line in lines:
             self._fill(line)
 
@@ -134,12 +138,6 @@ class ScoreTable(QTreeView):
         for item in self._groups.values():
             self.setFirstColumnSpanned(item.row(), QModelIndex(), True)
         self.expandAll()
-        header = self.header()
-        if header.count() == COLUMNS:
-            header.setStretchLastSection(False)
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            for column in range(1, COLUMNS):
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _fill(self, line: ScoreLine) -> None:
         row = self._rows[line.id]
