@@ -9,6 +9,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Language
+from dealbuilder.report import wording
 from dealbuilder.report.blocks import Note
 from dealbuilder.report.phrases import say
 
@@ -47,7 +48,7 @@ class Sources:
         text = say(
             key,
             language,
-            title=source.title.rstrip("."),
+            title=wording.ended(source.title, language),
             outlet=source.outlet.rstrip("."),
             date=source.date,
             locators=places,
