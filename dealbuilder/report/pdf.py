@@ -10,6 +10,7 @@ from typing import Any, Literal
 import typst
 
 from dealbuilder import paths
+from dealbuilder.document.replacing import replace_file
 from dealbuilder.errors import DealError
 from dealbuilder.report import fonts, svg
 from dealbuilder.report.attachment import Attachment
@@ -18,7 +19,6 @@ from dealbuilder.report.content import Options
 from dealbuilder.report.figure import Chart, Grid
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
-from dealbuilder.report.writing import write_whole
 
 STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
@@ -55,7 +55,7 @@ def write(
     at: datetime | None = None,
 ) -> None:
     """Write the PDF to a file; a file that cannot be written is a FileProblem, and what stood there stays."""
-    write_whole(path, render(content, options, attachment=attachment, at=at))
+    replace_file(path, render(content, options, attachment=attachment, at=at))
 
 
 def _compiled(

@@ -6,13 +6,13 @@ from typing import Any
 
 from dealbuilder.analysis.evaluation import Evaluation, FloatArray
 from dealbuilder.document.document import Document
+from dealbuilder.document.replacing import replace_file
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import content, figures, markdown, picture, sheets, theme
 from dealbuilder.report.tidy import rounded
-from dealbuilder.report.writing import write_whole
 
 KINDS = (".csv", ".xlsx", ".md", ".json", ".svg", ".png")
 
@@ -30,7 +30,7 @@ def write(
 ) -> None:
     """Write a deal's data or one chart as `kind` (.csv, .xlsx, .md, .json, .svg, .png)."""
     known = catalogue.with_measures(document.measures)
-    write_whole(path, exported(kind, known, document, package, evaluation, language, chart, theme_name))
+    replace_file(path, exported(kind, known, document, package, evaluation, language, chart, theme_name))
 
 
 def exported(

@@ -208,7 +208,7 @@ def test_a_file_that_cannot_be_written_is_left_as_it_was(tmp_path):
     report = content.build(
         fixtures.catalogue(), fixtures.document(), fixtures.package(), fixtures.evaluation(), content.Options(), ""
     )
-    with pytest.raises(FileProblem, match="could not be written"):
+    with pytest.raises(FileProblem, match="its folder is not there"):
         pdf.write(target, report, content.Options())
     folder = tmp_path / "taken.pdf"
     folder.mkdir()
