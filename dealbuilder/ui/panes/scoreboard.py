@@ -91,14 +91,17 @@ class ScoreboardPane(QWidget):
     def show_state(self, old: State | None, new: State) -> None:
         """Show a state; the numbers are renewed only if an answer, the preview, the comparison or the words changed."""
         self._state = new
+        was_waiting = self._waiting
         if new.busy and (old is None or not old.busy):
             self._patience.start()
         elif not new.busy:
             self._patience.stop()
             self._waiting = False
-        watched = ("evaluation", "before", "preview", "moves", "compare", "language", "catalogue", "busy")
+        watched = ("evaluation", "before", "preview", "moves", "compare", "language", "catalogue")
         same = old is not None and all(getattr(old, name) is getattr(new, name) for name in watched)
-        if not same or (old is not None and old.document.targets is not new.document.targets):
+        if same and old is not None and old.document.targets is new.document.targets and not was_waiting:
+            self._busy.setText(self._status(new))
+        else:
             self._renew()
 
     def changeEvent(self, event: QEvent) -> None:

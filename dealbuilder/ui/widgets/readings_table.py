@@ -56,13 +56,15 @@ class ReadingsTable(QTableWidget):
                 wording.number(reading.alive_60, "%", language, 0),
             ]
             for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
+                item = self.item(row, column) or QTableWidgetItem()
+                item.setText(text)
                 item.setFont(sized(0.95, bold=own))
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 if reading.worldview in known:
                     item.setToolTip(known[reading.worldview].summary.get(language))
-                self.setItem(row, column, item)
+                if self.item(row, column) is None:
+                    self.setItem(row, column, item)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -102,9 +102,9 @@ class ScoreTable(QTreeView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, COLUMNS):
             self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         for line in lines:
             self._fill(line)
+        self._share()
 
     def lines(self) -> tuple[str, ...]:
         """Return the ids shown, from top to bottom."""
@@ -119,6 +119,8 @@ class ScoreTable(QTreeView):
         super().changeEvent(event)
         if event.type() in RESTYLING:
             self.setIndentation(round(em(self) * 0.6))
+            if self._rows:
+                self._share()
             self.scheduleDelayedItemsLayout()
 
     def _build(self, lines: tuple[ScoreLine, ...], groups: dict[str, str]) -> None:
@@ -151,6 +153,15 @@ class ScoreTable(QTreeView):
         row[0].setData(f"{line.label}: {said}", Qt.ItemDataRole.AccessibleTextRole)
         for item in row:
             item.setToolTip(line.explanation)
+
+    def _share(self) -> None:
+        """Give the numbers the width they need, and the names the rest."""
+        header, bold, plain = self.header(), QFontMetrics(sized(bold=True)), QFontMetrics(sized())
+        for column, metrics in ((1, bold), (2, plain)):
+            texts = (row[column].text() for row in self._rows.values())
+            needed = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            head = plain.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + em(self)
+            header.resizeSection(column, max(needed, head) + em(self))
 
     def _choose(self, index: QModelIndex) -> None:
         id = index.siblingAtColumn(0).data(ID)
