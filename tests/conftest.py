@@ -1,7 +1,6 @@
 """What every test stands on: no display needed, the shipped catalogue loaded once, user folders of its own."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "config_folder", lambda: tmp_path / "config")
     monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "state")
-    yield

@@ -54,9 +54,9 @@ class Demand(BaseModel):
 
 
 class Measure(BaseModel):
-    """Something one side can do. `levels[0]` is always the level "none": the state at the baseline, which sets no channel.
+    """Something one side can do. `levels[0]` is always "none": the state at the baseline, which sets no channel.
 
-    `ramp` is months from start to full effect (observed for this kind of instrument); `reversal` is months to take it back.
+    `ramp` is months from start to full effect, as observed for this kind of instrument; `reversal` is months to undo it.
     `guardrail` measures are shown, locked and explained; a clause on one needs `unlocked`.
     `bound_by` says, for levels that may move nothing alone, what binds instead.
     """

@@ -18,7 +18,7 @@ class Condition(BaseModel):
 class Clause(BaseModel):
     """One measure at one level.
 
-    `start` and `end` count months from signing (0 = the month of signing; end exclusive, None = to the end of the deal).
+    `start` and `end` count months from signing (0 = month of signing; end exclusive, None = to the end of the deal).
     `ramp` replaces the instrument's own ramp where the text of the deal sets another. `snapback`: withdrawn on breach.
     Measures and levels unknown to this catalogue are kept, shown as unknown and not scored.
     """

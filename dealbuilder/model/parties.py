@@ -3,7 +3,7 @@
 from typing import Literal
 
 Side = Literal["us", "china", "home", "terms", "agenda"]
-"""Whose clause it is: a US concession, a Chinese commitment, the derisking programme, a term of the deal, a later agenda item."""
+"""Whose clause it is: a US concession, a Chinese commitment, the programme at home, a term, a later agenda item."""
 
 SIDES: tuple[Side, ...] = ("us", "china", "home", "terms", "agenda")
 

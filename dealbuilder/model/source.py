@@ -30,7 +30,7 @@ class Reference(BaseModel):
 
 
 class Fact(BaseModel):
-    """A quantity of the essay, or later evidence on the same quantity; shown where it matters, never used as a parameter.
+    """A quantity of the essay, or later evidence on it; shown where it matters, never used as a parameter.
 
     `topic` groups rival figures for one quantity; `shown_with` names measures or indicators beside which it is shown.
     """
