@@ -56,7 +56,7 @@ class Demand(BaseModel):
 class Measure(BaseModel):
     """Something one side can do. `levels[0]` is always "none": the state at the baseline, which sets no channel.
 
-    `ramp` is months from start to full effect, as observed for this kind of instrument; `reversal` is months to undo it.
+    `ramp` is months from start to full effect, as observed for this kind of instrument; `reversal` months to undo it.
     `guardrail` measures are shown, locked and explained; a clause on one needs `unlocked`.
     `bound_by` says, for levels that may move nothing alone, what binds instead.
     """
