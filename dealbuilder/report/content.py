@@ -10,7 +10,7 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Content
-from dealbuilder.report.pages import basis, outcomes, summary, terms
+from dealbuilder.report.pages import basis, outcomes, own, summary, terms
 from dealbuilder.report.pages.matter import FINGERPRINT, Matter, Sources
 
 
@@ -48,6 +48,7 @@ def build(
     else:
         sections.insert(0, summary.page(matter))
         sections += [outcomes.heat_page(matter), outcomes.time_page(matter)]
+        sections += [own.page(matter)] if confidential else []
         sections += [basis.page(matter, attachment, whole), basis.indicators_page(matter)]
     stamps = evaluation.stamps
     return Content(

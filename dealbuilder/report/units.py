@@ -119,3 +119,8 @@ def written(unit: str, language: Language) -> Written:
     table = CHINESE if language == "zh" else ENGLISH
     key = unit if unit in table else ALIASES.get(unit, unit)
     return table.get(key) or (_zh(unit) if language == "zh" else _after(unit))
+
+
+def known(unit: str) -> bool:
+    """Return whether the program has words for a unit in both languages."""
+    return unit in ENGLISH or unit in ALIASES

@@ -7,6 +7,7 @@ from dealbuilder.model.source import Fact
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
 from dealbuilder.report.pages.matter import Matter
+from dealbuilder.report.units import known
 
 SHOWN = 32
 """Characters of a fingerprint that are printed."""
@@ -46,7 +47,7 @@ def indicators_page(matter: Matter) -> Section:
     table = Table(
         (*header, matter.say("outcomes.baseline")), tuple(rows), "llrrrr", (4, 2.3, 1.2, 1.4, 1.6, 1.5), dense=True
     )
-    return Section("indicators", matter.say("basis.indicators"), (table,))
+    return Section("indicators", matter.say("basis.indicators"), (table,), runs_on=True)
 
 
 def _changed(matter: Matter) -> list[Block]:
@@ -162,14 +163,24 @@ def _facts(matter: Matter) -> list[Block]:
 
 
 def _fact(matter: Matter, fact: Fact) -> str:
+    claim = wording.ended(fact.claim.get(matter.language), matter.language)
+    worded = _fact_value(matter, fact)
+    if not worded:
+        return matter.say("basis.fact_bare", claim=claim, as_of=fact.as_of, grade=fact.grade)
+    return matter.say("basis.fact", claim=claim, value=worded, as_of=fact.as_of, grade=fact.grade)
+
+
+def _fact_value(matter: Matter, fact: Fact) -> str:
+    """Return the figure of a fact in words; empty in Chinese where it is an English phrase, for the claim says it."""
     try:
-        value = float(fact.value)
+        value = float(fact.value.replace(",", ""))
     except ValueError:
         worded = wording.joined([fact.value, wording.unit(fact.unit, matter.language)], "en")
-    else:
-        worded = wording.number(value, fact.unit, matter.language, decimals(value))
-    claim = wording.ended(fact.claim.get(matter.language), matter.language)
-    return matter.say("basis.fact", claim=claim, value=worded, as_of=fact.as_of, grade=fact.grade)
+        phrase = any(char.isalpha() for char in fact.value + wording.unit(fact.unit, matter.language))
+        return "" if matter.language == "zh" and phrase else worded
+    if matter.language == "zh" and not known(fact.unit):
+        return ""
+    return wording.number(value, fact.unit, matter.language, decimals(value))
 
 
 def _versions(matter: Matter) -> list[Block]:

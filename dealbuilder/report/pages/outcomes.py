@@ -46,7 +46,6 @@ def time_page(matter: Matter) -> Section:
     )
     blocks.append(Pictures(tuple(Picture(figure, BARS) for figure in bars)))
     blocks += _views(matter)
-    blocks += [*_targets(matter), *_balance(matter)] if matter.confidential else []
     return Section("time", matter.say("outcomes.time_heading"), tuple(blocks))
 
 
@@ -99,37 +98,3 @@ def _views(matter: Matter) -> list[Block]:
         Paragraph(matter.say("outcomes.views_lead"), "quiet"),
         Table(header, rows, "lrrr", (2, 2, 2, 2)),
     ]
-
-
-def _targets(matter: Matter) -> list[Block]:
-    """Return what the delegation wants to reach, and whether it does; a target is confidential."""
-    rows: list[tuple[str, ...]] = []
-    known = {score.id: score for score in matter.evaluation.scores}
-    for target in matter.document.targets:
-        score = known.get(target.indicator)
-        if score is None:
-            continue
-        indicator, language = matter.catalogue.indicator_by_id[score.id], matter.language
-        least = target.sense == "at_least"
-        gap = target.value - score.mean if least else score.mean - target.value
-        wanted, reached = (
-            wording.number(n, score.unit, language, indicator.digits) for n in (target.value, score.mean)
-        )
-        apart = "percentage points" if score.unit == "%" else score.unit
-        missing = wording.number(gap, apart, language, indicator.digits)
-        verdict = matter.say("outcomes.is_missed", gap=missing) if gap > 0 else matter.say("outcomes.is_reached")
-        said = matter.say("outcomes.at_least" if least else "outcomes.at_most", value=wanted)
-        rows.append((indicator.label.get(language), said, reached, verdict))
-    keys = ("basis.indicator", "outcomes.target", "basis.mean", "outcomes.reached")
-    header = tuple(matter.say(key) for key in keys)
-    return [Heading(matter.say("outcomes.targets")), Table(header, tuple(rows), "lrrl", (3, 2, 2, 2))] if rows else []
-
-
-def _balance(matter: Matter) -> list[Block]:
-    rows: list[tuple[str, ...]] = []
-    for side in ("us", "china"):
-        scores = [matter.evaluation.score(f"{what}_{side}") for what in ("value_given", "value_received", "balance")]
-        worded = [wording.number(s.mean, s.unit, matter.language, signed=s.id.startswith("balance")) for s in scores]
-        rows.append((matter.say(f"side.{side}"), *worded))
-    header = tuple(matter.say(f"outcomes.{key}") for key in ("side", "given", "received", "net"))
-    return [Heading(matter.say("outcomes.balance")), Table(header, tuple(rows), "lrrr", (2, 2, 2, 2))]
