@@ -15,15 +15,23 @@ SPARKS = {"supply_restored": "supply", "leadership_cost": "lead_compute"}
 """The monthly series drawn beside each headline score."""
 
 
+LONG = 9
+"""Letters of a value beyond which its unit stands apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class ScoreLine:
-    """One indicator in words; `ghost` is the previewed value where it differs, `delta` the change being compared."""
+    """One indicator in words; `ghost` is the previewed value where it differs, `delta` the change being compared.
+
+    `short` is the value as a narrow column takes it: without its unit where that is long.
+    """
 
     id: str
     label: str
     group: str
     explanation: str
     value: str
+    short: str
     unit: str
     delta: str
     change: float
@@ -68,13 +76,16 @@ def line(state: State, indicator: Indicator) -> ScoreLine:
     named = {"id": indicator.id, "label": indicator.label.get(language), "group": indicator.group}
     named |= {"explanation": indicator.explanation.get(language), "unit": indicator.unit_label.get(language)}
     if now is None:
-        return ScoreLine(**named, value="–", delta="", change=float("nan"), baseline="", band="", ghost="", error="")
+        return ScoreLine(
+            **named, value="–", short="–", delta="", change=float("nan"), baseline="", band="", ghost="", error=""
+        )
     moved = change(state, indicator.id)
     value = wording.number(now.mean, now.unit, language, digits)
     shown_ghost = "" if ghost is None else wording.number(ghost.mean, ghost.unit, language, digits)
     return ScoreLine(
         **named,
         value=value,
+        short=value if len(value) <= LONG else wording.plain(now.mean, digits),
         delta=arrow(moved, wording.number(moved, now.unit, language, digits, signed=True)),
         change=moved,
         baseline=wording.number(now.baseline, now.unit, language, digits),

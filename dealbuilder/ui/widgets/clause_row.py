@@ -45,10 +45,10 @@ class ClauseRow(QWidget):
         self._current = False
         self._lit = False
         role = row_role(view.section)
-        self.mirror = IconButton("link")
+        self.mirror = IconButton("link", low=True)
         self.title = ElidedCaption(factor=0.97, bold=True)
         self.flags = Caption(factor=0.82, role="muted")
-        self.menu = IconButton("more", role="muted")
+        self.menu = IconButton("more", role="muted", low=True)
         self.picker = LevelPicker(self, role)
         self.sentence = Caption(factor=0.88, role="muted")
         self.sentence.setWordWrap(True)

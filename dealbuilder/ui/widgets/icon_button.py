@@ -8,11 +8,11 @@ from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, tip
 
 
 class IconButton(QToolButton):
-    """A flat button; its accessible name is its tool tip."""
+    """A flat button; its accessible name is its tool tip. A `low` one is no higher than a line of text."""
 
-    def __init__(self, drawing: str, parent: QWidget | None = None, *, role: str = "text") -> None:
+    def __init__(self, drawing: str, parent: QWidget | None = None, *, role: str = "text", low: bool = False) -> None:
         super().__init__(parent)
-        self._drawing, self._role = drawing, role
+        self._drawing, self._role, self._low = drawing, role, low
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("tight", True)
@@ -36,6 +36,8 @@ class IconButton(QToolButton):
             self._ink()
 
     def _ink(self) -> None:
-        size = round(em(self) * 0.95)
+        size = round(em(self) * (0.85 if self._low else 0.95))
+        if self._low and self.minimumHeight() != em(self):
+            self.setFixedHeight(em(self))
         self.setIcon(icons.icon(self._drawing, colour(self, self._role), colour(self, "border")))
         self.setIconSize(QSize(size, size))

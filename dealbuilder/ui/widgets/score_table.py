@@ -114,6 +114,10 @@ class ScoreTable(QTreeView):
         """Return what stands in a column of an indicator's row."""
         return self._rows[id][column].text()
 
+    def below(self, id: str) -> str:
+        """Return what stands below an indicator's name."""
+        return self._rows[id][0].data(BELOW)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
         super().changeEvent(event)
@@ -145,7 +149,10 @@ class ScoreTable(QTreeView):
         row = self._rows[line.id]
         value = f"{line.value} → {line.ghost}" if line.ghost else line.value
         below = self.tr("baseline {0}; 5–95 %: {1}").format(line.baseline, line.band) if line.band else ""
-        for item, text in zip(row[1:], (value, line.delta), strict=True):
+        if line.short != line.value:
+            below = f"{line.unit}; {below}"
+        now = f"→ {line.ghost}" if line.ghost else line.short
+        for item, text in zip(row[1:], (now, line.delta), strict=True):
             if item.text() != text:
                 item.setText(text)
         row[0].setData(below, BELOW)

@@ -81,12 +81,13 @@ def test_any_indicator_opens_its_source_by_keyboard(pane):
     assert pane.intents[-1] == ShowSource("indicator", pane.table.lines()[0])
 
 
-def test_every_number_of_the_table_carries_its_unit(pane):
+def test_every_number_of_the_table_carries_its_unit_beside_or_below_it(pane):
     for indicator in fixtures.catalogue().indicators:
         if indicator.headline or indicator.id not in {s.id for s in fixtures.evaluation().scores}:
             continue
         text = pane.table.text(indicator.id, 1)
-        assert any(not c.isdigit() and c not in " .,−-–" for c in text), text
+        beside = any(not c.isdigit() and c not in " .,−-–" for c in text)
+        assert beside or pane.table.below(indicator.id).startswith(indicator.unit_label.en), text
 
 
 def test_readings_of_all_worldviews_are_shown_and_the_own_one_is_marked(pane):
