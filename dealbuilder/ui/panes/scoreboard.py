@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from dealbuilder.model.package import HORIZON
 from dealbuilder.report import wording
-from dealbuilder.ui.intents import FocusClause, ShowSource, ToggleCompare
+from dealbuilder.ui.intents import FocusClause, ShowChart, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.state import State
@@ -25,7 +25,7 @@ BETWEEN = "; "
 
 
 class ScoreboardPane(QWidget):
-    """Shows evaluations. Emits ShowSource, FocusClause and ToggleCompare."""
+    """Shows evaluations. Emits ShowSource, ShowChart, FocusClause and ToggleCompare."""
 
     intent = Signal(object)
 
@@ -42,6 +42,7 @@ class ScoreboardPane(QWidget):
         self.cards = (HeadlineCard(), HeadlineCard())
         for card in self.cards:
             card.chosen.connect(self._open)
+            card.charted.connect(self._open_chart)
         self.worst, self.ribbon = LinkLines(), LinkLines()
         self.worst.chosen.connect(self._open_cell)
         self.ribbon.chosen.connect(self._open_move)
@@ -254,6 +255,10 @@ class ScoreboardPane(QWidget):
 
     def _open(self, id: str) -> None:
         self.intent.emit(ShowSource("indicator", id))
+
+    def _open_chart(self, id: str) -> None:
+        if id in scores.SPARKS:
+            self.intent.emit(ShowChart(scores.SPARKS[id]))
 
     def _open_cell(self, id: str) -> None:
         self.intent.emit(ShowSource("cell", id))

@@ -65,6 +65,11 @@ class ClauseBoard(QWidget):
         """Return all rows in the package's order."""
         return tuple(self._rows[measure] for measure, _ in self._order)
 
+    def rows_as_seen(self) -> tuple[ClauseRow, ...]:
+        """Return all rows from the first column's top to the last section's bottom."""
+        sections = (*COLUMNS, *BELOW)
+        return tuple(self._rows[m] for section in sections for m, own in self._order if own == section)
+
     def show_views(self, views: tuple[ClauseView, ...]) -> None:
         """Show clauses; a row is touched only if what it shows has changed."""
         order = tuple((view.clause.measure, view.section) for view in views)

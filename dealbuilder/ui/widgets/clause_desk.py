@@ -4,7 +4,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dealbuilder.document.edits import Edit, RemoveClause, SetLevel, SetTiming
 from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource
@@ -64,10 +64,12 @@ class ClauseDesk(QWidget):
 
     def show_views(self, old: State | None, new: State, views: tuple[ClauseView, ...]) -> None:
         """Show the clauses of a state, resolved; rows are touched only where what they show has changed."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         self._state, self._views = new, views
         self.board.set_editable(not new.read_only)
         self.board.show_views(views)
-        self._keep_current(old)
+        self._keep_current(old, held)
         self._renew_detail()
         self._fitting.start()
 
@@ -130,6 +132,7 @@ class ClauseDesk(QWidget):
         row.mirror_asked.connect(self._go_to_mirror)
         row.made_current.connect(self._make_current)
         row.remove_asked.connect(self._remove)
+        row.stepped.connect(self._step)
         row.lit.connect(self._light)
 
     def _view(self, measure: str | None) -> ClauseView | None:
@@ -188,6 +191,13 @@ class ClauseDesk(QWidget):
         menu.chosen.connect(self.obey)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
+    def _step(self, step: tuple[str, int]) -> None:
+        measure, way = step
+        ids = [row.measure for row in self.board.rows_as_seen()]
+        place = ids.index(measure) + way
+        if 0 <= place < len(ids):
+            self.focus_clause(ids[place])
+
     def _fix(self, measure: str) -> None:
         view = self._view(measure)
         if view is not None and view.fix is not None:
@@ -214,16 +224,18 @@ class ClauseDesk(QWidget):
             row.set_current(row.measure == measure)
         self._renew_detail()
 
-    def _keep_current(self, old: State | None) -> None:
-        """Choose the neighbour of a clause that left, and the clause that has just come."""
+    def _keep_current(self, old: State | None, held: bool) -> None:
+        """Choose the neighbour of a clause that left, and the clause that has just come; `held`: the focus was here."""
         ids = [view.clause.measure for view in self._views]
         before = [clause.measure for clause in old.document.package().clauses] if old is not None else []
         came = [id for id in ids if id not in before] if old is not None else []
         if self._current in before and self._current not in ids:
             place = min(before.index(self._current), len(ids) - 1)
             self._current = None
-            if place >= 0:
+            if place >= 0 and held:
                 self.focus_clause(ids[place])
+            elif place >= 0:
+                self._make_current(ids[place])
         elif len(came) == 1:
             self._make_current(came[0])
             row = self.board.row(came[0])

@@ -29,6 +29,7 @@ class ClauseDetail(QWidget):
         self._view: ClauseView | None = None
         self._choices: tuple[tuple[str, Condition], ...] = ()
         self._timing = ""
+        self._filled: tuple[object, ...] = ()
         self.title = ElidedCaption(bold=True)
         self.source = IconButton("source", role="muted")
         self.source.clicked.connect(self.source_asked)
@@ -98,10 +99,14 @@ class ClauseDetail(QWidget):
         """Speak another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._view is not None:
-            self.condition.setItemText(0, self.tr("Without condition"))
             self._retranslate()
 
     def _fill_conditions(self, current: Condition | None, words: str) -> None:
+        shown = (tuple(text for text, _ in self._choices), current, words, self.tr("Without condition"))
+        if shown == self._filled:
+            return
+        # Filling it anew would close a list that is open when an answer comes in.
+        self._filled = shown
         self.condition.clear()
         self.condition.addItem(self.tr("Without condition"))
         for text, _ in self._choices:

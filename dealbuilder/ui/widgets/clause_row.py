@@ -22,7 +22,8 @@ class ClauseRow(QWidget):
     """Shows a `ClauseView`. Every signal carries (measure, …) up; the row itself changes nothing.
 
     `level_picked` (measure, index), `level_hovered` (measure, index or None), `timing_moved` (measure, TimingMove),
-    `menu_asked` (measure, button), `fix_asked`, `mirror_asked`, `made_current` and `lit` (measure; lit None ends it).
+    `menu_asked` (measure, button), `stepped` (measure, 1 down or -1 up), `fix_asked`, `mirror_asked`, `remove_asked`,
+    `made_current` and `lit` (measure; lit None ends it).
     """
 
     level_picked = Signal(object)
@@ -33,6 +34,7 @@ class ClauseRow(QWidget):
     mirror_asked = Signal(object)
     made_current = Signal(object)
     remove_asked = Signal(object)
+    stepped = Signal(object)
     lit = Signal(object)
 
     def __init__(self, view: ClauseView, parent: QWidget | None = None) -> None:
@@ -108,6 +110,7 @@ class ClauseRow(QWidget):
         self.title.set_role("text" if view.known and view.current != 0 else "muted")
         self.flags.setText(self._flags())
         self.flags.setVisible(bool(self.flags.text()))
+        self.flags.set_role("warn" if view.beyond or (view.guardrail and clause.unlocked) else "muted")
         self.picker.setVisible(view.known)
         self.picker.show_levels(view.title, view.words, view.sentences, view.current)
         self.strip.setVisible(view.known)
@@ -208,10 +211,13 @@ class ClauseRow(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self.lit.emit(None)
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._shared_key(event)
+            return self._shared_key(watched, event)
         return super().eventFilter(watched, event)
 
-    def _shared_key(self, event: QKeyEvent) -> bool:
+    def _shared_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and watched is not self.strip:
+            self.stepped.emit((self.measure, 1 if event.key() == Qt.Key.Key_Down else -1))
+            return True
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_asked.emit(self.measure)
             return True

@@ -11,9 +11,10 @@ from dealbuilder.ui.widgets.spark import Gauge, ScoreBar, Spark, Trace
 
 
 class HeadlineCard(QFrame):
-    """Opens its source on click, Enter or Space (`chosen`)."""
+    """Opens its source on click, Enter or Space (`chosen`), its chart on a click on the spark or C (`charted`)."""
 
     chosen = Signal(object)
+    charted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class HeadlineCard(QFrame):
         self.target = Caption(factor=0.88, role="target")
         for caption in (self.band, self.error, self.since, self.target):
             caption.setWordWrap(True)
+        self.spark.chosen.connect(self._chart)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -89,8 +91,14 @@ class HeadlineCard(QFrame):
         """Open the source."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._line is not None:
             self.chosen.emit(self._line.id)
+        elif event.key() == Qt.Key.Key_C:
+            self._chart()
         else:
             event.ignore()
+
+    def _chart(self) -> None:
+        if self._line is not None:
+            self.charted.emit(self._line.id)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the source."""

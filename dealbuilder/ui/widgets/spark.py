@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.ui.widgets.accessible import play
@@ -26,7 +26,9 @@ class Trace:
 
 
 class Spark(QWidget):
-    """Five years as a small line with its band; the preview is a dashed line."""
+    """Five years as a small line with its band; the preview is a dotted line; `chosen` is emitted on a click."""
+
+    chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,11 @@ class Spark(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the least useful size."""
         return QSize(4 * em(self), 2 * em(self))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell that the spark was clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit()
 
     def _curve(self, y: FloatArray) -> QPolygonF:
         box = QRectF(self.rect()).adjusted(1, 2, -1, -2)

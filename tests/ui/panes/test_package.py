@@ -352,3 +352,21 @@ def test_markup_in_a_deal_file_is_shown_as_letters(host):
     assert hostile in row.title.text()
     assert "<img" not in row.title.toolTip()
     assert row.flags.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_up_and_down_walk_from_clause_to_clause_as_they_are_seen(host):
+    host.pane.focus_clause("cn_whitelist")
+    QTest.keyClick(host.pane.desk.board.row("cn_whitelist").picker, Qt.Key.Key_Down)
+    assert host.pane.desk.current() == "cn_review_clock"
+    QTest.keyClick(host.pane.desk.board.row("cn_review_clock").picker, Qt.Key.Key_Up)
+    assert host.pane.desk.current() == "cn_whitelist"
+    QTest.keyClick(host.pane.desk.board.row("cn_whitelist").picker, Qt.Key.Key_Up)
+    assert host.pane.desk.current() == "us_standstill"
+
+
+def test_a_clause_that_leaves_does_not_pull_the_focus_from_elsewhere(host, qtbot):
+    host.pane.focus_clause("cn_whitelist")
+    host.pane._toggle.setFocus()
+    qtbot.waitUntil(host.pane._toggle.hasFocus, timeout=2000)
+    host.obey(Do(RemoveClause(package="p1", measure="cn_whitelist")))
+    assert host.pane._toggle.hasFocus()

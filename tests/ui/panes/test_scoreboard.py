@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from dealbuilder.analysis.evaluation import Evaluation
-from dealbuilder.ui.intents import FocusClause, ShowSource, ToggleCompare
+from dealbuilder.ui.intents import FocusClause, ShowChart, ShowSource, ToggleCompare
 from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from tests.report import fixtures
 from tests.ui.panes.states import shipped, synthetic
@@ -131,3 +131,8 @@ def test_the_pane_stands_without_an_evaluation(shown):
     pane.show_state(None, synthetic(evaluation=None, busy=True))
     assert pane.cards[0].number.text() == "–"
     assert "first score" in pane._busy.text()
+
+
+def test_the_spark_opens_its_series_large(pane):
+    QTest.mouseClick(pane.cards[0].spark, Qt.MouseButton.LeftButton)
+    assert pane.intents == [ShowChart("supply")]
