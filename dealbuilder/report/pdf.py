@@ -16,6 +16,7 @@ from dealbuilder.report import fonts, svg
 from dealbuilder.report.attachment import Attachment
 from dealbuilder.report.blocks import Block, Content, Note, Picture, Pictures, Table, Term, Tiles
 from dealbuilder.report.content import Options
+from dealbuilder.report.coverage import printable
 from dealbuilder.report.figure import Chart, Grid
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
@@ -62,11 +63,12 @@ def _compiled(
     content: Content, options: Options, attachment: Attachment | None, at: datetime | None, **how: Any
 ) -> list[bytes]:
     when = at or FIXED
-    data = json.dumps(_report(content, options, attachment, when), ensure_ascii=False)
+    files = fonts.font_files()
+    data = json.dumps(_printable(_report(content, options, attachment, when), files), ensure_ascii=False)
     try:
         made, warnings = typst.Compiler(
             (paths.resources() / "report" / "report.typ").read_bytes(),
-            font_paths=fonts.typst_fonts(fonts.font_files()),
+            font_paths=fonts.typst_fonts(files),
             sys_inputs={"report": data},
         ).compile_with_warnings(timestamp=int(when.timestamp()), **how)
     except typst.TypstError as error:
@@ -130,6 +132,18 @@ def _report(content: Content, options: Options, attachment: Attachment | None, w
 COLOURS = (
     "text", "muted", "border", "grid", "surface", "us", "us_soft", "china", "china_soft", "warn", "warn_soft",
 )  # fmt: skip
+
+
+def _printable(data: Any, files: tuple[Path, ...]) -> Any:
+    """Return data with every text in it as the fonts can show it."""
+    match data:
+        case str():
+            return data if data.isascii() and data.isprintable() else printable(data, files)
+        case dict():
+            return {key: _printable(value, files) for key, value in data.items()}
+        case list() | tuple():
+            return [_printable(value, files) for value in data]
+    return data
 
 
 def _first_times(notes: dict[int, Note]) -> Callable[[tuple[int, ...]], list[dict[str, object]]]:

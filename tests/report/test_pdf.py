@@ -10,7 +10,7 @@ import pytest
 from dealbuilder.document import carrier
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.model.package import Clause
-from dealbuilder.report import attachment, content, fonts, pdf
+from dealbuilder.report import attachment, content, coverage, fonts, pdf
 from tests.report import fixtures
 
 
@@ -181,6 +181,36 @@ def test_words_of_a_deal_are_never_run_as_typst():
     hostile = document.package().model_copy(update={"name": evil, "note": evil, "clauses": (clause,)})
     document = document.model_copy(update={"title": evil, "packages": (hostile, document.packages[1])})
     assert made(document, term_sheet=True).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Deal 🚀",
+        "عربى",
+        "한국어",
+        "繁體中文",
+        "a\x00b\x1b",
+        "\ufffe",
+        "\ue000",
+        "x\u202ey",
+        "☐ ☑ ✓ → ⇄",
+        "\ud800",
+        "é ß Ж Ω",
+        "\n",
+        "👩‍🚀",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_character_of_a_title_can_stop_a_report(title, language):
+    document = fixtures.document().model_copy(update={"title": title})
+    assert made(document, attach=False, term_sheet=True, language=language).startswith(b"%PDF-")
+
+
+def test_a_character_without_a_glyph_is_a_box_and_marks_that_turn_text_round_are_left_out():
+    files = fonts.font_files()
+    assert coverage.printable("Deal 🚀!", files) == "Deal □!"
+    assert coverage.printable("协议—é\u202e\x00\tz", files) == "协议—é z"
 
 
 def test_a_very_long_note_and_name_still_make_a_report():
