@@ -2,7 +2,8 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.model.package import HORIZON
 from dealbuilder.report import wording
@@ -11,6 +12,7 @@ from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
+from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
@@ -22,6 +24,8 @@ PATIENCE = 250
 
 
 BETWEEN = "; "
+BESIDE = 22
+"""Width of the pane, in lines of text, from which the two scores stand side by side."""
 
 
 class ScoreboardPane(QWidget):
@@ -35,7 +39,8 @@ class ScoreboardPane(QWidget):
         self._state: State | None = None
         self._waiting = False
         self._head = Caption(factor=1.08, bold=True)
-        self._busy = Caption(factor=0.88, role="muted")
+        self._busy = ElidedCaption(factor=0.88)
+        self._busy.set_role("muted")
         self.compare = QToolButton()
         self.compare.setProperty("chip", True)
         self.compare.clicked.connect(self._toggle)
@@ -63,17 +68,17 @@ class ScoreboardPane(QWidget):
         head.addWidget(self._head)
         head.addWidget(self._busy, 1)
         head.addWidget(self.compare)
-        pair = QHBoxLayout()
-        pair.setSpacing(8)
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(8)
         for card in self.cards:
-            pair.addWidget(card, 1)
+            self._pair.addWidget(card, 1)
         inside = QWidget()
         inside.setObjectName("scoreboardInside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(pair)
+        column.addLayout(self._pair)
         column.addWidget(self.ribbon)
         column.addWidget(self.worst)
         column.addWidget(self.beyond)
@@ -82,6 +87,7 @@ class ScoreboardPane(QWidget):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         outside = QVBoxLayout(self)
@@ -113,6 +119,12 @@ class ScoreboardPane(QWidget):
         elif event.type() in RESTYLING:
             redress(self)
             self.table.setMinimumHeight(9 * em(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the two scores side by side, or one below the other where the pane is narrow."""
+        super().resizeEvent(event)
+        wide = self.width() >= BESIDE * em(self)
+        self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("Scoreboard"))

@@ -53,7 +53,7 @@ def test_a_preview_shows_ghost_values_and_its_end_takes_them_away(pane):
     preview = moved_by(state.evaluation, "supply_restored", 3.0)
     ghosted = replace(state, preview=preview)
     pane.show_state(state, ghosted)
-    assert pane.cards[0].ghost.text() == "→ 74.2%"
+    assert pane.cards[0].ghost.text() == "preview → 74.2%"
     assert pane.cards[0].number.text() == "71.2"
     pane.show_state(ghosted, state)
     assert pane.cards[0].ghost.text() == ""
