@@ -9,8 +9,8 @@ from dealbuilder.report import fonts, svg
 from dealbuilder.report.figure import Figure
 from dealbuilder.report.theme import Theme
 
-WIDTH, HEIGHT = 640.0, 360.0
-"""Size of an exported picture in points."""
+WIDTH, HEIGHT, MARGIN = 680.0, 400.0, 16.0
+"""Size of an exported picture and its free edge, in points."""
 PPI = 144.0
 FRAME = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.picture), format: "svg", alt: sys.inputs.alt)
@@ -23,10 +23,11 @@ def render(
     kind: Literal["svg", "png"],
     width: float = WIDTH,
     height: float = HEIGHT,
+    below: tuple[str, ...] = (),
     scale: float = 1.4,
 ) -> bytes:
-    """Return a figure as a picture of width x height points, at two dots a point for PNG."""
-    drawn = svg.draw(figure, theme, width, height, scale=scale)
+    """Return a figure as a picture of width x height points, at two dots a point for PNG; `below` says what it is."""
+    drawn = svg.draw(figure, theme, width, height, scale=scale, margin=MARGIN, below=below)
     if kind == "svg":
         return drawn.encode()
     try:

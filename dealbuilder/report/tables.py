@@ -12,6 +12,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import content, figures, markdown, picture, sheets, theme
+from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
 KINDS = (".csv", ".xlsx", ".md", ".json", ".svg", ".png")
@@ -59,8 +60,20 @@ def exported(
             return (json.dumps(scores, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
         case ".svg" | ".png":
             figure = figures.named(catalogue, evaluation, chart, language)
-            return picture.render(figure, theme.load(theme_name), "svg" if kind == ".svg" else "png")
+            words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language)) if text)
+            drawn = "svg" if kind == ".svg" else "png"
+            return picture.render(figure, theme.load(theme_name), drawn, below=words)
     raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
+
+
+def _origin(evaluation: Evaluation, title: str, package: str, language: Language) -> tuple[str, str]:
+    """Return to what a picture belongs: deal, package and baseline; versions."""
+    stamps = evaluation.stamps
+    baseline = evaluation.baseline or say("page.no_baseline", language)
+    names = [title] if title == package else [title, package]
+    named = " · ".join((*names, f"{say('page.baseline', language)}{say('page.colon', language)}{baseline}"))
+    versions = f"dealbuilder {stamps.dealbuilder}, {stamps.catalogue}, {stamps.pack}"
+    return named, f"{say('page.model', language)} · {versions}"
 
 
 def score_json(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> dict[str, Any]:

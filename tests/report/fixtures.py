@@ -467,7 +467,7 @@ def evaluation(draws: int = 1000) -> Evaluation:
     seen = tuple(months[i] for i in range(12, 22))
     return Evaluation(
         package="p1",
-        baseline="none",
+        baseline="",
         setting=Setting(draws=draws, changes=document().assumptions.changes),
         months=months,
         signing=signing,

@@ -99,6 +99,12 @@ def test_pictures_are_pictures():
     assert _exported(".svg", "bars:stages").startswith(b"<svg ")
 
 
+def test_a_picture_says_to_which_deal_baseline_and_versions_it_belongs():
+    drawn = _exported(".svg").decode()
+    for words in ("Test deal · Bridge draft · Baseline: no new deal", "Model result, not a forecast", "2026.11.1"):
+        assert words in drawn
+
+
 def test_what_cannot_be_exported_is_said_with_what_can():
     with pytest.raises(DealError, match="no chart called nonsense"):
         _exported(".svg", "nonsense")

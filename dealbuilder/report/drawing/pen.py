@@ -128,6 +128,13 @@ def area(points: Iterable[tuple[float, float]], fill: str) -> str:
     return f'<path d="{path}Z" fill="{fill}"/>' if path else ""
 
 
+def shifted(marks: list[str], margin: float) -> list[str]:
+    """Return marks moved right and down by a margin."""
+    if not margin:
+        return marks
+    return [f'<g transform="translate({coordinate(margin)} {coordinate(margin)})">', *marks, "</g>"]
+
+
 def picture(width: float, height: float, background: str, title: str, marks: Iterable[str]) -> str:
     """Return the whole picture, sized in points, titled and described for readers of the SVG itself."""
     size = f"{coordinate(width)} {coordinate(height)}"
