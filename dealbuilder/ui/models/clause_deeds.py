@@ -48,8 +48,8 @@ def change(package: str, measure: str, field: str, value: Any) -> Edit:
 def edits(state: State, view: ClauseView, what: str) -> tuple[Edit, ...]:
     """Return the edits of one entry of a clause's menu; none if there is nothing to do."""
     package, clause = state.document.active, view.clause
-    here = {"package": package, "measure": clause.measure}
-    timing = {"start": clause.start, "end": clause.end, "ramp": clause.ramp}
+    here: dict[str, Any] = {"package": package, "measure": clause.measure}
+    timing: dict[str, Any] = {"start": clause.start, "end": clause.end, "ramp": clause.ramp}
     match what:
         case "baseline":
             return (SetLevel(**here, level="none"),)
@@ -62,7 +62,7 @@ def edits(state: State, view: ClauseView, what: str) -> tuple[Edit, ...]:
         case "at_signature":
             return (SetTiming(**here, **(timing | {"start": 0})),)
         case "after_90_days":
-            later = {"start": AFTER_90_DAYS}
+            later: dict[str, Any] = {"start": AFTER_90_DAYS}
             if clause.end is not None and clause.end <= AFTER_90_DAYS:
                 later["end"] = None
             return (SetTiming(**here, **(timing | later)),)

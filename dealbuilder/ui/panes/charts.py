@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from dealbuilder.model.parties import CLASSES, EndUserClass
 from dealbuilder.report import figures, wording
-from dealbuilder.report.figure import Chart, Figure
+from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.ui.intents import Copy, ShowSource
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
@@ -109,7 +109,7 @@ class ChartsPane(QWidget):
         if state is None or state.evaluation is None:
             return None
         if self._shown.startswith(HEAT):
-            klass = next(klass for klass in CLASSES if klass == self._shown.removeprefix(HEAT))
+            klass: EndUserClass = next(klass for klass in CLASSES if self._shown == HEAT + klass)
             return figures.heat_grid(state.catalogue, state.evaluation, klass, state.language)
         return self._charts.get(self._shown)
 
@@ -178,7 +178,7 @@ class ChartsPane(QWidget):
             button.setEnabled(figure is not None)
         self.multiples.setVisible(not heat)
         if heat:
-            self.heat.show_grid(figure if figure is not None and not isinstance(figure, Chart) else None)
+            self.heat.show_grid(figure if isinstance(figure, Grid) else None)
         else:
             self.detail.show_chart(figure if isinstance(figure, Chart) else None)
         if state is not None:

@@ -11,6 +11,7 @@ from dealbuilder.ui.widgets.appearance import RESTYLING, em
 from dealbuilder.ui.widgets.card_delegate import CardDelegate
 from dealbuilder.ui.widgets.marks import grade_words
 
+Index = QModelIndex | QPersistentModelIndex
 DWELL = 120
 """Milliseconds that the pointer or focus rests on a card before it is previewed."""
 
@@ -49,7 +50,7 @@ class CardTree(QTreeView):
         """Return the id of the current card, or None on a heading."""
         return self._id(self.currentIndex())
 
-    def _id(self, index: QModelIndex | QPersistentModelIndex) -> str | None:
+    def _id(self, index: Index) -> str | None:
         card: Card | None = index.data(CARD) if index.isValid() else None
         return None if card is None else card.measure.id
 
@@ -59,7 +60,7 @@ class CardTree(QTreeView):
             self.end_preview()
             self.added.emit(id)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Preview the card that the keyboard has come to."""
         super().currentChanged(current, previous)
         if self.hasFocus():

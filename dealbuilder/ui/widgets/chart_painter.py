@@ -77,8 +77,9 @@ def runs(*values: FloatArray) -> list[slice]:
     return [slice(int(first), int(last)) for first, last in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _curve(frame: Frame, x: FloatArray, y: FloatArray) -> QPolygonF:
-    return QPolygonF([QPointF(a, b) for a, b in zip(frame.across(x), frame.down(y), strict=True)])
+def _curve(frame: Frame, x: FloatArray, y: FloatArray) -> list[QPointF]:
+    across, down = np.asarray(frame.across(x)).tolist(), np.asarray(frame.down(y)).tolist()
+    return [QPointF(a, b) for a, b in zip(across, down, strict=True)]
 
 
 def paint_band(painter: QPainter, frame: Frame, band: Band, theme: Theme) -> None:

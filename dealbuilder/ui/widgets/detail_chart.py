@@ -1,5 +1,7 @@
 """One chart large: live, with a read-out of the month under the pointer; its items are made once and only fed."""
 
+from typing import Any
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -34,7 +36,9 @@ class DetailChart(QWidget):
         self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.viewport().setMouseTracking(True)
         self.plot.viewport().installEventFilter(self)
-        item = self.plot.getPlotItem()
+        # pyqtgraph declares its accessors as optional; a PlotWidget always has its item.
+        self._item: Any = self.plot.getPlotItem()
+        item = self._item
         item.getViewBox().setDefaultPadding(0)
         item.layout.setContentsMargins(2, 8, 12, 2)
         self.plot.setMinimumSize(1, 1)
@@ -72,7 +76,7 @@ class DetailChart(QWidget):
         self.setAccessibleDescription(chart.alt)
         self._feed(chart)
         self.restyle()
-        item = self.plot.getPlotItem()
+        item = self._item
         item.setRange(xRange=chart.x_range, yRange=chart.y_range, padding=0, disableAutoRange=True)
         item.getAxis("bottom").setTicks([list(chart.ticks), []])
         item.getAxis("left").setTicks([[(value, tick_text(value)) for value in nice_ticks(*chart.y_range, 5)], []])
@@ -96,7 +100,7 @@ class DetailChart(QWidget):
         """Take colours and sizes from the theme; pyqtgraph ignores palettes."""
         theme = theme_of(self)
         self.plot.setBackground(theme.background)
-        item = self.plot.getPlotItem()
+        item = self._item
         font = sized(0.85)
         for name in ("left", "bottom"):
             axis = item.getAxis(name)
@@ -143,9 +147,7 @@ class DetailChart(QWidget):
         if self._chart is None:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            place = (
-                self.plot.getPlotItem().getViewBox().mapSceneToView(self.plot.mapToScene(event.position().toPoint()))
-            )
+            place = self._item.getViewBox().mapSceneToView(self.plot.mapToScene(event.position().toPoint()))
             self.point(round(place.x()))
         elif event.type() == QEvent.Type.Leave and not self.hasFocus():
             self.point(None)
@@ -153,7 +155,12 @@ class DetailChart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the months."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -12, Qt.Key.Key_PageUp: 12}
+        steps: dict[int, int] = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_PageDown: -12,
+            Qt.Key.Key_PageUp: 12,
+        }
         if event.key() in steps:
             self.point((self._month or 0) + steps[event.key()])
         elif event.key() == Qt.Key.Key_Home and self._chart is not None:

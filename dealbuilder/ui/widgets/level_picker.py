@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -77,7 +78,7 @@ class LevelPicker(QAbstractSlider):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with the arrows, choose with digits, go to either end with Home and End."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Plus: 1}
+        steps: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Plus: 1}
         key = event.key()
         if key in steps:
             self.pick(max(self.value(), 0) + steps[key])
@@ -128,7 +129,7 @@ class LevelPicker(QAbstractSlider):
 
     def event(self, event: QEvent) -> bool:
         """Show the sentence of the level under the pointer as a tool tip."""
-        if event.type() == QEvent.Type.ToolTip and self._under is not None and self._under < len(self._words):
+        if isinstance(event, QHelpEvent) and self._under is not None and self._under < len(self._words):
             text = f"<b>{escape(self._words[self._under])}</b><br>{escape(self._sentences[self._under])}"
             QToolTip.showText(event.globalPos(), text, self)
             return True

@@ -54,7 +54,7 @@ class Multiples(QScrollArea):
         """Walk through the grid with the arrows."""
         ids = list(self._charts)
         here = next((i for i, id in enumerate(ids) if self._charts[id].hasFocus()), None)
-        steps = {
+        steps: dict[int, int] = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Up: -self._columns,

@@ -31,7 +31,7 @@ class ScoreDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return two lines for a score, one for a group; the width of the text."""
         metrics = QFontMetrics(sized())
-        lines = 2.15 if index.siblingAtColumn(0).data(ID) is not None else 1.4
+        lines = 2.15 if index.sibling(index.row(), 0).data(ID) is not None else 1.4
         return QSize(metrics.horizontalAdvance(index.data() or "") + metrics.height(), round(metrics.height() * lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -40,7 +40,7 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, colour(widget, "grid"))
-        score = index.siblingAtColumn(0).data(ID) is not None
+        score = index.sibling(index.row(), 0).data(ID) is not None
         box = QRectF(option.rect).adjusted(2, 1, -4, -1)
         font = sized(bold=not score or index.column() == 1)
         painter.setFont(font)

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from dealbuilder.model.parties import Side
-
 
 def side_names() -> dict[str, str]:
     """Return the short name of each side."""
@@ -27,10 +25,10 @@ def side_titles() -> dict[str, str]:
     }
 
 
-def gives(side: Side) -> str:
-    """Return the head of a side's column in a package."""
+def gives(section: str) -> str:
+    """Return the head of a section of a package."""
     names = {
         "us": QCoreApplication.translate("Sides", "United States gives"),
         "china": QCoreApplication.translate("Sides", "China gives"),
     }
-    return names.get(side) or side_titles()[side]
+    return names.get(section) or side_titles()[section]

@@ -64,12 +64,12 @@ class Spark(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit()
 
-    def _curve(self, y: FloatArray) -> QPolygonF:
+    def _curve(self, y: FloatArray) -> list[QPointF]:
         box = QRectF(self.rect()).adjusted(1, 2, -1, -2)
         low, high = self._range
         x = np.linspace(box.left(), box.right(), len(y))
         down = box.bottom() - (np.clip(y, low, high) - low) / (high - low) * box.height()
-        return QPolygonF([QPointF(a, b) for a, b in zip(x, down, strict=True) if b == b])
+        return [QPointF(a, b) for a, b in zip(x.tolist(), down.tolist(), strict=True) if b == b]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint band, baseline, mean and ghost."""
@@ -77,9 +77,7 @@ class Spark(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self._curve(self._trace.high)
-        for point in reversed(list(self._curve(self._trace.low))):
-            area.append(point)
+        area = QPolygonF([*self._curve(self._trace.high), *reversed(self._curve(self._trace.low))])
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(self, "band"))
         painter.drawPolygon(area)

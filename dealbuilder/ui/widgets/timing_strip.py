@@ -4,7 +4,17 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from dealbuilder.model.package import HORIZON
@@ -77,7 +87,7 @@ class TimingStrip(QAbstractSlider):
         late = self.tr("after the scored five years") if timing.start >= HORIZON else ""
         return self.tr(", ", "between parts of a phrase").join(part for part in (start, full, end, late) if part)
 
-    def move(self, timing: Timing, gesture: str) -> None:
+    def shift(self, timing: Timing, gesture: str) -> None:
         """Move to a timing as a person would."""
         if timing != self._timing and self.isEnabled():
             self.show_timing(self._subject, timing, self._own_ramp)
@@ -100,7 +110,7 @@ class TimingStrip(QAbstractSlider):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the active handle, or choose another one."""
         key = event.key()
-        months = {
+        months: dict[int, int] = {
             Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: -QUARTER, Qt.Key.Key_PageUp: QUARTER,
             Qt.Key.Key_Home: -HORIZON, Qt.Key.Key_End: HORIZON,
         }  # fmt: skip
@@ -136,7 +146,7 @@ class TimingStrip(QAbstractSlider):
 
     def event(self, event: QEvent) -> bool:
         """Say the timing in words as a tool tip."""
-        if event.type() == QEvent.Type.ToolTip:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self.words(), self)
             return True
         return super().event(event)
@@ -175,7 +185,7 @@ class TimingStrip(QAbstractSlider):
             moved = replace(timing, ramp=float(max(month - timing.start, 0)))
         else:
             moved = replace(timing, end=None if month >= HORIZON else max(month, timing.start + 1))
-        self.move(moved, gesture)
+        self.shift(moved, gesture)
 
     def _snapped(self, event: QMouseEvent) -> float:
         month = (event.position().x() - self._margin()) / self._scale()
