@@ -13,7 +13,7 @@ from dealbuilder.document.edits import (
     UnlockGuardrail,
     WriteNote,
 )
-from dealbuilder.model.package import Condition
+from dealbuilder.model.package import Clause, Condition
 from dealbuilder.ui.models.clauses import ClauseView, resolve
 from dealbuilder.ui.state import State
 
@@ -48,45 +48,45 @@ def change(package: str, measure: str, field: str, value: Any) -> Edit:
 def edits(state: State, view: ClauseView, what: str) -> tuple[Edit, ...]:
     """Return the edits of one entry of a clause's menu; none if there is nothing to do."""
     package, clause = state.document.active, view.clause
-    here: dict[str, Any] = {"package": package, "measure": clause.measure}
-    timing: dict[str, Any] = {"start": clause.start, "end": clause.end, "ramp": clause.ramp}
+    measure = clause.measure
     match what:
         case "baseline":
-            return (SetLevel(**here, level="none"),)
+            return (SetLevel(package=package, measure=measure, level="none"),)
         case "remove":
-            return (RemoveClause(**here),)
+            return (RemoveClause(package=package, measure=measure),)
         case "snapback":
-            return (SetSnapback(**here, snapback=not clause.snapback),)
+            return (SetSnapback(package=package, measure=measure, snapback=not clause.snapback),)
         case "unlock":
-            return (UnlockGuardrail(**here, unlocked=not clause.unlocked),)
+            return (UnlockGuardrail(package=package, measure=measure, unlocked=not clause.unlocked),)
         case "at_signature":
-            return (SetTiming(**here, **(timing | {"start": 0})),)
+            return (_timed(package, measure, 0, clause.end, clause.ramp),)
         case "after_90_days":
-            later: dict[str, Any] = {"start": AFTER_90_DAYS}
-            if clause.end is not None and clause.end <= AFTER_90_DAYS:
-                later["end"] = None
-            return (SetTiming(**here, **(timing | later)),)
+            end = None if clause.end is not None and clause.end <= AFTER_90_DAYS else clause.end
+            return (_timed(package, measure, AFTER_90_DAYS, end, clause.ramp),)
         case "own_ramp":
-            return (SetTiming(**here, **(timing | {"ramp": None})),)
+            return (_timed(package, measure, clause.start, clause.end, None),)
         case "on_trigger":
-            return tuple(SetCondition(**here, condition=condition) for _, condition in triggers(state, view)[:1])
+            first = triggers(state, view)[:1]
+            return tuple(SetCondition(package=package, measure=measure, condition=choice) for _, choice in first)
         case "same_for_group":
-            return _group_timing(state, view, timing)
+            return _group_timing(state, clause)
         case "up" | "down":
             return _shift(state, view, -1 if what == "up" else 1)
         case _:
             return ()
 
 
-def _group_timing(state: State, view: ClauseView, timing: dict[str, Any]) -> tuple[Edit, ...]:
+def _timed(package: str, measure: str, start: int, end: int | None, ramp: float | None) -> Edit:
+    return SetTiming(package=package, measure=measure, start=start, end=end, ramp=ramp)
+
+
+def _group_timing(state: State, clause: Clause) -> tuple[Edit, ...]:
     known = state.catalogue.measure_by_id
-    group = known[view.clause.measure].group
-    others = [clause for clause in state.document.package().clauses if clause.measure != view.clause.measure]
-    return tuple(
-        SetTiming(package=state.document.active, measure=clause.measure, **timing)
-        for clause in others
-        if clause.measure in known and known[clause.measure].group == group
-    )
+    group = known[clause.measure].group
+    others = [other.measure for other in state.document.package().clauses if other.measure != clause.measure]
+    same = [measure for measure in others if measure in known and known[measure].group == group]
+    timing = (clause.start, clause.end, clause.ramp)
+    return tuple(_timed(state.document.active, measure, *timing) for measure in same)
 
 
 def _shift(state: State, view: ClauseView, step: int) -> tuple[Edit, ...]:
