@@ -1,10 +1,11 @@
 """Every control can be reached by keyboard, has a name, and fits large text, in both languages."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QAccessible, QFont, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QScrollBar, QWidget
 
+from dealbuilder import paths
 from dealbuilder.ui.panes.catalogue import CataloguePane
 from dealbuilder.ui.panes.charts import ChartsPane
 from dealbuilder.ui.panes.package import PackagePane
@@ -121,9 +122,6 @@ def test_a_level_picker_is_a_slider_with_its_level_in_its_name(shown, catalogue)
 
 
 def test_a_picker_leaves_the_wheel_alone_unless_it_has_the_focus(shown, catalogue, qtbot):
-    from PySide6.QtCore import QPoint, QPointF
-    from PySide6.QtGui import QWheelEvent
-
     pane = PackagePane()
     intents = shown(pane)
     pane.show_state(None, shipped(catalogue))
@@ -141,3 +139,26 @@ def test_a_picker_leaves_the_wheel_alone_unless_it_has_the_focus(shown, catalogu
     qtbot.waitUntil(picker.hasFocus, timeout=2000)
     turn()
     assert len(intents) == 1
+
+
+@pytest.fixture
+def chinese(qapp):
+    translator = QTranslator()
+    assert translator.load(str(paths.resources() / "i18n" / "dealbuilder_zh.qm"))
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("kind", PANES)
+def test_a_pane_that_is_shown_speaks_chinese_when_the_language_changes(kind, shown, catalogue, chinese, qapp):
+    pane = kind()
+    shown(pane, 700, 700)
+    pane.show_state(None, state(kind, catalogue, "en"))
+    names = [w.accessibleName() for w in controls(pane)]
+    qapp.installTranslator(chinese)
+    QApplication.processEvents()
+    pane.show_state(state(kind, catalogue, "en"), state(kind, catalogue, "zh"))
+    now = [w.accessibleName() for w in controls(pane)]
+    assert now != names
+    spoken = [name for name in now if name and not any("\u4e00" <= letter <= "\u9fff" for letter in name)]
+    assert len(spoken) <= 1, spoken

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from dealbuilder.document.edits import (
 )
 from dealbuilder.model.package import Clause, Package
 from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource
+from dealbuilder.ui.models.dragging import carrying
 from dealbuilder.ui.panes.package import PackagePane
 from dealbuilder.ui.widgets.clause_menu import Deed
 from tests.ui.panes.states import shipped, synthetic
@@ -235,8 +236,6 @@ def test_a_tied_clause_lights_its_partner_and_leads_to_it(host):
 
 
 def _enter():
-    from PySide6.QtGui import QEnterEvent
-
     return QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1))
 
 
@@ -370,3 +369,27 @@ def test_a_clause_that_leaves_does_not_pull_the_focus_from_elsewhere(host, qtbot
     qtbot.waitUntil(host.pane._toggle.hasFocus, timeout=2000)
     host.obey(Do(RemoveClause(package="p1", measure="cn_whitelist")))
     assert host.pane._toggle.hasFocus()
+
+
+def test_a_measure_dragged_from_the_catalogue_is_previewed_and_dropped_as_a_clause(host):
+    data = carrying("cn_customs")
+    action, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    host.pane.dragEnterEvent(QDragEnterEvent(QPoint(20, 20), action, data, left, plain))
+    assert isinstance(host.intents[-1], Preview)
+    assert host.intents[-1].edit.clause.measure == "cn_customs"
+    host.pane.dropEvent(QDropEvent(QPointF(20, 20), action, data, left, plain))
+    assert Preview(None) in host.intents
+    assert host.clause("cn_customs") is not None
+    assert host.pane.desk.current() == "cn_customs"
+
+
+def test_what_is_dragged_from_elsewhere_is_not_taken(host):
+    data = QMimeData()
+    data.setText("cn_customs")
+    event = QDragEnterEvent(
+        QPoint(1, 1), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.setAccepted(False)
+    host.pane.dragEnterEvent(event)
+    assert not event.isAccepted()
+    assert not host.intents
