@@ -2,12 +2,13 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from dealbuilder.ui.models.measures import CARD, Card
 from dealbuilder.ui.widgets.appearance import RESTYLING, em
+from dealbuilder.ui.widgets.branches import paint_branch
 from dealbuilder.ui.widgets.card_delegate import CardDelegate
 from dealbuilder.ui.widgets.marks import grade_words
 
@@ -104,6 +105,10 @@ class CardTree(QTreeView):
         index = self.indexAt(event.position().toPoint())
         if self._id(index) is None or not self.cards.part_at(self.visualRect(index), event.position()):
             super().mouseDoubleClickEvent(event)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the arrow of a heading."""
+        paint_branch(self, painter, rect, index)
 
     def leaveEvent(self, event: QEvent) -> None:
         """End the preview when the pointer leaves."""

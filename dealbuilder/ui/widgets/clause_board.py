@@ -38,12 +38,11 @@ class ClauseBoard(QWidget):
             grid.addWidget(head, 0, column)
             place = QVBoxLayout()
             place.setSpacing(0)
-            grid.addLayout(place, 1, column, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(place, 1, column)
             grid.setColumnStretch(column, 1)
             self._heads[side], self._places[side] = head, place
             self._none[side] = Caption(factor=0.9, role="muted")
             self._none[side].setWordWrap(True)
-            place.addWidget(self._none[side])
         for row, section in enumerate(BELOW):
             head = PartyMark(section) if section in ("home", "terms", "agenda") else Caption(bold=True, role="warn")
             grid.addWidget(head, 2 + 2 * row, 0, 1, 2)
@@ -148,6 +147,7 @@ class ClauseBoard(QWidget):
             if section in COLUMNS:
                 self._none[section].setVisible(not mine)
                 place.addWidget(self._none[section])
+                place.addStretch(1)
             else:
                 self._heads[section].setVisible(bool(mine))
 

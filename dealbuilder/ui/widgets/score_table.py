@@ -1,6 +1,6 @@
 """All indicators in groups: value and change, baseline and band below the name, each row a door to its source."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized
+from dealbuilder.ui.widgets.branches import paint_branch
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
 BELOW = int(Qt.ItemDataRole.UserRole) + 2
@@ -117,6 +118,10 @@ class ScoreTable(QTreeView):
     def below(self, id: str) -> str:
         """Return what stands below an indicator's name."""
         return self._rows[id][0].data(BELOW)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint the arrow of a heading."""
+        paint_branch(self, painter, rect, index)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""
