@@ -1,6 +1,6 @@
 """The desk: header strip, the three panes side by side, charts below the first two. It knows places, not purposes."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -51,6 +51,11 @@ class Desk(QWidget):
         self._across = _splitter(Qt.Orientation.Horizontal, (left, self.scoreboard), (SHARES[0] + SHARES[1], SHARES[2]))
         self._narrow = False
         self._charts_on = True
+        # Not at once: Qt walks over all widgets while it restyles them, and crashes if some are moved meanwhile.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._arrange)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,7 +119,7 @@ class Desk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""
         super().resizeEvent(event)
-        self._arrange()
+        self._later.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language and text size."""
@@ -122,7 +127,7 @@ class Desk(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name_tabs()
         elif event.type() == QEvent.Type.FontChange:
-            self._arrange()
+            self._later.start()
 
     def focus_catalogue(self) -> None:
         """Move the keyboard into the search of the catalogue."""

@@ -436,6 +436,21 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
     <name>Dialogues</name>
     <message>
         <source>The catalogue says nothing on this.</source>
@@ -608,6 +623,10 @@
 </context>
 <context>
     <name>HeadlineCard</name>
+    <message>
+        <source>preview → {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>no change</source>
         <translation>无变化</translation>
