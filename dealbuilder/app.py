@@ -21,6 +21,7 @@ from dealbuilder.ui.crash import Guard
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import Interpreter
 from dealbuilder.ui.preferences import Preferences
+from dealbuilder.ui.tidy import Tidy
 from dealbuilder.ui.window import Window
 
 NO_DISPLAY = (
@@ -109,6 +110,8 @@ class Program:
         self.commands: Any = None
         self.guard = Guard(paths.state_folder(), self._rescue, app)
         self.guard.install()
+        self.tidy = Tidy(app)
+        self.tidy.start()
         app.aboutToQuit.connect(self._quit)
         self.preferences.changed.connect(self._follow)
         self._notices = [*loaded.notices]
@@ -182,6 +185,7 @@ class Program:
     def _quit(self) -> None:
         """Stop threads first, so that nobody speaks to a window that is gone."""
         self.runner.stop()
+        self.tidy.stop()
         self.guard.remove()
 
 
