@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QTreeView
 
 from dealbuilder.ui.widgets.appearance import colour, em
 
-
 DOWN = ((-1.0, -0.5), (1.0, -0.5), (0.0, 0.7))
 ASIDE = ((-0.5, -1.0), (0.7, 0.0), (-0.5, 1.0))
 """Corners of the arrows, in arms from their middle."""

@@ -144,7 +144,7 @@ class ClauseBoard(QWidget):
                 if previous is not None:
                     QWidget.setTabOrder(previous, row)
                 previous = row
-            if section in COLUMNS:
+            if isinstance(place, QVBoxLayout):
                 self._none[section].setVisible(not mine)
                 place.addWidget(self._none[section])
                 place.addStretch(1)
