@@ -11,7 +11,7 @@ import pytest
 
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, markdown
-from dealbuilder.report.blocks import Callout, Table, TermSheet, Tiles
+from dealbuilder.report.blocks import Callout, Pictures, Table, TermSheet, Tiles
 from tests.report import fixtures
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden"
@@ -142,3 +142,11 @@ def test_nobody_is_said_to_give_an_escalation():
             catalogue, document, document.package(), fixtures.evaluation(), content.Options(term_sheet=True), ""
         )
         assert of_kind(report, TermSheet)[0].us_heading == heading
+
+
+def test_both_sides_are_shown_on_one_scale():
+    own = next(section for section in built(marking="delegation").sections if section.id == "own")
+    charts = [picture.figure for block in own.blocks if isinstance(block, Pictures) for picture in block.pictures]
+    assert len(charts) == 2
+    assert charts[0].y_range == charts[1].y_range
+    assert not [section for section in built().sections if section.id == "own"]
