@@ -1,7 +1,7 @@
 """The charts pane: small multiples through time, one chart large, the heat map, and the table twin of each."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.model.parties import CLASSES, EndUserClass
@@ -31,6 +31,7 @@ class ChartsPane(QWidget):
         self._state: State | None = None
         self._charts: dict[str, Chart] = {}
         self._shown = FIRST
+        self._owed = False
         self.picker = QComboBox()
         self.picker.activated.connect(self._pick)
         self.classes: dict[EndUserClass, QToolButton] = {klass: self._chip() for klass in CLASSES}
@@ -82,15 +83,17 @@ class ChartsPane(QWidget):
         column.addWidget(self._halves, 1)
 
     def show_state(self, old: State | None, new: State) -> None:
-        """Show a state; figures are made anew only for another evaluation, language or catalogue."""
+        """Show a state; figures are made anew only for another answer, language or catalogue."""
         self._state = new
         if old is None or old.catalogue is not new.catalogue or old.language != new.language:
             self._fill_picker(new)
         same = old is not None and all(
             getattr(old, name) is getattr(new, name) for name in ("evaluation", "language", "catalogue")
         )
-        if not same:
+        if not same and self.isVisible():
             self._renew()
+        elif not same:
+            self._owed = True
 
     def show_chart(self, id: str) -> None:
         """Show one series large, or a heat map ("heat:civil")."""
@@ -120,6 +123,12 @@ class ChartsPane(QWidget):
             self._retranslate()
         elif event.type() in RESTYLING:
             redress(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the figures that were owed while nobody could see them."""
+        super().showEvent(event)
+        if self._owed:
+            self._renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the large chart beside the small ones, or below them where the pane is narrow."""
@@ -158,6 +167,7 @@ class ChartsPane(QWidget):
         state = self._state
         if state is None:
             return
+        self._owed = False
         self._charts = {}
         if state.evaluation is not None:
             present = {monthly.id for monthly in state.evaluation.monthly}

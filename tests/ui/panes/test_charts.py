@@ -114,3 +114,14 @@ def test_the_pane_stands_without_an_evaluation(shown):
     pane.copy.click()
     pane.show_state(state, replace(state, evaluation=synthetic().evaluation))
     assert pane.heat.model().rowCount() == 11
+
+
+def test_figures_are_not_made_while_nobody_sees_them_and_are_there_once_shown(shown):
+    pane = ChartsPane()
+    shown(pane, 1200, 320)
+    pane.hide()
+    pane.show_state(None, synthetic())
+    assert pane.figure() is None
+    pane.show()
+    assert pane.figure() is not None
+    assert pane.multiples.chart("supply") is not None
