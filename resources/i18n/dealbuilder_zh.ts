@@ -625,7 +625,7 @@
     <name>HeadlineCard</name>
     <message>
         <source>preview → {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>预览 → {0}</translation>
     </message>
     <message>
         <source>no change</source>
