@@ -136,3 +136,9 @@ def test_the_pane_stands_without_an_evaluation(shown):
 def test_the_spark_opens_its_series_large(pane):
     QTest.mouseClick(pane.cards[0].spark, Qt.MouseButton.LeftButton)
     assert pane.intents == [ShowChart("supply")]
+
+
+def test_a_number_under_another_worldview_opens_its_source_by_keyboard(pane):
+    pane.readings.setCurrentCell(1, 2)
+    QTest.keyClick(pane.readings, Qt.Key.Key_Return)
+    assert pane.intents == [ShowSource("indicator", "leadership_cost")]
