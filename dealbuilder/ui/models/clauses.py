@@ -71,10 +71,10 @@ class ClauseView:
         return not self.partners or any(partner.present for partner in self.partners)
 
 
-def resolve(state: State) -> tuple[ClauseView, ...]:
-    """Return the active package's clauses as they are shown, in their order."""
+def resolve(state: State, unmoved: tuple[Idle, ...] = ()) -> tuple[ClauseView, ...]:
+    """Return the active package's clauses as they are shown, in their order; `unmoved` are those that move nothing."""
     package = state.document.package()
-    idle = {item.measure: item for item in state.evaluation.idle} if state.evaluation is not None else {}
+    idle = {item.measure: item for item in unmoved}
     beyond = frozenset(state.evaluation.beyond_evidence) if state.evaluation is not None else frozenset()
     mirrors = _mirrors(state.catalogue, state.language)
     return tuple(_view(state, package, clause, idle.get(clause.measure), beyond, mirrors) for clause in package.clauses)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from dealbuilder.analysis.evaluation import Idle
 from dealbuilder.document.edits import AddClause, Edit
 from dealbuilder.model.package import Clause
 from dealbuilder.report import wording
@@ -31,6 +32,7 @@ class PackagePane(QWidget):
         self.setAcceptDrops(True)
         self._state: State | None = None
         self._views: tuple[ClauseView, ...] = ()
+        self._told: tuple[str, tuple[Idle, ...]] = ("", ())
         self._head = Caption(factor=1.08, bold=True)
         self._count = Caption(factor=0.88, role="muted")
         self._toggle = IconButton("note", role="muted")
@@ -76,13 +78,20 @@ class PackagePane(QWidget):
         self._state = new
         watched = ("document", "catalogue", "language", "evaluation", "read_only")
         if old is None or any(getattr(old, name) is not getattr(new, name) for name in watched):
-            self._views = resolve(new)
+            self._views = resolve(new, self._unmoved(new))
             self.desk.show_views(old, new, self._views)
             self._stack.setCurrentIndex(0 if self._views else 1)
             self._show_offers(new)
             self._show_count()
         if old is None or old.evaluation is not new.evaluation or old.busy != new.busy or old.language != new.language:
             self._show_evaluation(new)
+
+    def _unmoved(self, state: State) -> tuple[Idle, ...]:
+        """Return the clauses that move nothing as the last full answer told: a first answer does not ask."""
+        evaluation, package = state.evaluation, state.document.active
+        if evaluation is not None and evaluation.final:
+            self._told = (package, evaluation.idle)
+        return self._told[1] if evaluation is not None and self._told[0] == package else ()
 
     def focus_clause(self, measure: str) -> None:
         """Bring a clause into view and give it the keyboard."""

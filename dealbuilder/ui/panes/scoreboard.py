@@ -54,6 +54,7 @@ class ScoreboardPane(QWidget):
         self.beyond = LinkLines(role="warn")
         self.beyond.chosen.connect(self._open_clause)
         self.readings = ReadingsTable()
+        self.readings.chosen.connect(self._open)
         self.table = ScoreTable()
         self.table.chosen.connect(self._open)
         self._patience = QTimer(self)

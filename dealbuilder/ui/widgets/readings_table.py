@@ -1,6 +1,6 @@
 """The two headline scores and durability under each worldview, side by side."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from dealbuilder.report import wording
@@ -11,14 +11,16 @@ COLUMNS = ("supply_restored", "leadership_cost", "alive_60")
 
 
 class ReadingsTable(QTableWidget):
-    """One row a worldview; the one the deal is read under is bold and marked."""
+    """One row a worldview; the one the deal is read under is bold and marked. `chosen` carries an indicator's id."""
+
+    chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent)
         self.setObjectName("readingsTable")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
@@ -29,9 +31,13 @@ class ReadingsTable(QTableWidget):
         for column in (1, 2, 3):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setSectionsClickable(False)
+        self.cellActivated.connect(self._choose)
+        self.cellClicked.connect(self._choose)
 
     def show_readings(self, state: State) -> None:
-        """Show the readings of an evaluation; nothing while there are none."""
+        """Show the readings of an evaluation; a first answer has none, so the last ones stay until the full one."""
+        if state.evaluation is not None and not state.evaluation.final and self.rowCount():
+            return
         readings = state.evaluation.readings if state.evaluation is not None else ()
         self.setVisible(bool(readings))
         if not readings:
@@ -66,6 +72,10 @@ class ReadingsTable(QTableWidget):
                 if self.item(row, column) is None:
                     self.setItem(row, column, item)
         self._fit()
+
+    def _choose(self, row: int, column: int) -> None:
+        if column:
+            self.chosen.emit(COLUMNS[column - 1])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font."""

@@ -393,3 +393,14 @@ def test_what_is_dragged_from_elsewhere_is_not_taken(host):
     host.pane.dragEnterEvent(event)
     assert not event.isAccepted()
     assert not host.intents
+
+
+def test_a_first_answer_does_not_make_the_reasons_flicker(host):
+    with_idle(host, Idle("cn_whitelist", "Reason.", "原因。", "Remedy.", "办法。", "cn_customs"))
+    quick = replace(host.state.evaluation, idle=(), final=False)
+    old, host.state = host.state, replace(host.state, evaluation=quick)
+    host.pane.show_state(old, host.state)
+    assert host.pane.desk.board.row("cn_whitelist").idle.isVisible()
+    old, host.state = host.state, replace(host.state, evaluation=replace(quick, final=True))
+    host.pane.show_state(old, host.state)
+    assert not host.pane.desk.board.row("cn_whitelist").idle.isVisible()
