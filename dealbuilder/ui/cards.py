@@ -34,7 +34,7 @@ class SourceCard:
                     f"<td style='padding-bottom:3px'>{escape(value)}</td></tr>"
                     for label, value in part.rows
                 )
-                out.append(f"<table cellspacing='0'>{rows}</table>")
+                out.append(f"<table cellspacing='0' style='margin-top:10px'>{rows}</table>")
             if part.points:
                 out.append("<ul>" + "".join(f"<li>{escape(point)}</li>" for point in part.points) + "</ul>")
         return "".join(out)

@@ -24,7 +24,7 @@ class Interpreter(QObject):
         self._app = app
         self._folder = folder
         self._translators: list[QTranslator] = []
-        self.language: Language = "en"
+        self.language: Language | None = None
         self.missing = False
 
     def speak(self, language: Language) -> None:

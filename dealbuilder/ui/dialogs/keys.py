@@ -1,11 +1,16 @@
 """The keyboard map: every key of the program, from the table of actions and from the panes."""
 
+import re
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dealbuilder.ui.actions import ACTIONS, MENUS, translated
 from dealbuilder.ui.theme import shown
+
+MNEMONIC = re.compile(r"\(&\w\)|&")
+"""What marks the key of a menu: "&File", "文件(&F)"."""
 
 PLACES = (
     (
@@ -46,7 +51,7 @@ def rows() -> list[tuple[str, list[tuple[str, str]]]]:
             for info in ACTIONS
             if info.menu == menu and info.shortcut
         ]
-        found.append((translated(title).replace("&", ""), keys))
+        found.append((MNEMONIC.sub("", translated(title)), keys))
     for title, entries in PLACES:
         words = [(key, QCoreApplication.translate("keys", text)) for key, text in entries]
         found.append((QCoreApplication.translate("keys", title), words))
@@ -81,6 +86,11 @@ class KeysDialog(QDialog):
             + "</table>"
             for title, entries in rows()
         ]
-        half = (len(blocks) + 1) // 2
+        half = self._middle()
         left, right = "".join(blocks[:half]), "".join(blocks[half:])
         return f"<table width='100%'><tr><td width='50%'>{left}</td><td width='50%'>{right}</td></tr></table>"
+
+    def _middle(self) -> int:
+        """Return how many blocks stand on the left, so that both columns are about as long."""
+        lengths = [len(entries) + 2 for _, entries in rows()]
+        return min(range(len(lengths) + 1), key=lambda cut: abs(sum(lengths[:cut]) - sum(lengths[cut:])))
