@@ -11,7 +11,7 @@ from dealbuilder.report.theme import Theme
 
 INK = "#000000"
 """The colour that stands for "ink" in every drawing."""
-SIZES = (16, 20, 24, 32, 48, 64)
+SIZES = (16, 24, 40)
 
 
 def register() -> None:
