@@ -140,7 +140,7 @@ class CataloguePane(QWidget):
         for side, name in side_names().items():
             self._sides[side].setText(name)
             self._sides[side].setAccessibleName(self.tr("Show only: {0}").format(name))
-        self._mirrors.setText(self.tr("Mirrors the package"))
+        self._mirrors.setText(self.tr("Mirrors"))
         self._mirrors.setToolTip(self.tr("Measures tied to what is in the package"))
         self._absent.setText(self.tr("Not in package"))
         for chip in (self._mirrors, self._absent):

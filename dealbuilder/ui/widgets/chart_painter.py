@@ -66,7 +66,7 @@ def frame_for(chart: Chart, box: QRectF, small: bool) -> Frame:
     metrics = QFontMetrics(sized(0.8))
     labels = [tick_text(tick) for tick in nice_ticks(*chart.y_range, 2 if small else 5)]
     left = max((metrics.horizontalAdvance(label) for label in labels), default=0) + 6
-    inner = box.adjusted(left, 3, -4, -metrics.height() - 2)
+    inner = box.adjusted(left, metrics.height() / 2, -4, -metrics.height() - 2)
     return Frame(inner, chart.x_range, chart.y_range)
 
 
@@ -152,7 +152,7 @@ def _paint_axes(painter: QPainter, chart: Chart, frame: Frame, theme: Theme, sma
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(x, inner.bottom()), QPointF(x, inner.bottom() + 3))
         half = metrics.horizontalAdvance(label) / 2
-        x = min(max(x, inner.left() + half - 8), inner.right() - half + 4)
+        x = min(max(x, inner.left() + half + 1), inner.right() - half + 4)
         if x - half < free:
             continue
         painter.setPen(QColor(theme.muted))

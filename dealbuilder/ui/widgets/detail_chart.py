@@ -1,11 +1,12 @@
 """One chart large: live, with a read-out of the month under the pointer; its items are made once and only fed."""
 
+import math
 from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from dealbuilder.report.figure import Chart
@@ -78,10 +79,30 @@ class DetailChart(QWidget):
         self.restyle()
         item = self._item
         item.setRange(xRange=chart.x_range, yRange=chart.y_range, padding=0, disableAutoRange=True)
-        item.getAxis("bottom").setTicks([list(chart.ticks), []])
+        self._show_ticks()
         item.getAxis("left").setTicks([[(value, tick_text(value)) for value in nice_ticks(*chart.y_range, 5)], []])
         item.setLabel("left", chart.unit)
         self.point(self._month)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Label as many months as fit."""
+        super().resizeEvent(event)
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        if self._chart is None or not self._chart.ticks:
+            return
+        metrics = QFontMetrics(sized(0.85))
+        widest = max(metrics.horizontalAdvance(label) for _, label in self._chart.ticks) + metrics.height()
+        first, last = self._chart.x_range
+        inner = max(self.width() - 5 * metrics.height(), widest)
+        months = widest / inner * (last - first)
+        ticks = self._chart.ticks
+        apart = ticks[1][0] - ticks[0][0] if len(ticks) > 1 else months
+        stride = max(1, math.ceil(months / apart))
+        labelled = {place for place, _ in ticks[::stride]}
+        shown = [(place, label if place in labelled else "") for place, label in ticks]
+        self._item.getAxis("bottom").setTicks([shown, []])
 
     def point(self, month: int | None) -> None:
         """Put the cursor on a month; None takes it away."""

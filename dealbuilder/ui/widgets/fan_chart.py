@@ -93,5 +93,5 @@ class FanChart(QWidget):
         painter.drawText(
             head.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._chart.unit
         )
-        plot = box.adjusted(3, metrics.height() + 3, -3, -1)
+        plot = box.adjusted(3, metrics.height(), -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)

@@ -46,9 +46,9 @@ class ReadingsTable(QTableWidget):
         self.setAccessibleName(self.tr("Scores under each worldview"))
         heads = [
             self.tr("Worldview"),
-            self.tr("Supply restored"),
-            self.tr("Leadership cost"),
-            self.tr("Alive at month 60"),
+            self.tr("Supply"),
+            self.tr("Cost"),
+            self.tr("Alive, month 60"),
         ]
         self.setHorizontalHeaderLabels(heads)
         self.setRowCount(len(readings))
