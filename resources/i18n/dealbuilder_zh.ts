@@ -118,8 +118,8 @@
         <translation>仅显示：{0}</translation>
     </message>
     <message>
-        <source>Mirrors the package</source>
-        <translation>与方案对应</translation>
+        <source>Mirrors</source>
+        <translation>对应措施</translation>
     </message>
     <message>
         <source>Measures tied to what is in the package</source>
@@ -836,15 +836,15 @@
         <translation>观点</translation>
     </message>
     <message>
-        <source>Supply restored</source>
-        <translation>供应恢复程度</translation>
+        <source>Supply</source>
+        <translation type="unfinished">供应</translation>
     </message>
     <message>
-        <source>Leadership cost</source>
-        <translation>技术领先代价</translation>
+        <source>Cost</source>
+        <translation>代价</translation>
     </message>
     <message>
-        <source>Alive at month 60</source>
+        <source>Alive, month 60</source>
         <translation>第60个月存续</translation>
     </message>
 </context>
