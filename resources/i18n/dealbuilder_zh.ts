@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Supply</source>
-        <translation type="unfinished">供应</translation>
+        <translation>供应</translation>
     </message>
     <message>
         <source>Cost</source>
