@@ -106,7 +106,7 @@ class Evaluator:
         """Return the measures whose clause can be taken out without moving any output in any draw."""
         tested = worth_running(self.catalogue, package)
         variants = [package, *(without(package, measure) for measure in tested)]
-        whole, *parts = self.store.summaries(world(setting, draws=IDLE_DRAWS), variants, tick)
+        whole, *parts = self.store.summaries(world(setting, draws=IDLE_DRAWS), variants, tick, record=False)
         return frozenset(measure for measure, part in zip(tested, parts, strict=True) if still(whole, part))
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
+import numpy as np
+
 from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.resolve import stripped
@@ -45,7 +47,8 @@ def world(setting: Setting, worldview: str | None = None, draws: int | None = No
 class Summary:
     """One package in one world.
 
-    `outputs`: (draws,) by output id. `mean`, `low`, `middle`, `high`: (series, months), percentiles over draws.
+    `outputs`: (draws,) by output id. `mean`, `low`, `middle`, `high`: (series, months), percentiles over draws, of no
+    series if months were not recorded.
     `cells` and `need`: (goods, end uses, classes).
     """
 
@@ -65,7 +68,8 @@ class Summary:
         return sum(array.nbytes for array in self.outputs.values())
 
 
-Key = tuple[World, tuple[Clause, ...]]
+Key = tuple[World, bool, tuple[Clause, ...]]
+"""A world, whether months are recorded, and clauses without notes."""
 
 
 class RunStore:
@@ -78,14 +82,19 @@ class RunStore:
         self._summaries: OrderedDict[Key, Summary] = OrderedDict()
         self._held = 0
 
-    def summaries(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> list[Summary]:
-        """Return a summary of each package; what is not remembered is run in one batch."""
+    def summaries(
+        self, world: World, packages: Sequence[Package], tick: Tick | None = None, *, record: bool = True
+    ) -> list[Summary]:
+        """Return a summary of each package; what is not remembered is run in one batch.
+
+        `record` False leaves the monthly series out, where only outputs are asked for.
+        """
         plain = [stripped(package) for package in packages]
-        keys = [(world, package.clauses) for package in plain]
+        keys = [(world, record, package.clauses) for package in plain]
         answers = {key: known for key in keys if (known := self._remembered(key)) is not None}
         missing = {key: package for key, package in zip(keys, plain, strict=True) if key not in answers}
         if missing:
-            result = run(self._prepare(world), list(missing.values()), tick=tick)
+            result = run(self._prepare(world), list(missing.values()), tick=tick, record=record)
             for place, key in enumerate(missing):
                 answers[key] = _summary(result, place)
                 self._remember(key, answers[key])
@@ -119,14 +128,15 @@ class RunStore:
 
 
 def _summary(result: Run, place: int) -> Summary:
-    monthly = result.monthly[place]
+    recorded = len(result.monthly) > 0
+    monthly = result.monthly[place] if recorded else np.zeros((0, 0, 1))
     low, middle, high = bands.pick(monthly)
     # Outputs are copied so that remembering one package does not keep the whole batch alive.
     return Summary(
         months=result.months,
         signing=result.signing,
         outputs={id: result.outputs[place, i].copy() for i, id in enumerate(result.output_ids)},
-        series=result.series_ids,
+        series=result.series_ids if recorded else (),
         mean=monthly.mean(axis=-1),
         low=low,
         middle=middle,
