@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
 from dealbuilder.ui.intents import Do
@@ -12,6 +22,8 @@ from dealbuilder.ui.widgets.elided import ElidedCaption
 
 CHOICE_WIDTH, NARROW_CHOICE = 16, 9
 """Least widths of a choice, in average characters: as a rule, and where the text is large for the window."""
+WIDEST_CHOICE = 20
+"""Greatest width of a choice, in lines of text."""
 NARROW = 70
 """Width of the strip, in lines of text, below which the labels of the choices give way."""
 
@@ -51,15 +63,14 @@ class Header(QFrame):
     def _lay_out(self, buttons: tuple[QAction, ...], add: QAction) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(self._name, 1)
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        first.addWidget(self._name)
         first.addWidget(self._mark)
-        first.addSpacing(16)
+        first.addStretch(1)
         for id, choice in self._choices.items():
             label = self._labels[id]
             label.setProperty("muted", True)
             label.setBuddy(choice)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(CHOICE_WIDTH)
             first.addWidget(label)
             first.addWidget(choice)
         second.setSpacing(2)
@@ -89,9 +100,14 @@ class Header(QFrame):
     def _measure(self) -> None:
         line = em(self)
         narrow = self.width() < NARROW * line
+        policy = QComboBox.SizeAdjustPolicy
         for id, choice in self._choices.items():
             self._labels[id].setVisible(not narrow)
             choice.setMinimumContentsLength(NARROW_CHOICE if narrow else CHOICE_WIDTH)
+            choice.setSizeAdjustPolicy(
+                policy.AdjustToMinimumContentsLengthWithIcon if narrow else policy.AdjustToContents
+            )
+            choice.setMaximumWidth(WIDEST_CHOICE * line)
         for button in self._buttons:
             button.setIconSize(QSize(line, line))
 
