@@ -77,7 +77,9 @@ class ClauseBoard(QWidget):
         moved = order != self._order
         self._order = tuple(pair for pair in self._order if pair[0] in wanted)
         for row in left:
-            # Hiding a row with the focus gives the focus to another one at once, which then asks for the rows.
+            # A row that leaves passes the focus on from row to row, the leaving ones too: they have nothing more to say.
+            row.blockSignals(True)
+        for row in left:
             row.setParent(None)
             row.deleteLater()
         for view in views:

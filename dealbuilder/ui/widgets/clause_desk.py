@@ -229,8 +229,8 @@ class ClauseDesk(QWidget):
         ids = [view.clause.measure for view in self._views]
         before = [clause.measure for clause in old.document.package().clauses] if old is not None else []
         came = [id for id in ids if id not in before] if old is not None else []
-        if self._current in before and self._current not in ids:
-            place = min(before.index(self._current), len(ids) - 1)
+        if self._current is not None and self._current not in ids:
+            place = min(before.index(self._current), len(ids) - 1) if self._current in before else -1
             self._current = None
             if place >= 0 and held:
                 self.focus_clause(ids[place])
