@@ -1,0 +1,105 @@
+"""The border: numbers leave the catalogue once, as arrays that all packages share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dealbuilder.engine import draws as random
+from dealbuilder.engine import schedule
+from dealbuilder.engine.names import EPISODES
+from dealbuilder.engine.parameters import P
+from dealbuilder.engine.tables import Tables, lift, need_path
+from dealbuilder.errors import DealError
+from dealbuilder.model.assumptions import Change
+from dealbuilder.model.catalogue import Catalogue, Pack
+from dealbuilder.model.parameter import Distribution, Parameter
+
+FloatArray = random.FloatArray
+
+MIDDLE = "2024-07"
+"""Middle of the year whose averages the needs are."""
+
+BAN = "2027-01"
+"""Month in which the Pentagon's ban on Chinese magnets takes force (source: re_magnet_ban)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All inputs but the packages.
+
+    `values` (parameters, draws); `shocks` (2 x EPISODES, draws), unit exponentials of ruptures, then of repairs;
+    `path` (months, cells), need in t/month.
+    """
+
+    catalogue: Catalogue
+    pack: Pack
+    tables: Tables
+    values: FloatArray
+    shocks: FloatArray
+    path: FloatArray
+    months: tuple[str, ...]
+    signing: int
+    draws: int
+
+
+def prepare(
+    catalogue: Catalogue, pack_id: str, worldview_id: str, changes: Sequence[Change], draws: int, seed: int
+) -> Prepared:
+    """Return the inputs of runs under one pack, worldview and set of changes; `draws` of each uncertain parameter."""
+    pack = catalogue.pack_by_id.get(pack_id)
+    view = catalogue.worldview_by_id.get(worldview_id)
+    if pack is None or view is None:
+        missing = pack_id if pack is None else worldview_id
+        raise DealError(f"This catalogue has no “{missing}”; nothing was run.", "Choose a pack and a worldview it has.")
+    if draws < 1:
+        raise DealError(f"A run needs at least one draw, not {draws}.", "Ask for 1 draw or more.")
+    replaced = {change.parameter: change for change in changes}
+    values = np.empty((len(P), draws))
+    for parameter in P:
+        known = catalogue.parameter_by_id.get(parameter.name)
+        if known is None:
+            raise DealError(f"The catalogue lacks the parameter {parameter.name}.", "Reinstall dealbuilder.")
+        kind, value, low, high = _figures(known, pack, view.parameters.get(known.id), replaced.get(known.id))
+        uniform = random.uniforms(seed, known.id, draws) if low < high and kind != "fixed" else np.zeros(draws)
+        values[parameter] = random.values(kind, value, low, high, uniform)
+    names = [f"shock/rupture/{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
+    shocks = np.array([random.exponentials(seed, name, draws) for name in names])
+    months = schedule.months(pack)
+    years = (schedule.index(pack.start) - schedule.index(MIDDLE) + np.arange(len(months))) / schedule.YEAR
+    tables = lift(catalogue, pack)
+    first = schedule.signing(pack)
+    path = need_path(catalogue, years)
+    tables = tables._replace(span_need=path[first + 1 :].mean(axis=0))
+    return Prepared(catalogue, pack, tables, values, shocks, path, months, first, draws)
+
+
+def _figures(
+    parameter: Parameter, pack: Pack, view: tuple[float, float, float] | None, change: Change | None
+) -> tuple[Distribution, float, float, float]:
+    """Return kind, value, low and high after pack, worldview and user have had their say, in that order."""
+    kind, value, low, high = parameter.distribution, parameter.value, parameter.low, parameter.high
+    if parameter.id in pack.parameters:
+        value = pack.parameters[parameter.id]
+        low, high = min(low, value), max(high, value)
+    if view is not None:
+        value, low, high = view
+    if change is not None:
+        value = change.value
+        low = value if change.low is None else change.low
+        high = value if change.high is None else change.high
+        kind = "triangular" if kind == "fixed" and low < high else kind
+    if not low <= value <= high:
+        raise DealError(
+            f"The assumption on {parameter.id} says {value:g} {parameter.unit}, outside its own range {low:g} to {high:g}.",
+            "Correct the value or its range under Assumptions.",
+        )
+    return kind, value, low, high
+
+
+def calendar(prepared: Prepared, substeps: int, replay: bool) -> FloatArray:
+    """Return months, signing, substeps, years since mid-2024 of the first month, month of the ban, hazard on or off."""
+    start = schedule.index(prepared.pack.start)
+    years = (start - schedule.index(MIDDLE)) / schedule.YEAR
+    ban = schedule.index(BAN) - start
+    return np.array([len(prepared.months), prepared.signing, substeps, years, ban, 0.0 if replay else 1.0])

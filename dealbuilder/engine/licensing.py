@@ -1,0 +1,140 @@
+"""Block 4.1: Chinese export licences by good, destination and end-user class.
+
+Rows are the controlled (destination, good, class) triples of `tables.licence_*`. `covered`, `filed`, `review` are shares of
+the need outside the white list that is licensed, being filed, under review. `gate` (goods x classes of the US, then goods
+of the allies, then of the rest of the world; LANES) is the share of what is asked for that leaves China.
+"""
+
+from numba import njit
+
+from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.names import MONTH_DAYS, CIVIL, CLASSES, DUAL, GOODS, MILITARY, US, C, D, Good, L
+from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def eligible(p, x, strictness, raw, dest, klass, creep, lane):
+    """Return the share of need of one row that reviewers would pass, 0 to 1."""
+    if dest != US:
+        return p[P.approve_others, lane] * strictness * (1.0 - creep)
+    approve = p[P.approve_civil, lane] * (1.0 - p[P.us_penalty, lane])
+    opened = p[P.raw_reach, lane] * x[C.raw_materials, lane] if raw > 0.0 else 0.0
+    if klass == DUAL:
+        access = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
+        opened = max(opened, x[C.access_dual_use, lane])
+    elif klass == MILITARY:
+        share = p[P.defence_share, lane]
+        access = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
+        opened = max(opened, access)
+    else:
+        access = 1.0
+    return approve * access * (strictness + (1.0 - strictness) * opened) * (1.0 - creep)
+
+
+@njit(**BLOCK)
+def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load):
+    """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity."""
+    for lane in range(LANES):
+        load[0, lane] = 0.0
+    for r in range(tables.licence_good.shape[0]):
+        weight, dest, klass = tables.licence_weight[r], tables.licence_dest[r], tables.licence_class[r]
+        for lane in range(LANES):
+            listed = x[C.whitelist, lane] if (dest == US and klass == CIVIL) else 0.0
+            ahead = p[P.renew_ahead, lane] * covered[r, lane] / (p[P.term_rest, lane] + x[C.licence_term, lane])
+            clock = p[P.clock_rest, lane] - x[C.review_days, lane]
+            asked = reviewing[r, lane] * p[P.working_days, lane] / clock + ahead
+            load[0, lane] += weight * (1.0 - listed) * asked
+    for lane in range(LANES):
+        grown = min(1.0, p[P.staff_start, lane] + (1.0 - p[P.staff_start, lane]) * month / p[P.staff_months, lane])
+        staff = grown * (1.0 + p[P.staff_effect, lane] * x[C.reviewers, lane])
+        load[1, lane] = min(1.0, p[P.review_capacity, lane] * staff / (load[0, lane] + p[P.load_floor, lane]))
+    for r in range(tables.licence_good.shape[0]):
+        dest, klass, good = tables.licence_dest[r], tables.licence_class[r], tables.licence_good[r]
+        strictness = tables.strictness[good, 0 if dest == US else 1]
+        raw = tables.is_raw[good]
+        for lane in range(LANES):
+            wear = creep[0, lane] + p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane])
+            passed = eligible(p, x, strictness, raw, dest, klass, min(1.0, wear), lane)
+            open_door = (1.0 - stop[0, lane]) if dest == US else (1.0 - p[P.stop_spill, lane] * stop[0, lane])
+            relief = p[P.document_effect, lane] * x[C.document_relief, lane]
+            term = p[P.term_rest, lane] + x[C.licence_term, lane]
+            paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
+            clock = (p[P.clock_rest, lane] - x[C.review_days, lane]) / p[P.working_days, lane]
+            missing = max(0.0, passed - covered[r, lane] - filed[r, lane] - reviewing[r, lane])
+            file_ = min(1.0, dt * p[P.filing_rate, lane]) * missing
+            submit = min(1.0, dt / paper) * filed[r, lane]
+            decide = min(1.0, dt * open_door * load[1, lane] / clock) * reviewing[r, lane]
+            lapse = dt / term * covered[r, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
+            # A narrower access withdraws licences that would no longer be given.
+            lapse += min(1.0, dt * p[P.withdrawal_rate, lane]) * max(0.0, covered[r, lane] - passed)
+            filed[r, lane] += file_ - submit
+            reviewing[r, lane] += submit - decide
+            covered[r, lane] = max(0.0, covered[r, lane] + decide - lapse)
+
+
+@njit(**BLOCK)
+def customs(p, x, stop, dt, hold):
+    """Advance `hold` (destinations, LANES): the share of cleared cargo kept at the port, tests of uncontrolled goods too."""
+    for dest in range(hold.shape[0]):
+        for lane in range(LANES):
+            spill = 1.0 if dest == US else p[P.stop_spill, lane]
+            eased = x[C.customs_coordination, lane] if dest == US else 0.0
+            rest = p[P.hold_rest, lane] * (1.0 - eased)
+            aim = rest + (p[P.hold_stop, lane] - rest) * spill * stop[0, lane]
+            rate = p[P.hold_up, lane] if aim > hold[dest, lane] else p[P.hold_down, lane] * (1.0 + eased)
+            hold[dest, lane] += min(1.0, rate * dt) * (aim - hold[dest, lane])
+
+
+@njit(**BLOCK)
+def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold, gate):
+    """Fill `gate`: licences (or none needed) x customs x the state of the truce; metering caps volumes whatever is licensed."""
+    for row in range(gate.shape[0]):
+        good = row // CLASSES if row < GOODS * CLASSES else (row - GOODS * CLASSES) % GOODS
+        for lane in range(LANES):
+            wear = p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]) + creep[0, lane]
+            gate[row, lane] = 1.0 - p[P.uncontrolled_wear, lane] * min(1.0, wear)
+        if tables.controlled[good] > 0.0:
+            for lane in range(LANES):
+                gate[row, lane] = 0.0
+    for r in range(tables.licence_good.shape[0]):
+        row, dest, klass = tables.licence_gate[r], tables.licence_dest[r], tables.licence_class[r]
+        strictness = tables.strictness[tables.licence_good[r], 0 if dest == US else 1]
+        raw = tables.is_raw[tables.licence_good[r]]
+        for lane in range(LANES):
+            listed = x[C.whitelist, lane] if (dest == US and klass == CIVIL) else 0.0
+            opened = p[P.raw_reach, lane] * x[C.raw_materials, lane] if raw > 0.0 else 0.0
+            sure = p[P.whitelist_cover, lane] * (strictness + (1.0 - strictness) * opened) * (1.0 - creep[0, lane])
+            share = listed * max(sure, covered[r, lane]) + (1.0 - listed) * covered[r, lane]
+            trusted = max(listed, x[C.licence_term, lane] / tables.channel_range[C.licence_term])
+            relaxed = p[P.meter_relief, lane] * trusted if dest == US else 0.0
+            cap = 1.0 - p[P.metering, lane] * (1.0 - p[P.meter_level, lane]) * (1.0 - relaxed)
+            gate[row, lane] = min(share, cap)
+    for row in range(gate.shape[0]):
+        us = row < GOODS * CLASSES
+        other = (row - GOODS * CLASSES) // GOODS
+        dest = US if us else other + 1
+        good = row // CLASSES if us else (row - GOODS * CLASSES) % GOODS
+        free = 1.0 - tables.controlled[good]
+        barred = us and row % CLASSES == MILITARY and good >= Good.mag_free
+        for lane in range(LANES):
+            # Cargo of the days before the controls still leaves in the first month.
+            early = max(gate[row, lane], first[0, lane])
+            cut = 1.0 - (1.0 - d[D.flow, lane]) * (1.0 - free * (1.0 - p[P.uncontrolled_share, lane]))
+            halt = stop[0, lane] if dest == US else p[P.stop_spill, lane] * stop[0, lane]
+            shut = 1.0 - (1.0 - free) * min(halt, 1.0 - first[0, lane])
+            ban = 1.0 - p[P.ban_bite, lane] * military_ban[0, lane] if barred else 1.0
+            gate[row, lane] = early * cut * shut * ban * (1.0 - hold[dest, lane])
+
+
+@njit(**BLOCK)
+def days_to_cargo(p, x, load, hold, out):
+    """Fill `out` (1, LANES): median days from filing to loading for a US civil buyer, white-listed buyers counted in."""
+    for lane in range(LANES):
+        relief = p[P.document_effect, lane] * x[C.document_relief, lane]
+        paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
+        clock = (p[P.clock_rest, lane] - x[C.review_days, lane]) / p[P.working_days, lane]
+        wait = MONTH_DAYS * p[P.median_share, lane] * (paper + clock / max(load[1, lane], p[P.load_floor, lane]))
+        port = p[P.customs_days, lane] * (1.0 - p[P.customs_effect, lane] * x[C.customs_coordination, lane])
+        port *= 1.0 + hold[US, lane] / (1.0 - min(hold[US, lane], p[P.hold_stop, lane]))
+        listed = x[C.whitelist, lane]
+        out[L.days, lane] = port + (1.0 - listed) * wait + listed * min(wait, p[P.whitelist_days, lane])

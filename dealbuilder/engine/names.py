@@ -1,0 +1,305 @@
+"""The rows of every array of the engine, by name; order here is order in memory and nowhere else matters."""
+
+from enum import IntEnum
+
+HUNDRED = 100.0
+"""Percent in one."""
+YEAR, MONTH_DAYS, SPAN = 12.0, 30.4375, 60.0
+"""Months in a year, days in a month, scored months."""
+TINY = 1e-12
+"""Keeps a division of nothing by nothing at nothing."""
+FOLLOW_STAGES = 3.0
+"""Stocks in a row through which new capital passes before it is capacity."""
+US = 0
+"""Row of the United States among destinations."""
+CLASSES = 3
+CIVIL, DUAL, MILITARY = 0, 1, 2
+GOODS = 11
+OXIDES = 8
+"""Goods before the magnets: oxides and metals."""
+EPISODES = 4
+"""Lives of a deal, one after another, that a run can tell apart; the last draw serves all later ones."""
+
+
+class Good(IntEnum):
+    """Goods."""
+
+    sm = 0
+    gd = 1
+    tb = 2
+    dy = 3
+    lu = 4
+    sc = 5
+    y = 6
+    ndpr = 7
+    mag_free = 8
+    mag_heavy = 9
+    mag_smco = 10
+
+
+class C(IntEnum):
+    """Channels: deviations from rest, improvements positive."""
+
+    lift_ai_letters = 0
+    lift_entity_dec24 = 1
+    lift_fdpr_sme = 2
+    lift_fdpr_fn5 = 3
+    lift_hbm = 4
+    lift_dram = 5
+    grant_pending = 6
+    ease_huawei = 7
+    ease_smic = 8
+    lift_us_persons = 9
+    keep_veu = 10
+    lift_eda = 11
+    lift_ethane = 12
+    lift_aircraft = 13
+    lift_quartz = 14
+    standstill_us = 15
+    lift_oct22_chips = 16
+    lift_litho = 17
+    suspend_tool_licences = 18
+    whitelist = 19
+    licence_term = 20
+    review_days = 21
+    reviewers = 22
+    customs_coordination = 23
+    document_relief = 24
+    access_dual_use = 25
+    access_defence = 26
+    access_military = 27
+    third_country = 28
+    raw_materials = 29
+    accept_chips = 30
+    accept_tools = 31
+    standstill_china = 32
+    stop_licences = 33
+    price_floor = 34
+    offtake = 35
+    capital = 36
+    stockpile = 37
+    permitting = 38
+    workforce = 39
+    recycling = 40
+    allied_capacity = 41
+    deal_months = 42
+    renewal = 43
+    tranches = 44
+    verification = 45
+    snapback = 46
+    linkage = 47
+    dispute = 48
+    goodwill_tariffs = 49
+    goodwill_fentanyl = 50
+    goodwill_green = 51
+
+class S(IntEnum):
+    """Segments of the technology fronts."""
+
+    gpu_frontier = 0
+    gpu_h20 = 1
+    hbm = 2
+    tools_civil = 3
+    tools_listed = 4
+    tools_huawei = 5
+    tools_smic = 6
+    tools_advanced = 7
+    tools_allied_fabs = 8
+    tools_dram = 9
+    service = 10
+    litho = 11
+    eda = 12
+    ethane = 13
+    aircraft = 14
+    quartz = 15
+
+
+class Instrument(IntEnum):
+    """Columns of the table `instruments`."""
+
+    openness = 0
+    suspended = 1
+    new_control = 2
+
+
+class Segment(IntEnum):
+    """Columns of the table `segments`."""
+
+    market = 0
+    worth = 1
+    cost = 2
+    red = 3
+    omega = 4
+    lead = 5
+    speed = 6
+    feed = 7
+    own = 8
+    accept = 9
+    group = 10
+    creep = 11
+    by_status = 12
+    design_out = 13
+
+
+class Ledger(IntEnum):
+    """Columns of the table `ledger`."""
+
+    worth = 0
+    cost = 1
+    red = 2
+
+
+class Project(IntEnum):
+    """Columns of the table `projects`; `sizes` is the first of the R capacities, t/year."""
+
+    mine = 0
+    plant = 1
+    heavy = 2
+    begin = 3
+    months = 4
+    built = 5
+    price = 6
+    funded = 7
+    capex = 8
+    jobs = 9
+    ally = 10
+    share = 11
+    sizes = 12
+
+
+class R(IntEnum):
+    """Non-Chinese capacities; the oxides stand in the order of the goods."""
+
+    sm = 0
+    gd = 1
+    tb = 2
+    dy = 3
+    lu = 4
+    sc = 5
+    y = 6
+    ndpr = 7
+    smco = 8
+    metal = 9
+    magnet = 10
+    mine_light = 11
+    mine_heavy = 12
+    count = 13
+
+
+class Chem(IntEnum):
+    """Rows of the table `chemistry`; columns: metal fraction of the magnet, metal share of the oxide."""
+
+    light = 0
+    dy = 1
+    tb = 2
+    sm = 3
+
+
+class Src(IntEnum):
+    """Sources that meet a need."""
+
+    licensed = 0
+    leakage = 1
+    allied = 2
+    recycling = 3
+    stock = 4
+    avoided = 5
+    count = 6
+
+
+class D(IntEnum):
+    """State of the deal."""
+
+    alive = 0
+    ruptured = 1
+    broken = 2
+    episode = 3
+    strain_sum = 4
+    repair_sum = 5
+    tender = 6
+    hazard = 7
+    flow = 8
+    comply_us = 9
+    comply_china = 10
+    carried_us = 11
+    carried_china = 12
+    deliver_us = 13
+    deliver_china = 14
+    worth_china = 15
+    cost_us = 16
+    red_us = 17
+    worth_us = 18
+    cost_china = 19
+    red_china = 20
+    substance = 21
+    count = 22
+
+
+class M(IntEnum):
+    """State of non-Chinese industry."""
+
+    students = 0
+    workers = 1
+    posts = 2
+    staffing = 3
+    price = 4
+    heavy = 5
+    expect = 6
+    expect_heavy = 7
+    spent = 8
+    paid = 9
+    follow_1 = 10
+    follow_2 = 11
+    follow_3 = 12
+    follow = 13
+    used_dy = 14
+    used_tb = 15
+    used_light = 16
+    count = 17
+
+
+class T(IntEnum):
+    """State of technology and industry."""
+
+    us = 0
+    china = 1
+    wafers = 2
+    die_bank = 3
+    hbm_bank = 4
+    clock = 5
+    tool_clock = 6
+    memory_us = 7
+    memory_china = 8
+    drive = 9
+    stranded = 10
+    written_off = 11
+    count = 12
+
+
+class L(IntEnum):
+    """Licensing read-outs."""
+
+    days = 0
+
+
+class N(IntEnum):
+    """What one step is worth."""
+
+    supply = 0
+    civil = 1
+    dual_use = 2
+    military = 3
+    even = 4
+    value = 5
+    source = 6
+    lost = 12
+    down = 13
+    binding = 14
+    bound = 15
+    lead = 21
+    lead_compute = 22
+    lead_tools = 23
+    lead_memory = 24
+    lead_us = 25
+    lead_china = 26
+    count = 27

@@ -1,0 +1,101 @@
+"""Read-outs of one month: the series that charts show, and outputs taken at a date."""
+
+from numba import njit
+
+from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.names import CLASSES, HUNDRED, D, Good, L, M, N, Src, T
+from dealbuilder.engine.outputs import O, Q
+from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def month(p, tables, needed, d, m, t, now, leads, stage, last, days, us, world, covered, filed, reviewing, stock, revenue, acc, out):
+    """Fill `out` (Q rows, LANES) with this month's series."""
+    for lane in range(LANES):
+        out[Q.supply, lane] = now[N.supply, lane]
+        out[Q.supply_civil, lane] = now[N.civil, lane]
+        out[Q.supply_dual_use, lane] = now[N.dual_use, lane]
+        out[Q.supply_military, lane] = now[N.military, lane]
+        out[Q.days_to_cargo, lane] = days[L.days, lane]
+        out[Q.magnets_us, lane] = us[0, lane]
+        out[Q.magnets_world, lane] = world[0, lane]
+        out[Q.noncn_separate, lane] = HUNDRED * stage[1, lane]
+        out[Q.noncn_magnet, lane] = HUNDRED * stage[3, lane]
+        out[Q.cutoff_survival, lane] = last[0, lane]
+        out[Q.price_ndpr, lane] = m[M.price, lane]
+        out[Q.lead_compute, lane] = leads[0, lane]
+        out[Q.lead_tools, lane] = leads[1, lane]
+        out[Q.lead_memory, lane] = leads[2, lane]
+        out[Q.alive, lane] = HUNDRED * (1.0 if (d[D.episode, lane] < 1.0 and d[D.broken, lane] < 1.0) else 0.0)
+        out[Q.hazard, lane] = HUNDRED * d[D.hazard, lane]
+        out[Q.china_compute, lane] = t[T.china, lane]
+        out[Q.china_tools, lane] = HUNDRED * leads[3, lane]
+        out[Q.exposure_us, lane] = acc[O.given_us, lane] - acc[O.received_us, lane]
+        out[Q.exposure_china, lane] = acc[O.given_china, lane] - acc[O.received_china, lane]
+        out[Q.revenue_us, lane] = 0.0
+        out[Q.backlog, lane] = 0.0
+        out[Q.stock_dy, lane] = 0.0
+        out[Q.approval_civil, lane] = 0.0
+    for group in range(revenue.shape[0]):
+        for lane in range(LANES):
+            out[Q.revenue_us, lane] += revenue[group, lane]
+    for r in range(tables.licence_good.shape[0]):
+        weight = tables.licence_weight[r]
+        for lane in range(LANES):
+            out[Q.backlog, lane] += HUNDRED * weight * (filed[r, lane] + reviewing[r, lane])
+        if tables.licence_gate[r] == Good.mag_heavy * CLASSES:
+            for lane in range(LANES):
+                out[Q.approval_civil, lane] = HUNDRED * covered[r, lane]
+    amount = 0.0
+    for c in range(tables.cell_good.shape[0]):
+        if tables.cell_good[c] == Good.dy:
+            amount += needed[c]
+            for lane in range(LANES):
+                out[Q.stock_dy, lane] += stock[c, lane]
+    for lane in range(LANES):
+        out[Q.stock_dy, lane] /= amount
+
+
+@njit(**BLOCK)
+def at(row, now, acc):
+    """Keep the supply of this month as an output."""
+    for lane in range(LANES):
+        acc[row, lane] = now[N.supply, lane]
+
+
+@njit(**BLOCK)
+def alive_at(row, d, acc):
+    """Keep whether the first life of the deal still holds, 0 or 1."""
+    for lane in range(LANES):
+        acc[row, lane] = 1.0 if (d[D.episode, lane] < 1.0 and d[D.broken, lane] < 1.0) else 0.0
+
+
+@njit(**BLOCK)
+def last_month(p, tables, m, t, leads, stage, last, acc):
+    """Keep what is asked at month 60: stages, survival, capital, China's capability."""
+    for lane in range(LANES):
+        acc[O.noncn_mine, lane] = HUNDRED * stage[0, lane]
+        acc[O.noncn_separate, lane] = HUNDRED * stage[1, lane]
+        acc[O.noncn_metal, lane] = HUNDRED * stage[2, lane]
+        acc[O.noncn_magnet, lane] = HUNDRED * stage[3, lane]
+        acc[O.cutoff_survival, lane] = last[0, lane]
+        acc[O.capital, lane] = m[M.paid, lane]
+        acc[O.writeoffs, lane] = t[T.written_off, lane]
+        acc[O.china_compute, lane] = t[T.china, lane]
+        acc[O.china_tools, lane] = HUNDRED * leads[3, lane]
+        acc[O.china_memory, lane] = leads[2, lane]
+
+
+@njit(**BLOCK)
+def leverage(p, tables, parts, acc):
+    """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, in the most dependent good of each use."""
+    for lane in range(LANES):
+        acc[O.china_leverage, lane] = 0.0
+    for u in range(tables.use_weight.shape[0]):
+        for lane in range(LANES):
+            worst = 0.0
+            for c in range(tables.use_start[u], tables.use_start[u + 1]):
+                base = c * Src.count
+                free = parts[base + Src.allied, lane] + parts[base + Src.recycling, lane] + parts[base + Src.avoided, lane]
+                worst = max(worst, 1.0 - free)
+            acc[O.china_leverage, lane] += HUNDRED * tables.use_weight[u] * worst

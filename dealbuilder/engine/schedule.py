@@ -1,0 +1,145 @@
+"""From clauses and dated acts to the level of each channel in each month."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from dealbuilder.model.catalogue import Catalogue, Pack
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.measure import Level, Measure
+from dealbuilder.model.package import HORIZON, Clause, Package
+
+FloatArray = npt.NDArray[np.float64]
+
+YEAR = 12
+
+
+def index(month: str) -> int:
+    """Return the number of a month written YYYY-MM, counted from year 0."""
+    year, number = month.split("-")
+    return int(year) * YEAR + int(number) - 1
+
+
+def months(pack: Pack) -> tuple[str, ...]:
+    """Return the months of a run: from the pack's first to the last scored one."""
+    first, last = index(pack.start), index(pack.signing) + HORIZON
+    return tuple(f"{number // YEAR:04d}-{number % YEAR + 1:02d}" for number in range(first, last + 1))
+
+
+def signing(pack: Pack) -> int:
+    """Return the place of the month of signing in a run."""
+    return index(pack.signing) - index(pack.start)
+
+
+def acts(catalogue: Catalogue, pack: Pack, replay: bool = False) -> FloatArray:
+    """Return channel levels that law sets, shape (channels, months); a replay applies later acts too."""
+    levels = np.repeat([[channel.rest] for channel in catalogue.channels], len(months(pack)), axis=1).astype(float)
+    origin = index(pack.start)
+    for event in sorted(pack.events, key=lambda event: event.month):
+        if event.known or replay:
+            begin = max(0, index(event.month) - origin)
+            end = levels.shape[1] if event.until is None else max(begin, index(event.until) - origin)
+            for id, value in event.channels.items():
+                levels[catalogue.channel_index[id], begin:end] = value
+    return levels
+
+
+def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package], replay: bool = False) -> FloatArray:
+    """Return signed channel levels ramped by time, shape (packages, channels, months).
+
+    Rest where no clause speaks. Unknown measures and levels, locked guardrails and clauses whose condition the package
+    does not meet set nothing. Clauses on one channel combine by the channel's rule, so that their order never matters.
+    """
+    count, first = len(months(pack)), signing(pack)
+    levels = np.empty((len(packages), len(catalogue.channels), count))
+    levels[:] = np.array([channel.rest for channel in catalogue.channels])[None, :, None]
+    clock = np.arange(count) - first
+    for row, package in enumerate(packages):
+        changed: dict[str, list[FloatArray]] = {}
+        for clause in package.clauses:
+            found = _active(catalogue, clause)
+            if found is None:
+                continue
+            share = _share(catalogue, package, clause, found[0], clock)
+            for id, value in found[1].channels.items():
+                channel = catalogue.channels[catalogue.channel_index[id]]
+                changed.setdefault(id, []).append(share * (value - channel.rest))
+        for id, parts in changed.items():
+            place = catalogue.channel_index[id]
+            levels[row, place] = _combined(catalogue.channels[place], np.array(parts))
+    return levels
+
+
+def _active(catalogue: Catalogue, clause: Clause) -> tuple[Measure, Level] | None:
+    measure = catalogue.measure_by_id.get(clause.measure)
+    level = measure.level(clause.level) if measure else None
+    if measure is None or level is None or (measure.guardrail and not clause.unlocked):
+        return None
+    return measure, level
+
+
+def _ramp(measure: Measure, clause: Clause) -> float:
+    return measure.ramp if clause.ramp is None else clause.ramp
+
+
+def _share(catalogue: Catalogue, package: Package, clause: Clause, measure: Measure, clock: FloatArray) -> FloatArray:
+    """Return the share of a clause's level in force by month from signing; 0 up to the month of signing itself."""
+    begin = _begin(catalogue, package, clause)
+    if begin is None:
+        return np.zeros(clock.shape)
+    ramp = _ramp(measure, clause)
+    # A month counts with its mean: a clause starting in month 0 is felt from month 1 on.
+    since = clock - begin
+    share = np.clip(since / ramp, 0.0, 1.0) if ramp > 0 else (since > 0).astype(float)
+    over = clock > clause.end if clause.end is not None else np.zeros(clock.shape, dtype=bool)
+    return np.where(over | (clock <= 0), 0.0, share)
+
+
+def _begin(catalogue: Catalogue, package: Package, clause: Clause) -> float | None:
+    """Return when a clause starts, waiting for its condition to be delivered in full; None if that never happens."""
+    if clause.condition is None:
+        return float(clause.start)
+    other = package.clause(clause.condition.measure)
+    found = _active(catalogue, other) if other else None
+    if other is None or found is None or other.measure == clause.measure:
+        return None
+    ranks = [level.id for level in found[0].levels]
+    wanted = clause.condition.level
+    if wanted not in ranks or ranks.index(found[1].id) < ranks.index(wanted):
+        return None
+    ready = other.start + _ramp(found[0], other)
+    if other.end is not None and other.end <= ready:
+        return None
+    return max(float(clause.start), ready)
+
+
+def _combined(channel: Channel, parts: FloatArray) -> FloatArray:
+    """Return one channel's level from the deviations of several clauses, shape (clauses, months)."""
+    if channel.combine == "sum":
+        deviation = np.sum(np.sort(parts, axis=0), axis=0)
+    elif channel.combine == "min":
+        deviation = parts.min(axis=0)
+    else:
+        # A clause that tightens is not hidden by one that is silent this month.
+        best, worst = parts.max(axis=0), parts.min(axis=0)
+        deviation = np.where(best > 0, best, worst)
+    return np.clip(channel.rest + deviation, channel.low, channel.high)
+
+
+def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> FloatArray:
+    """Return 1 in months in which the deal (or, without a term, the truce as it stands) comes up for renewal.
+
+    Shape (packages, months).
+    """
+    channel = catalogue.channels[catalogue.channel_index["deal_months"]]
+    clock = np.arange(len(months(pack))) - signing(pack)
+    flags = np.zeros((len(packages), len(clock)))
+    for row, package in enumerate(packages):
+        length = channel.rest
+        for clause in package.clauses:
+            found = _active(catalogue, clause)
+            if found is not None and channel.id in found[1].channels:
+                length = found[1].channels[channel.id]
+        flags[row] = (clock > 0) & (clock % max(1, round(length)) == 0)
+    return flags

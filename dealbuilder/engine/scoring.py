@@ -1,0 +1,114 @@
+"""The two headline scores' ingredients, month by month, and the sums over the scored months.
+
+`now` (N rows, LANES) holds what this step is worth; `acc` (O rows, LANES) the outputs as they grow.
+"""
+
+from numba import njit
+
+from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.names import SPAN, YEAR, TINY, HUNDRED, D, N, Src
+from dealbuilder.engine.outputs import O
+from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def served(p, tables, met, parts, now):
+    """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good."""
+    for row in range(N.supply, N.lost + 2):
+        for lane in range(LANES):
+            now[row, lane] = 0.0
+    for u in range(tables.use_weight.shape[0]):
+        weight, klass = tables.use_weight[u], N.civil + tables.use_class[u]
+        within, even, worth = tables.use_within[u], tables.use_even[u], tables.use_worth[u]
+        value, plants = tables.use_value[u], tables.use_plants[u]
+        first = tables.use_start[u]
+        for lane in range(LANES):
+            now[N.binding, lane] = met[first, lane]
+            for source in range(Src.count):
+                now[N.bound + source, lane] = parts[first * Src.count + source, lane]
+        for c in range(first + 1, tables.use_start[u + 1]):
+            for lane in range(LANES):
+                worse = met[c, lane] < now[N.binding, lane]
+                now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
+                for source in range(Src.count):
+                    part = parts[c * Src.count + source, lane]
+                    now[N.bound + source, lane] = part if worse else now[N.bound + source, lane]
+        for lane in range(LANES):
+            rate = now[N.binding, lane]
+            now[N.supply, lane] += HUNDRED * weight * rate
+            now[klass, lane] += HUNDRED * within * rate
+            now[N.even, lane] += HUNDRED * even * rate
+            now[N.value, lane] += HUNDRED * worth * rate
+            now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - rate)
+            now[N.down, lane] += plants * max(0.0, 1.0 - rate / p[P.run_threshold, lane])
+            total = TINY
+            for source in range(Src.count):
+                total += now[N.bound + source, lane]
+            for source in range(Src.count):
+                now[N.source + source, lane] += HUNDRED * weight * rate * now[N.bound + source, lane] / total
+
+
+@njit(**BLOCK)
+def lead(p, leads, now):
+    """Fill the lead rows of `now`, points: ten times the weighted compute, tool and memory leads."""
+    for lane in range(LANES):
+        scale = p[P.lead_scale, lane]
+        compute, tools, memory = p[P.weight_compute, lane], p[P.weight_tools, lane], p[P.weight_memory, lane]
+        now[N.lead_compute, lane] = scale * compute * leads[0, lane]
+        now[N.lead_tools, lane] = scale * tools * leads[1, lane] / YEAR
+        now[N.lead_memory, lane] = scale * memory * leads[2, lane]
+        now[N.lead, lane] = now[N.lead_compute, lane] + now[N.lead_tools, lane] + now[N.lead_memory, lane]
+        us = compute * leads[4, lane] + tools * leads[5, lane] / YEAR + memory * leads[6, lane]
+        now[N.lead_us, lane] = -scale * us
+        now[N.lead_china, lane] = scale * us - now[N.lead, lane]
+
+
+@njit(**BLOCK)
+def add(p, share, late, d, now, revenue, earned, acc):
+    """Add one step to the outputs; `share` is the step's part of the scored months, `late` that of the last year."""
+    for lane in range(LANES):
+        months = share * SPAN
+        acc[O.supply_gross, lane] += share * now[N.supply, lane]
+        acc[O.supply_civil, lane] += share * now[N.civil, lane]
+        acc[O.supply_dual_use, lane] += share * now[N.civil + 1, lane]
+        acc[O.supply_military, lane] += share * now[N.civil + 2, lane]
+        acc[O.supply_equal, lane] += share * now[N.even, lane]
+        acc[O.supply_value, lane] += share * now[N.value, lane]
+        for source in range(Src.count):
+            acc[O.from_licensed + source, lane] += share * now[N.source + source, lane]
+        acc[O.supply_alive_sum, lane] += months * now[N.supply, lane] * d[D.alive, lane]
+        acc[O.alive_sum, lane] += months * d[D.alive, lane]
+        acc[O.life, lane] += months * d[D.alive, lane]
+        acc[O.lead, lane] += share * now[N.lead, lane]
+        acc[O.lead_compute, lane] += share * now[N.lead_compute, lane]
+        acc[O.lead_tools, lane] += share * now[N.lead_tools, lane]
+        acc[O.lead_memory, lane] += share * now[N.lead_memory, lane]
+        acc[O.lead_us_part, lane] += share * now[N.lead_us, lane]
+        acc[O.lead_china_part, lane] += share * now[N.lead_china, lane]
+        acc[O.lead_late, lane] += late * now[N.lead, lane]
+        acc[O.output_lost, lane] += months * now[N.lost, lane]
+        acc[O.downtime, lane] += months * now[N.down, lane]
+        for group in range(revenue.shape[0]):
+            acc[O.revenue_chip_designers + group, lane] += months * revenue[group, lane]
+        acc[O.china_earnings, lane] += months * earned[0, lane]
+        years = months / YEAR
+        acc[O.given_us, lane] += years * d[D.cost_us, lane] * d[D.deliver_us, lane]
+        acc[O.received_us, lane] += years * d[D.worth_us, lane] * d[D.deliver_china, lane]
+        acc[O.given_china, lane] += years * d[D.cost_china, lane] * d[D.deliver_china, lane]
+        acc[O.received_china, lane] += years * d[D.worth_china, lane] * d[D.deliver_us, lane]
+
+
+@njit(**BLOCK)
+def stock_charge(p, tables, stock, opening, span_need, acc):
+    """Fill the charge for emptied stores: the worst critical good of each end use, weighted like supply, percentage points."""
+    for lane in range(LANES):
+        acc[O.stock_charge, lane] = 0.0
+    for u in range(tables.use_weight.shape[0]):
+        for lane in range(LANES):
+            worst = 0.0
+            for c in range(tables.use_start[u], tables.use_start[u + 1]):
+                drawn = max(0.0, opening[c, lane] - stock[c, lane])
+                worst = max(worst, drawn / (SPAN * span_need[c]))
+            acc[O.stock_charge, lane] += HUNDRED * tables.use_weight[u] * worst
+    for lane in range(LANES):
+        acc[O.supply, lane] = acc[O.supply_gross, lane] - acc[O.stock_charge, lane]

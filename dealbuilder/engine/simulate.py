@@ -1,0 +1,238 @@
+"""The month loop: a block of runs walks from the pack's first month to sixty months after signing."""
+
+from numba import njit
+
+from dealbuilder.engine import access, derisking, durability, exports, industry, licensing, record, scoring, state, supply, technology
+from dealbuilder.engine.lanes import BLOCK, KERNEL, LANES, fill, work
+from dealbuilder.engine.names import YEAR, TINY, CLASSES, EPISODES, GOODS, HUNDRED, C, D, Good, M, N, R, S, Src, T
+from dealbuilder.engine.outputs import O, Q
+from dealbuilder.engine.parameters import P
+
+CELLS, LICENCES, PROJECTS, CHANNELS, SEGMENTS, PARAMETERS = 128, 64, 32, len(C), len(S), len(P)
+"""Room on the stack; `inputs` refuses tables that need more."""
+ROWS = GOODS * CLASSES
+GATES = ROWS + 2 * GOODS
+OUTPUTS, SERIES = len(O), len(Q)
+CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count) + 1, int(D.count), int(M.count), int(T.count), int(N.count)
+SPACE_CELLS, SPACE_PARTS, SPACE_LICENCES = CELLS * LANES, CELLS * int(Src.count) * LANES, LICENCES * LANES
+SPACE_PROJECTS, SPACE_CHANNELS, SPACE_SEGMENTS = PROJECTS * LANES, CHANNELS * LANES, SEGMENTS * LANES
+SPACE_PARAMETERS, SPACE_ROWS, SPACE_GATES, SPACE_GOODS = PARAMETERS * LANES, ROWS * LANES, GATES * LANES, GOODS * LANES
+SPACE_OUTPUTS, SPACE_SERIES, SPACE_SMALL, SPACE_SHOCKS = OUTPUTS * LANES, SERIES * LANES, 8 * LANES, 2 * EPISODES * LANES
+SPACE_DEAL, SPACE_MAKERS, SPACE_TECH, SPACE_NOW = DEAL * LANES, MAKERS * LANES, TECH * LANES, NOW * LANES
+SPACE_CAPACITY = CAPACITIES * LANES
+
+
+@njit(**BLOCK)
+def gather(source, lines, lane_of, work_):
+    """Copy columns of `source` (rows, draws) into lanes."""
+    for row in range(work_.shape[0]):
+        for lane in range(LANES):
+            work_[row, lane] = source[row, lane_of[lines + lane]]
+
+
+@njit(**KERNEL)
+def simulate(tables, calendar, values, shocks, signed, law, expiries, path, package_of, draw_of, begin, end, out, monthly, cells):
+    """Run the blocks of lanes from run `begin` to run `end` (multiples of LANES).
+
+    `values` (parameters, draws), `shocks` (2 x EPISODES, draws), `signed` (packages, months, channels), `law` (months,
+    channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`, `draw_of` (runs). Fills
+    `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells), percent.
+    `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on (1) or off (0).
+    """
+    months, signing, substeps = int(calendar[0]), int(calendar[1]), int(calendar[2])
+    dt = 1.0 / substeps
+    amount = tables.cell_good.shape[0]
+    licences, projects = tables.licence_good.shape[0], tables.projects.shape[0]
+    p = work(SPACE_PARAMETERS, (PARAMETERS, LANES))
+    luck = work(SPACE_SHOCKS, (2 * EPISODES, LANES))
+    promised = work(SPACE_CHANNELS, (CHANNELS, LANES))
+    given = work(SPACE_CHANNELS, (CHANNELS, LANES))
+    x = work(SPACE_CHANNELS, (CHANNELS, LANES))
+    doors = work(SPACE_SEGMENTS, (17, LANES))
+    free_law = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    free_signed = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    free = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    real = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    gained = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    own_tools = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    designed_out = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
+    stock = work(SPACE_CELLS, (amount, LANES))
+    opening = work(SPACE_CELLS, (amount, LANES))
+    avoid = work(SPACE_CELLS, (amount, LANES))
+    lag = work(SPACE_CELLS, (amount, LANES))
+    wanted = work(SPACE_CELLS, (amount, LANES))
+    met = work(SPACE_CELLS, (amount, LANES))
+    met_sum = work(SPACE_CELLS, (amount, LANES))
+    parts = work(SPACE_PARTS, (amount * Src.count, LANES))
+    covered = work(SPACE_LICENCES, (licences, LANES))
+    filed = work(SPACE_LICENCES, (licences, LANES))
+    reviewing = work(SPACE_LICENCES, (licences, LANES))
+    progress = work(SPACE_PROJECTS, (projects, LANES))
+    output = work(SPACE_PROJECTS, (projects, LANES))
+    asked = work(SPACE_ROWS, (ROWS, LANES))
+    ships = work(SPACE_ROWS, (ROWS, LANES))
+    sent = work(SPACE_ROWS, (ROWS, LANES))
+    allied = work(SPACE_ROWS, (ROWS, LANES))
+    inflow = work(SPACE_ROWS, (ROWS, LANES))
+    leak = work(SPACE_ROWS, (ROWS, LANES))
+    again = work(SPACE_ROWS, (ROWS, LANES))
+    licensed = work(SPACE_ROWS, (ROWS, LANES))
+    own_flow = work(SPACE_ROWS, (ROWS, LANES))
+    gate = work(SPACE_GATES, (GATES, LANES))
+    made = work(SPACE_GOODS, (GOODS, LANES))
+    own = work(SPACE_GOODS, (GOODS, LANES))
+    cap = work(SPACE_CAPACITY, (CAPACITIES, LANES))
+    d = work(SPACE_DEAL, (DEAL, LANES))
+    m = work(SPACE_MAKERS, (MAKERS, LANES))
+    t = work(SPACE_TECH, (TECH, LANES))
+    now = work(SPACE_NOW, (NOW, LANES))
+    acc = work(SPACE_OUTPUTS, (OUTPUTS, LANES))
+    series = work(SPACE_SERIES, (SERIES, LANES))
+    load = work(SPACE_SMALL, (2, LANES))
+    hold = work(SPACE_SMALL, (3, LANES))
+    creep_us = work(SPACE_SMALL, (1, LANES))
+    creep_china = work(SPACE_SMALL, (1, LANES))
+    stop = work(SPACE_SMALL, (1, LANES))
+    first = work(SPACE_SMALL, (1, LANES))
+    ban = work(SPACE_SMALL, (1, LANES))
+    expiry = work(SPACE_SMALL, (1, LANES))
+    danger = work(SPACE_SMALL, (1, LANES))
+    days = work(SPACE_SMALL, (1, LANES))
+    pool = work(SPACE_SMALL, (1, LANES))
+    recycled = work(SPACE_SMALL, (1, LANES))
+    short_light = work(SPACE_SMALL, (1, LANES))
+    short_heavy = work(SPACE_SMALL, (1, LANES))
+    last = work(SPACE_SMALL, (2, LANES))
+    leads = work(SPACE_SMALL, (7, LANES))
+    stage = work(SPACE_SMALL, (4, LANES))
+    revenue = work(SPACE_SMALL, (4, LANES))
+    earned = work(SPACE_SMALL, (1, LANES))
+    us = work(SPACE_SMALL, (1, LANES))
+    world = work(SPACE_SMALL, (1, LANES))
+    missed = work(SPACE_SMALL, (6, LANES))
+    flows = work(SPACE_SMALL, (6, LANES))
+    span = months - 1 - signing
+    for block in range(begin, end, LANES):
+        gather(values, block, draw_of, p)
+        gather(shocks, block, draw_of, luck)
+        fill(acc, 0.0)
+        fill(met_sum, 0.0)
+        fill(allied, 0.0)
+        fill(creep_us, 0.0)
+        fill(creep_china, 0.0)
+        fill(missed, 0.0)
+        fill(recycled, 0.0)
+        fill(expiry, 0.0)
+        state.open_stores(p, tables, path[0], stock, opening, avoid, lag, ships)
+        state.open_books(p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold)
+        for month in range(months):
+            needed = path[month]
+            running = 1.0 if month > signing else 0.0
+            years = calendar[3] + month / YEAR
+            banned = 1.0 if month >= calendar[4] else 0.0
+            for lane in range(LANES):
+                package = package_of[block + lane]
+                for c in range(CHANNELS):
+                    promised[c, lane] = signed[package, month, c]
+                expiry[0, lane] = expiries[package, month]
+                first[0, lane] = p[P.first_month_free, lane] if month == 0 else 0.0
+                ban[0, lane] = banned
+            for c in range(CHANNELS):
+                for lane in range(LANES):
+                    given[c, lane] = law[month, c]
+            for step in range(substeps):
+                access.openness(tables, given, doors)
+                access.bottleneck(tables, doors, free_law)
+                access.openness(tables, promised, doors)
+                access.bottleneck(tables, doors, free_signed)
+                durability.weigh(p, tables, promised, given, free_signed, free_law, d)
+                durability.hazard(p, tables, promised, given, expiry, calendar[5] * running, d)
+                durability.live(p, luck, EPISODES, dt, d)
+                durability.carry(p, promised, d)
+                durability.deliver(tables, promised, given, d, x)
+                durability.regime(p, d)
+                state.wear(p, x, running, dt, creep_us, creep_china)
+                access.openness(tables, x, doors)
+                access.bottleneck(tables, doors, free)
+                access.worn(tables, x, creep_us, free)
+                technology.accepted(p, tables, x, free, real)
+                for lane in range(LANES):
+                    stop[0, lane] = min(1.0, max(0.0, x[C.stop_licences, lane]))
+                    danger[0, lane] = d[D.hazard, lane]
+                licensing.customs(p, x, stop, dt, hold)
+                licensing.review(p, tables, x, stop, creep_china, float(month), dt, covered, filed, reviewing, load)
+                licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, hold, gate)
+                licensing.days_to_cargo(p, x, load, hold, days)
+                for lane in range(LANES):
+                    light = gate[Good.mag_free * CLASSES, lane] + gate[ROWS + Good.mag_free, lane]
+                    heavy = gate[Good.dy * CLASSES, lane] + gate[ROWS + Good.dy, lane]
+                    short_light[0, lane] = max(0.0, 1.0 - 0.5 * light)
+                    short_heavy[0, lane] = max(0.0, 1.0 - 0.5 * heavy)
+                    aim = max(p[P.recycling_rest, lane], x[C.recycling, lane])
+                    recycled[0, lane] += dt / p[P.recycling_months, lane] * (aim - recycled[0, lane])
+                derisking.people(p, x, dt, m)
+                derisking.price(p, x, short_light, short_heavy, dt, m)
+                derisking.build(p, tables, x, float(month), dt, progress, output, m)
+                derisking.capacity(p, tables, x, output, m, cap)
+                derisking.make(p, tables, x, gate, cap, m, made, own)
+                supply.demand(p, tables, x, needed, stock, avoid, wanted, asked)
+                supply.ship(p, tables, asked, allied, gate, dt, ships, sent)
+                supply.arrive(p, tables, x, asked, made, pool, recycled, gate, dt, ships, allied, inflow, leak, again, licensed)
+                supply.use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, stock, avoid, met, parts, lag)
+                exports.abroad(p, gate, dt, missed, flows)
+                exports.counted(p, tables, years, sent, flows, earned, us, world)
+                technology.compute(p, real, dt, t)
+                technology.tools(p, tables, real, dt, t, gained, own_tools)
+                technology.memory(p, real, dt, t)
+                technology.leads(p, tables, t, gained, own_tools, leads)
+                industry.sell(p, tables, free, real, danger, dt, designed_out, revenue, t)
+                industry.research(p, revenue, dt, t)
+                durability.trust(p, promised, dt, d)
+                scoring.served(p, tables, met, parts, now)
+                scoring.lead(p, leads, now)
+                if month > signing:
+                    late = dt / YEAR if month > months - 1 - int(YEAR) else 0.0
+                    scoring.add(p, dt / span, late, d, now, revenue, earned, acc)
+                    for c in range(amount):
+                        for lane in range(LANES):
+                            met_sum[c, lane] += HUNDRED * dt / span * met[c, lane]
+            if monthly.shape[0] > 0 or month == months - 1:
+                for row in range(ROWS):
+                    for lane in range(LANES):
+                        part = own[row // CLASSES, lane] / (made[row // CLASSES, lane] + TINY)
+                        own_flow[row, lane] = allied[row, lane] * part
+                derisking.shares(p, tables, years, tables.good_need, cap, stage)
+                supply.survival(p, tables, needed, stock, avoid, asked, wanted, own_flow, last)
+            if monthly.shape[0] > 0:
+                record.month(
+                    p, tables, needed, d, m, t, now, leads, stage, last, days, us, world, covered, filed, reviewing, stock, revenue, acc, series
+                )
+                for row in range(SERIES):
+                    for lane in range(LANES):
+                        monthly[package_of[block + lane], row, month, draw_of[block + lane]] = series[row, lane]
+            if month == signing:
+                for c in range(amount):
+                    for lane in range(LANES):
+                        opening[c, lane] = stock[c, lane]
+            if month == signing + 6:
+                record.at(O.supply_m6, now, acc)
+            if month == signing + 12:
+                record.at(O.supply_m12, now, acc)
+                record.alive_at(O.alive_12, d, acc)
+                for lane in range(LANES):
+                    acc[O.days_to_cargo_12, lane] = days[0, lane]
+            if month == signing + 36:
+                record.alive_at(O.alive_36, d, acc)
+        record.at(O.supply_m60, now, acc)
+        record.alive_at(O.alive_60, d, acc)
+        record.last_month(p, tables, m, t, leads, stage, last, acc)
+        record.leverage(p, tables, parts, acc)
+        scoring.stock_charge(p, tables, stock, opening, tables.span_need, acc)
+        for lane in range(LANES):
+            acc[O.days_to_cargo_60, lane] = days[0, lane]
+        for row in range(OUTPUTS):
+            for lane in range(LANES):
+                out[block + lane, row] = acc[row, lane]
+        for c in range(amount):
+            for lane in range(LANES):
+                cells[block + lane, c] = met_sum[c, lane]

@@ -1,0 +1,78 @@
+"""Where a run begins: full stores, calm trade, capability as it stood; and what wears down by and by."""
+
+from numba import njit
+
+from dealbuilder.engine.lanes import BLOCK, LANES, fill
+from dealbuilder.engine.names import YEAR, CLASSES, C, D, M, Project, Segment, T
+from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def open_stores(p, tables, needed, stock, opening, avoid, lag, ships):
+    """Fill every store to its usual cover and put a month's cargo to sea, as before the controls."""
+    fill(avoid, 0.0)
+    fill(ships, 0.0)
+    for c in range(tables.cell_good.shape[0]):
+        row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+        need = needed[c]
+        for lane in range(LANES):
+            stock[c, lane] = tables.cell_cover[c] * need * p[P.stores_full, lane]
+            opening[c, lane] = stock[c, lane]
+            lag[c, lane] = p[P.distrust_rest, lane]
+            ships[row, lane] += need * p[P.transit_months, lane]
+
+
+@njit(**BLOCK)
+def open_books(p, tables, d, m, t, progress, output, gained, own, designed_out, covered, filed, reviewing, hold):
+    """Set the deal, industry and technology to the first month of the pack."""
+    fill(d, 0.0)
+    fill(m, 0.0)
+    fill(t, 0.0)
+    fill(gained, 0.0)
+    fill(filed, 0.0)
+    fill(reviewing, 0.0)
+    for lane in range(LANES):
+        d[D.comply_us, lane] = 1.0
+        d[D.comply_china, lane] = 1.0
+        d[D.flow, lane] = 1.0
+        m[M.workers, lane] = p[P.workers_start, lane]
+        m[M.students, lane] = p[P.graduates_rest, lane] / YEAR * p[P.study_months, lane]
+        m[M.staffing, lane] = 1.0
+        m[M.posts, lane] = p[P.posts_rest, lane]
+        m[M.price, lane] = p[P.price_start, lane]
+        m[M.expect, lane] = p[P.price_start, lane]
+        m[M.heavy, lane] = p[P.heavy_start, lane]
+        m[M.expect_heavy, lane] = p[P.heavy_start, lane]
+        t[T.us, lane] = p[P.us_compute, lane]
+        t[T.china, lane] = p[P.us_compute, lane] / p[P.compute_ratio, lane]
+        t[T.wafers, lane] = p[P.wafers, lane]
+        t[T.die_bank, lane] = p[P.die_bank, lane]
+        t[T.hbm_bank, lane] = p[P.hbm_bank, lane]
+        t[T.drive, lane] = 1.0
+        t[T.stranded, lane] = p[P.stranded, lane]
+    for i in range(progress.shape[0]):
+        built = tables.projects[i, Project.built]
+        for lane in range(LANES):
+            progress[i, lane] = built
+            output[i, lane] = 1.0 if built >= 1.0 else 0.0
+    for s in range(own.shape[0]):
+        start, lost = tables.segment[s, Segment.own], tables.segment[s, Segment.design_out]
+        for lane in range(LANES):
+            own[s, lane] = start
+            designed_out[s, lane] = lost * p[P.designed_start, lane]
+    for r in range(covered.shape[0]):
+        for lane in range(LANES):
+            covered[r, lane] = p[P.licensed_start, lane]
+    for dest in range(hold.shape[0]):
+        for lane in range(LANES):
+            hold[dest, lane] = p[P.hold_rest, lane]
+
+
+@njit(**BLOCK)
+def wear(p, x, running, dt, creep_us, creep_china):
+    """Advance new controls that neither side has signed away: shares of trade that they take, 0 to 1."""
+    for lane in range(LANES):
+        free_us = 1.0 - max(0.0, x[C.standstill_us, lane])
+        free_china = 1.0 - max(0.0, x[C.standstill_china, lane])
+        creep_us[0, lane] += running * dt * p[P.creep_us, lane] * free_us * (1.0 - creep_us[0, lane])
+        creep_china[0, lane] += running * dt * p[P.creep_china, lane] * free_china * (1.0 - creep_china[0, lane])

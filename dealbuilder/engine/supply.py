@@ -1,0 +1,130 @@
+"""Block 4.2: the US balance by good, end use and class.
+
+Cells are the (good, end use, class) triples with a need, sorted by end use and class; tonnes and months. Civil, dual-use
+and military stocks never mix. `flows` (rows of goods x classes, LANES) hold demand, arrivals and their sources in t/month.
+"""
+
+from numba import njit
+
+from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.names import TINY, CLASSES, GOODS, MILITARY, C, Good, Src
+from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def demand(p, tables, x, needed, stock, avoid, wanted, asked):
+    """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum; t/month."""
+    for row in range(asked.shape[0]):
+        for lane in range(LANES):
+            asked[row, lane] = 0.0
+    for c in range(tables.cell_good.shape[0]):
+        row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+        guarded = 1.0 if tables.cell_class[c] > 0 else 0.0
+        grown = needed[c]
+        for lane in range(LANES):
+            need = grown * (1.0 - avoid[c, lane])
+            cover = tables.cell_cover[c] + guarded * x[C.stockpile, lane]
+            refill = (cover * need - stock[c, lane]) / p[P.refill_months, lane]
+            limit = p[P.refill_limit, lane] * need
+            take = max(0.0, need + min(limit, max(-need, refill)))
+            wanted[c, lane] = take
+            asked[row, lane] += take
+
+
+@njit(**BLOCK)
+def ship(p, tables, asked, allied, gate, dt, ships, exports):
+    """Send what the gates let through of what allied supply does not already meet; `ships` is tonnes at sea."""
+    for row in range(asked.shape[0]):
+        for lane in range(LANES):
+            open_need = max(0.0, asked[row, lane] - allied[row, lane])
+            exports[row, lane] = gate[row, lane] * open_need
+            ships[row, lane] += dt * exports[row, lane]
+
+
+@njit(**BLOCK)
+def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, inflow, leak, again, licensed):
+    """Land cargo and share out other sources; fills the inflow of each (good, class) and its four sources, t/month.
+
+    Non-Chinese output goes first to gaps, military ones with priority; leakage closes or opens with third countries.
+    """
+    for good in range(GOODS):
+        for lane in range(LANES):
+            pool[0, lane] = 0.0
+        for k in range(CLASSES):
+            row = good * CLASSES + k
+            first = tables.class_priority[k]
+            for lane in range(LANES):
+                landed = min(1.0, dt / p[P.transit_months, lane]) * ships[row, lane]
+                ships[row, lane] -= landed
+                licensed[row, lane] = landed / dt
+                back = recycling[0, lane] * asked[row, lane] if good >= Good.mag_free else 0.0
+                again[row, lane] = back
+                pool[0, lane] += first * max(0.0, asked[row, lane] - back)
+        for k in range(CLASSES):
+            row = good * CLASSES + k
+            first = tables.class_priority[k]
+            other = gate[GOODS * CLASSES + good, 0]
+            for lane in range(LANES):
+                gap = max(0.0, asked[row, lane] - again[row, lane])
+                share = first * gap / (pool[0, lane] + TINY)
+                allied[row, lane] = min(gap, made[good, lane] * share)
+                short = max(0.0, gap - allied[row, lane] - licensed[row, lane])
+                third = max(0.0, 1.0 + p[P.third_reach, lane] * x[C.third_country, lane])
+                path = p[P.leak_military, lane] if k == MILITARY else p[P.leak_civil, lane]
+                other = gate[GOODS * CLASSES + good, lane]
+                leak[row, lane] = min(short, short * path * third * other)
+                inflow[row, lane] = licensed[row, lane] + allied[row, lane] + leak[row, lane] + again[row, lane]
+
+
+@njit(**BLOCK)
+def use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, stock, avoid, met, parts, lag):
+    """Draw on inflow and stock; advance stocks and what users learn to do without.
+
+    `met` (cells, LANES) is use + need avoided over need, 0 to 1; `parts` (cells x sources, LANES) splits it by source.
+    """
+    for c in range(tables.cell_good.shape[0]):
+        row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+        ceiling, base = tables.cell_ceiling[c], c * Src.count
+        need = needed[c]
+        for lane in range(LANES):
+            share = wanted[c, lane] / (asked[row, lane] + TINY)
+            come = share * inflow[row, lane]
+            want = need * (1.0 - avoid[c, lane])
+            used = min(want, come + stock[c, lane] / dt)
+            stock[c, lane] = max(0.0, stock[c, lane] + dt * (come - used))
+            fresh = min(used, come)
+            scale = share * fresh / (come + TINY) / need
+            parts[base + Src.licensed, lane] = scale * licensed[row, lane]
+            parts[base + Src.leakage, lane] = scale * leak[row, lane]
+            parts[base + Src.allied, lane] = scale * allied[row, lane]
+            parts[base + Src.recycling, lane] = scale * again[row, lane]
+            parts[base + Src.stock, lane] = (used - fresh) / need
+            parts[base + Src.avoided, lane] = avoid[c, lane]
+            met[c, lane] = min(1.0, used / need + avoid[c, lane])
+            short = 1.0 - used / max(want, TINY)
+            lag[c, lane] += dt / p[P.distrust_months, lane] * (max(short, p[P.distrust_rest, lane]) - lag[c, lane])
+            gain = lag[c, lane] * (ceiling - avoid[c, lane]) / p[P.thrift_months, lane]
+            fade = avoid[c, lane] * (1.0 - lag[c, lane]) / p[P.thrift_fade, lane]
+            avoid[c, lane] = min(ceiling, max(0.0, avoid[c, lane] + dt * (gain - fade)))
+
+
+@njit(**BLOCK)
+def survival(p, tables, needed, stock, avoid, asked, wanted, allied_own, out):
+    """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over end uses and classes.
+
+    For each end use and class the scarcest critical good counts, never longer than the horizon of the question.
+    """
+    for lane in range(LANES):
+        out[0, lane] = 0.0
+    for u in range(tables.use_weight.shape[0]):
+        for lane in range(LANES):
+            out[1, lane] = p[P.survival_cap, lane]
+        for c in range(tables.use_start[u], tables.use_start[u + 1]):
+            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+            need = needed[c]
+            for lane in range(LANES):
+                own = allied_own[row, lane] * wanted[c, lane] / (asked[row, lane] + TINY)
+                drain = max(p[P.drain_floor, lane] * need, need * (1.0 - avoid[c, lane]) - own)
+                out[1, lane] = min(out[1, lane], stock[c, lane] / drain)
+        for lane in range(LANES):
+            out[0, lane] += tables.use_weight[u] * out[1, lane]
