@@ -77,7 +77,7 @@ class ClauseBoard(QWidget):
         moved = order != self._order
         self._order = tuple(pair for pair in self._order if pair[0] in wanted)
         for row in left:
-            # A row that leaves passes the focus on from row to row, the leaving ones too: they have nothing more to say.
+            # A row that leaves passes the focus on, to other leaving rows too: they have nothing more to say.
             row.blockSignals(True)
         for row in left:
             row.setParent(None)
