@@ -63,7 +63,7 @@ def marks(chart: Chart, theme: Theme, width: float, height: float, style: pen.St
         x_range=chart.x_range,
         y_range=chart.y_range,
     )
-    drawn = _frame(chart, theme, plot, style, values, names)
+    drawn = _frame(chart, theme, plot, style, values, names, width)
     if heading:
         drawn.append(pen.text(0, style.title, chart.title, style.title, theme.text, weight=600))
     drawn.append(pen.text(0, top + style.small, chart.unit, style.small, theme.muted))
@@ -87,7 +87,7 @@ def end_labels(chart: Chart, theme: Theme) -> list[Label]:
 
 
 def _frame(
-    chart: Chart, theme: Theme, plot: Plot, style: pen.Style, values: tuple[float, ...], names: list[str]
+    chart: Chart, theme: Theme, plot: Plot, style: pen.Style, values: tuple[float, ...], names: list[str], width: float
 ) -> list[str]:
     drawn: list[str] = []
     for value, name in zip(values, names, strict=True):
@@ -98,7 +98,7 @@ def _frame(
     for at, words in chart.ticks:
         x, half = plot.x(at), pen.text_width(words, style.small) / 2
         drawn.append(pen.line(x, plot.bottom, x, plot.bottom + 2.5, theme.border, 0.7))
-        if x - half > free and x + half < plot.right + half * 0.9:
+        if x - half > free and x + half <= width:
             drawn.append(
                 pen.text(x, plot.bottom + style.small * 1.45, words, style.small, theme.muted, anchor="middle")
             )

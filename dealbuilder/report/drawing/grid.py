@@ -39,18 +39,30 @@ def marks(grid: Grid, theme: Theme, width: float, height: float, style: pen.Styl
         y = top + (i + 0.5) * high
         drawn.append(pen.text(left - 5, y + style.text * 0.35, row, style.text, theme.text, anchor="end"))
         drawn += [
-            _cell(grid, theme, style, i, j, left + j * wide, top + i * high, wide, high) for j in range(len(heads))
+            _cell(grid, theme, style, i, j, left + j * wide, top + i * high, wide, high)
+            for j in range(len(heads))
+            if (i, j) != grid.worst
         ]
     if grid.worst is not None:
         i, j = grid.worst
         x, y = left + j * wide, top + i * high
-        drawn.append(pen.rect(x + 0.4, y + 0.4, wide - 0.8, high - 0.8, "none", theme.background, 3.0))
-        drawn.append(pen.rect(x + 0.4, y + 0.4, wide - 0.8, high - 0.8, "none", theme.text, 1.5))
+        drawn.append(pen.rect(x + 0.2, y + 0.2, wide - 0.4, high - 0.4, theme.text))
+        drawn.append(pen.rect(x + 1.3, y + 1.3, wide - 2.6, high - 2.6, theme.background))
+        drawn.append(_cell(grid, theme, style, i, j, x, y, wide, high, 1.9))
     return drawn
 
 
 def _cell(
-    grid: Grid, theme: Theme, style: pen.Style, i: int, j: int, x: float, y: float, wide: float, high: float
+    grid: Grid,
+    theme: Theme,
+    style: pen.Style,
+    i: int,
+    j: int,
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    gap: float = 0.5,
 ) -> str:
     value = float(grid.values[i, j])
     middle, base = x + wide / 2, y + high / 2 + style.small * 0.35
@@ -58,7 +70,7 @@ def _cell(
         return pen.text(middle, base, "·", style.small, theme.muted, anchor="middle")
     fill = theme.heat(value)
     words = wording.plain(value, 0)
-    return pen.rect(x + 0.5, y + 0.5, wide - 1, high - 1, fill) + pen.text(
+    return pen.rect(x + gap, y + gap, wide - 2 * gap, high - 2 * gap, fill) + pen.text(
         middle, base, words, style.small, theme.ink(fill), anchor="middle"
     )
 

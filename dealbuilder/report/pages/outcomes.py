@@ -11,7 +11,7 @@ ROWS = (
     ("durability_row", ("alive", "cutoff_survival", "noncn_magnet")),
 )
 OBSERVED = ("magnets_us", "magnets_world")
-HEAT, SMALL, BARS = 168.0, 86.0, 106.0
+HEAT, SMALL, BARS = 176.0, 86.0, 106.0
 
 
 def heat_page(matter: Matter) -> Section:
