@@ -9,6 +9,7 @@ from dealbuilder.model.package import HORIZON
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
+from dealbuilder.report.units import written
 
 MOMENTS = (12, HORIZON)
 """Months after signing that a chart's text names."""
@@ -23,7 +24,7 @@ def of_series(
 ) -> str:
     """Return the alternative text of a monthly chart: its frame, signing, months 12 and 60, what was observed."""
     unit = wording.unit(series.unit, language)
-    digits = 2 if series.unit == "index" else 1
+    digits = 2 if written(series.unit, "en") is written("index", "en") else 1
     frame = {
         "title": series.label.get(language),
         "first": wording.month_label(evaluation.months[0], language),

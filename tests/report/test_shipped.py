@@ -4,6 +4,7 @@ import pytest
 
 from dealbuilder.model.package import Clause, Package
 from dealbuilder.report import clauses, content, coverage, fonts, pdf
+from dealbuilder.report.units import known
 from tests.report import fixtures
 
 
@@ -41,3 +42,12 @@ def test_every_level_is_said_in_one_sentence(catalogue, language):
             assert said.endswith("." if language == "en" else "。")
             assert ".." not in said
             assert "{" not in said
+
+
+def test_every_unit_of_the_catalogue_has_words_in_both_languages(catalogue):
+    told = {
+        *(s.unit for s in catalogue.series),
+        *(i.unit for i in catalogue.indicators),
+        *(p.unit for p in catalogue.parameters),
+    }
+    assert not [unit for unit in sorted(told) if not known(unit)]
