@@ -24,6 +24,8 @@ PATIENCE = 250
 
 
 BETWEEN = "; "
+NAMED = 2
+"""How many clauses beyond the evidence are named; their rows are hatched in the package."""
 BESIDE = 22
 """Width of the pane, in lines of text, from which the two scores stand side by side."""
 
@@ -162,8 +164,10 @@ class ScoreboardPane(QWidget):
             self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
         )
         beyond = state.evaluation.beyond_evidence if state.evaluation is not None else ()
-        names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
-        self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), names)
+        names = [(id, scores.title_of(state.catalogue, id, state.language)) for id in beyond[:NAMED]]
+        if len(beyond) > NAMED:
+            names.append((beyond[NAMED], self.tr("and {0} more").format(len(beyond) - NAMED)))
+        self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), tuple(names), BETWEEN)
         self.readings.show_readings(state)
         heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"))
         self.table.show_lines(scores.lines(state), self._groups(), heads)

@@ -110,9 +110,10 @@ class ClauseRow(QWidget):
         self.title.set_role("text" if view.known and view.current != 0 else "muted")
         self.flags.setText(self._flags())
         self.flags.setVisible(bool(self.flags.text()))
-        self.flags.set_role("warn" if view.beyond or (view.guardrail and clause.unlocked) else "muted")
+        self.flags.set_role("warn" if view.guardrail and clause.unlocked else "muted")
         self.picker.setVisible(view.known)
         self.picker.show_levels(view.title, view.words, view.sentences, view.current)
+        self.picker.set_untested(view.beyond)
         self.strip.setVisible(view.known)
         self.strip.show_timing(view.title, Timing(clause.start, clause.end, clause.ramp), view.own_ramp)
         self.sentence.setText(view.sentences[view.current] if view.current >= 0 else "")
@@ -167,8 +168,6 @@ class ClauseRow(QWidget):
             flags.append(self.tr("snapback"))
         if view.clause.note or view.clause.private_note:
             flags.append(self.tr("note"))
-        if view.beyond:
-            flags.append(self.tr("untested"))
         return " · ".join(flags)
 
     def _show_mirror(self) -> None:

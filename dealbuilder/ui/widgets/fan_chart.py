@@ -90,8 +90,10 @@ class FanChart(QWidget):
         used = metrics.horizontalAdvance(title) + em(self) * 0.4
         painter.setFont(sized(0.8))
         painter.setPen(colour(self, "muted"))
-        painter.drawText(
-            head.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._chart.unit
+        rest = head.adjusted(used, 0, 0, 0)
+        unit = painter.fontMetrics().elidedText(
+            self._chart.unit, Qt.TextElideMode.ElideRight, max(int(rest.width()), 0)
         )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, unit)
         plot = box.adjusted(3, metrics.height(), -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)

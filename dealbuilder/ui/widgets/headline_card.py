@@ -72,7 +72,8 @@ class HeadlineCard(QFrame):
         # The preview takes the place of words, so that nothing moves while a pointer wanders over the catalogue.
         self.since.setVisible(not line.ghost)
         self.ghost.setVisible(bool(line.ghost))
-        self.delta.setText(line.delta or self.tr("no change"))
+        nothing = self.tr("no change") if line.change == line.change else "–"
+        self.delta.setText(line.delta or nothing)
         self.since.setText(since)
         self.number.set_role("muted" if waiting else "text")
         self.setAccessibleName(f"{line.label}: {line.value}")

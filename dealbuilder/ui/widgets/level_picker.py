@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QEnterEvent,
     QFontMetrics,
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
 from dealbuilder.ui.widgets.appearance import colour, em
 
+HATCH = 0.6
+"""How much of the ground shows in the hatching of a level without precedent."""
 NOTCH_DEGREES = 120
 """One detent of a wheel in Qt's units."""
 
@@ -40,6 +43,7 @@ class LevelPicker(QAbstractSlider):
         self._sentences: tuple[str, ...] = ()
         self._under: int | None = None
         self._turned = 0
+        self._untested = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSingleStep(1)
@@ -56,6 +60,15 @@ class LevelPicker(QAbstractSlider):
         self.setAccessibleDescription(sentences[current] if current >= 0 else "")
         self.updateGeometry()
         self.update()
+
+    def set_untested(self, untested: bool) -> None:
+        """Hatch the picked level because nothing so strong was ever observed."""
+        if untested:
+            said = self.tr("Stronger than any precedent: outside the tested range")
+            self.setAccessibleDescription(f"{self.accessibleDescription()} {said}".strip())
+        if untested != self._untested:
+            self._untested = untested
+            self.update()
 
     def words(self) -> tuple[str, ...]:
         """Return the words of the levels in order."""
@@ -131,6 +144,8 @@ class LevelPicker(QAbstractSlider):
         """Show the sentence of the level under the pointer as a tool tip."""
         if isinstance(event, QHelpEvent) and self._under is not None and self._under < len(self._words):
             text = f"<b>{escape(self._words[self._under])}</b><br>{escape(self._sentences[self._under])}"
+            if self._untested and self._under == self.value():
+                text += f"<br><i>{self.tr('Stronger than any precedent: outside the tested range')}</i>"
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -203,6 +218,11 @@ class LevelPicker(QAbstractSlider):
         painter.setBrush(fill)
         painter.drawRect(box)
         solid = index == current and index > 0
+        if solid and self._untested:
+            hatch = QColor(colour(self, "background"))
+            hatch.setAlphaF(HATCH)
+            painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(box)
         if index:
             painter.setPen(QPen(colour(self, "border"), 1))
             painter.drawLine(box.topLeft(), box.bottomLeft())
