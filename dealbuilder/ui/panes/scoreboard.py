@@ -209,7 +209,7 @@ class ScoreboardPane(QWidget):
         band = self.tr("5–95 %: {0}").format(line.band)
         baseline = self.tr("baseline {0}").format(line.baseline)
         gauge, target = self._gauge(state, line)
-        card.show_ranges(gauge, self._trace(state, line.id), band, baseline, target)
+        card.show_ranges(gauge, self._trace(state, line.id), band, baseline, target, self._series_name(state, line.id))
 
     def _gauge(self, state: State, line: ScoreLine) -> tuple[Gauge, str]:
         score, ghost = scores.found(state.evaluation, line.id), scores.found(state.preview, line.id)
@@ -238,6 +238,10 @@ class ScoreboardPane(QWidget):
             ghost.mean if ghost else None,
         )
         return gauge, said
+
+    def _series_name(self, state: State, id: str) -> str:
+        series = next((series for series in state.catalogue.series if series.id == scores.SPARKS.get(id)), None)
+        return series.label.get(state.language) if series is not None else ""
 
     def _trace(self, state: State, id: str) -> Trace | None:
         evaluation = state.evaluation

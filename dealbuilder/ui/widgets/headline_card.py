@@ -80,11 +80,14 @@ class HeadlineCard(QFrame):
         self.setAccessibleDescription(f"{line.delta} {since}. {line.band}. {line.explanation}")
         self.setToolTip(line.explanation)
 
-    def show_ranges(self, gauge: Gauge | None, trace: Trace | None, band: str, error: str, target: str) -> None:
-        """Show the gauge, the spark and the words below them."""
+    def show_ranges(
+        self, gauge: Gauge | None, trace: Trace | None, band: str, error: str, target: str, series: str = ""
+    ) -> None:
+        """Show the gauge, the spark of a named series and the words below them."""
         name = self._line.label if self._line else ""
         self.bar.show_gauge(gauge, name, band)
-        self.spark.show_trace(trace, name, self.tr("Sixty months after signing; band 5 to 95 %, baseline dashed"))
+        said = self.tr("Sixty months after signing; band 5 to 95 %, baseline dashed")
+        self.spark.show_trace(trace, series or name, f"{series or name}. {said}", "" if series == name else series)
         self.band.setText(band)
         self.error.setText(error)
         self.target.setText(target)

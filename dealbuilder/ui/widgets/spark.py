@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import colour, em
+from dealbuilder.ui.widgets.appearance import colour, em, sized
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -35,12 +35,12 @@ class Spark(QWidget):
         play(self, QAccessible.Role.Chart)
         self._trace: Trace | None = None
         self._range = (0.0, 1.0)
+        self._title = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_trace(
-        self, trace: Trace | None, name: str, description: str, fixed: tuple[float, float] | None = None
-    ) -> None:
-        """Show a trace; without a fixed range it spans what is shown."""
+    def show_trace(self, trace: Trace | None, name: str, description: str, title: str = "") -> None:
+        """Show a trace over the range it spans; a `title` says what is drawn where that is not plain."""
+        self._title = title
         self._trace = trace
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
@@ -48,7 +48,7 @@ class Spark(QWidget):
         if trace is not None:
             parts = [trace.low, trace.high, trace.baseline, *([] if trace.ghost is None else [trace.ghost])]
             low, high = float(np.nanmin(np.concatenate(parts))), float(np.nanmax(np.concatenate(parts)))
-            self._range = fixed or (low, high if high > low else low + 1.0)
+            self._range = (low, high if high > low else low + 1.0)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -85,6 +85,10 @@ class Spark(QWidget):
         painter.drawPolyline(self._curve(self._trace.baseline))
         painter.setPen(QPen(colour(self, "package"), 2))
         painter.drawPolyline(self._curve(self._trace.mean))
+        if self._title:
+            painter.setFont(sized(0.75))
+            painter.setPen(colour(self, "muted"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._title)
         if self._trace.ghost is not None:
             painter.setPen(QPen(colour(self, "text"), 1.5, Qt.PenStyle.DotLine))
             painter.drawPolyline(self._curve(self._trace.ghost))

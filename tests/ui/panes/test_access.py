@@ -107,7 +107,7 @@ def test_painted_charts_are_charts_to_a_screen_reader(shown):
     spark = pane.findChildren(Spark)[0]
     told = QAccessible.queryAccessibleInterface(spark)
     assert told.role() == QAccessible.Role.Chart
-    assert told.text(QAccessible.Text.Name) == "Supply restored"
+    assert told.text(QAccessible.Text.Name) == "Supply"
 
 
 def test_a_level_picker_is_a_slider_with_its_level_in_its_name(shown, catalogue):
