@@ -357,10 +357,6 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>untested</source>
-        <translation>无先例</translation>
-    </message>
-    <message>
         <source>Tied to {0}</source>
         <translation>与{0}相联</translation>
     </message>
@@ -672,6 +668,10 @@
         <source>Level of {0}: {1}</source>
         <translation>{0}的档位：{1}</translation>
     </message>
+    <message>
+        <source>Stronger than any precedent: outside the tested range</source>
+        <translation>强于任何先例：超出检验范围</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
@@ -974,6 +974,10 @@
     <message>
         <source>What moved</source>
         <translation>变化项</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>另有{0}项</translation>
     </message>
     <message>
         <source>Stronger than any precedent: outside the tested range</source>
