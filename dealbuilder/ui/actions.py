@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui import icons
+from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.theme import shown
 
 

@@ -8,7 +8,7 @@ from dealbuilder.model.indicator import Indicator, MonthlySeries
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.parameter import Parameter
 from dealbuilder.model.source import Fact, Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Language, Text
 from dealbuilder.report import wording
 from dealbuilder.ui.intents import ShowSource
 from dealbuilder.ui.state import State
@@ -39,7 +39,7 @@ class Words:
     def __init__(self, state: State) -> None:
         self.state = state
         self.catalogue = state.catalogue
-        self.language = state.language
+        self.language: Language = state.language
 
     def get(self, text: Text | None) -> str:
         """Return a text in the language of the screen; nothing for None."""

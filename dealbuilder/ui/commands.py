@@ -38,7 +38,7 @@ class Commands(QObject):
         around.preferences.changed.connect(self._show_recent)
         self._show_recent(around.preferences.settings)
 
-    def _table(self) -> dict[str, Callable[[], None]]:
+    def _table(self) -> dict[str, Callable[[], object]]:
         desk, ask = self.studio.desk, self.dialogues
         return {
             "new": self.new,

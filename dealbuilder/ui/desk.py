@@ -176,7 +176,7 @@ def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], shares:
 def _enter(pane: QWidget) -> None:
     """Give the keyboard to the first control of a pane in tab order."""
     child = pane.nextInFocusChain()
-    while child is not pane and pane.isAncestorOf(child):
+    while child is not None and child is not pane and pane.isAncestorOf(child):
         if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

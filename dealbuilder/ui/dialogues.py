@@ -15,7 +15,7 @@ from dealbuilder.ui import outlets
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.about import AboutDialog
 from dealbuilder.ui.dialogs.assumptions import AssumptionsDialog
-from dealbuilder.ui.dialogs.files import ask_save
+from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.manual import ManualDialog, pages
 from dealbuilder.ui.dialogs.notes import NotesDialog
@@ -25,6 +25,7 @@ from dealbuilder.ui.dialogs.settings import SettingsDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.dialogs.versions import VersionsDialog
 from dealbuilder.ui.intents import Do, ShowSource
+from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.theme import shown
@@ -153,13 +154,13 @@ class Dialogues(QObject):
         box.setInformativeText("\n".join((self.tr("Left out:"), *left_out)))
         self._open(box)
 
-    def _ask_where(self, ending: str, kinds: str, chosen: object) -> None:
+    def _ask_where(self, ending: str, kinds: str, chosen: Chosen) -> None:
         state = self._workbench.state
         if state is not None:
             name = Path(proposed(state.document)).stem + ending
             ask_save(self._window, self._studio.around.preferences.settings.last_folder, name, kinds, chosen)
 
-    def _write(self, work: object) -> None:
+    def _write(self, work: Work) -> None:
         self._window.busy_label.setText(self.tr("Writing…"))
         self._studio.around.runner.start("write", work, self._written, self._studio.refuse)
 

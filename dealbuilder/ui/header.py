@@ -1,5 +1,7 @@
 """The header strip: the deal, what it is compared with, under which worldview and pack, and its packages as tabs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -114,9 +116,8 @@ class Header(QFrame):
     def show_state(self, old: State | None, new: State) -> None:
         """Show what has changed between two states."""
         self._state = new
-        document = new.document
-        afresh = old is None or old.document is not document or old.catalogue is not new.catalogue
-        if afresh or old.language != new.language:
+        same = old is not None and old.document is new.document and old.catalogue is new.catalogue
+        if not same or old is None or old.language != new.language:
             self._fill()
         if old is None or (old.unsaved, old.read_only) != (new.unsaved, new.read_only) or old.language != new.language:
             self._write_mark()
@@ -154,9 +155,9 @@ class Header(QFrame):
                 if id == document.active:
                     self.tabs.setCurrentIndex(place)
 
-    def _offer(self, which: str, entries: list[tuple[str, str | None]], current: str | None) -> None:
+    def _offer(self, which: str, offered: Sequence[tuple[str, str | None]], current: str | None) -> None:
         """Fill a choice; a value that nobody knows is kept and shown by its id."""
-        choice = self._choices[which]
+        choice, entries = self._choices[which], list(offered)
         if current not in [value for _, value in entries]:
             entries.append((str(current), current))
         choice.clear()

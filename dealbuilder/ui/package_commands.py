@@ -29,7 +29,7 @@ class PackageCommands(QObject):
         self._studio = studio
         self._dialogues = dialogues
 
-    def steps(self) -> dict[str, Callable[[], None]]:
+    def steps(self) -> dict[str, Callable[[], object]]:
         """Return what each id does."""
         return {
             "package_new": self._new,

@@ -2,11 +2,12 @@
 
 import re
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dealbuilder.ui.actions import ACTIONS, MENUS, translated
+from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.theme import shown
 
 MNEMONIC = re.compile(r"\(&\w\)|&")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from dealbuilder.document.document import Target
 from dealbuilder.document.examples import Example
 from dealbuilder.model.text import Language
 from dealbuilder.ui import icons
+from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.theme import shown
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.card import Card
@@ -218,10 +219,10 @@ class StartScreen(QScrollArea):
         self.asked.emit(self.sender().objectName())
 
     def _choose_file(self) -> None:
-        self.opened.emit(self.sender().toolTip())
+        self.opened.emit(self._recent[[button is self.sender() for button in self._files].index(True)])
 
     def _choose_example(self) -> None:
-        self.example.emit(self._examples[self._cards.index(self.sender())])
+        self.example.emit(self._examples[[card is self.sender() for card in self._cards].index(True)])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow language, theme and text size."""
