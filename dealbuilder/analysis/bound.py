@@ -28,7 +28,7 @@ def bound(catalogue: Catalogue, pack: Pack, active: Active, known: Known) -> Idl
         or _already(catalogue, pack, known)
         or _covered(catalogue, active, known)
         or _needs(catalogue, active, known)
-        or _otherwise(catalogue, active, known)
+        or _otherwise(known)
     )
 
 
@@ -101,9 +101,16 @@ def _already(catalogue: Catalogue, pack: Pack, known: Known) -> Idle | None:
         known.measure.id,
         f"The baseline already has it at signing{act}." + (f" {bound_by.en}" if bound_by else ""),
         "基准在签署时已处于该状态。" + (bound_by.zh if bound_by else ""),
-        "Keep it to write it down, or choose a further level.",
-        "可保留以写入文本，或选择更高级别。",
+        *_further(known, "Keep it to have it in writing", "可保留以写入文本"),
     )
+
+
+def _further(known: Known, otherwise_en: str, otherwise_zh: str) -> tuple[str, str]:
+    """Return a remedy, with the next level where there is one."""
+    if known.rank + 1 == len(known.measure.levels):
+        return f"{otherwise_en}.", f"{otherwise_zh}。"
+    label = known.measure.levels[known.rank + 1].label
+    return f"{otherwise_en}, or try “{label.en}”.", f"{otherwise_zh}，或尝试“{label.zh}”。"
 
 
 def _covered(catalogue: Catalogue, active: Active, known: Known) -> Idle | None:
@@ -122,8 +129,7 @@ def _covered(catalogue: Catalogue, active: Active, known: Known) -> Idle | None:
                 known.measure.id,
                 f"“{other.measure.title.en}” at “{other.level.label.en}” already does as much.",
                 f"“{other.measure.title.zh}”的“{other.level.label.zh}”已达到同样效果。",
-                "Drop it, or choose a further level.",
-                "请取消该条款，或选择更高级别。",
+                *_further(known, "Drop it", "请取消该条款"),
                 other.measure.id,
             )
     return None
@@ -155,14 +161,9 @@ def _needs(catalogue: Catalogue, active: Active, known: Known) -> Idle | None:
     return None
 
 
-def _otherwise(catalogue: Catalogue, active: Active, known: Known) -> Idle:
+def _otherwise(known: Known) -> Idle:
     bound_by = known.measure.bound_by
-    further = known.measure.levels[known.rank + 1] if known.rank + 1 < len(known.measure.levels) else None
-    remedy = (
-        (f"Try “{further.label.en}”.", f"可尝试“{further.label.zh}”。")
-        if further
-        else ("Change what holds it back, or leave it for the record.", "请改变制约因素，或保留作为记录。")
-    )
+    remedy = _further(known, "Change what holds it back, or leave it for the record", "请改变制约因素，或保留作为记录")
     if bound_by is not None:
         return Idle(known.measure.id, bound_by.en, bound_by.zh, *remedy)
     return Idle(

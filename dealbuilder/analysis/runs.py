@@ -132,10 +132,11 @@ def _summary(result: Run, place: int) -> Summary:
     monthly = result.monthly[place] if recorded else np.zeros((0, 0, 1))
     low, middle, high = bands.pick(monthly)
     # Outputs are copied so that remembering one package does not keep the whole batch alive.
+    outputs = result.outputs[place].copy()
     return Summary(
         months=result.months,
         signing=result.signing,
-        outputs={id: result.outputs[place, i].copy() for i, id in enumerate(result.output_ids)},
+        outputs=dict(zip(result.output_ids, outputs, strict=True)),
         series=result.series_ids if recorded else (),
         mean=monthly.mean(axis=-1),
         low=low,
