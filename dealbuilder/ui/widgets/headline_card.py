@@ -87,7 +87,9 @@ class HeadlineCard(QFrame):
         name = self._line.label if self._line else ""
         self.bar.show_gauge(gauge, name, band)
         said = self.tr("Sixty months after signing; band 5 to 95 %, baseline dashed")
-        self.spark.show_trace(trace, series or name, f"{series or name}. {said}", "" if name.startswith(series) else series)
+        self.spark.show_trace(
+            trace, series or name, f"{series or name}. {said}", "" if name.startswith(series) else series
+        )
         self.band.setText(band)
         self.error.setText(error)
         self.target.setText(target)
