@@ -68,9 +68,12 @@ def run(
     """
     tell = tick or silent
     count, draws = len(packages), prepared.draws
-    padded = -(-count * draws // LANES) * LANES
-    order = np.minimum(np.arange(padded), count * draws - 1)
-    package_of, draw_of = order // draws, order % draws
+    # Every package begins a block of lanes: a draw then lies in the same lane whatever runs beside it, and the last bits
+    # of vectorised loops, which differ from lane to lane, cannot tell a batch from its single runs.
+    wide = -(-draws // LANES) * LANES
+    padded = count * wide
+    package_of, draw_of = np.divmod(np.arange(padded), wide)
+    draw_of = np.minimum(draw_of, draws - 1)
     catalogue, pack = prepared.catalogue, prepared.pack
     signed = deviations(prepared, schedule.schedule(catalogue, pack, packages, replay))
     law = deviations(prepared, schedule.acts(catalogue, pack, replay))
@@ -94,8 +97,8 @@ def run(
             tell(end / padded)
     else:
         _spread(piece, pieces, tell)
-    outputs = np.ascontiguousarray(out[: count * draws].reshape(count, draws, len(OUTPUTS)).transpose(0, 2, 1))
-    mean = met[: count * draws].reshape(count, draws, -1).mean(axis=1)
+    outputs = np.ascontiguousarray(out.reshape(count, wide, len(OUTPUTS))[:, :draws].transpose(0, 2, 1))
+    mean = met.reshape(count, wide, met.shape[1])[:, :draws].mean(axis=1)
     shape = (GOODS, len(catalogue.sets["end_uses"]), CLASSES)
     cells, need = np.full((count, *shape), np.nan), np.zeros(shape)
     for place, cell in enumerate(cells_of(catalogue)):
