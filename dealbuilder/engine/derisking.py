@@ -4,11 +4,10 @@ Columns of `tables.projects` are `Project`. `progress` (projects, LANES) is the 
 running. `made` (goods, LANES) is what non-Chinese makers offer US users, t/month; `own` the part that needs no Chinese input.
 """
 
-from math import exp
-
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp
 from dealbuilder.engine.names import FOLLOW_STAGES, YEAR, TINY, CLASSES, OXIDES, C, Chem, Good, M, Project, R
 from dealbuilder.engine.parameters import P
 
@@ -71,7 +70,7 @@ def build(p, tables, x, month, dt, progress, output, m):
             step = min(1.0 - progress[i, lane], started * dt * go * pace / span)
             progress[i, lane] += step
             m[M.spent, lane] += capex * p[P.overrun, lane] * step
-            building = 1.0 if (progress[i, lane] < 1.0 and started > 0.0) else 0.0
+            building = started if progress[i, lane] < 1.0 else 0.0
             m[M.posts, lane] += jobs * go * building
             runs = go if progress[i, lane] >= 1.0 - TINY else 0.0
             output[i, lane] += min(1.0, dt / p[P.ramp_months, lane]) * (runs - output[i, lane])
@@ -138,10 +137,10 @@ def make(p, tables, x, gate, cap, m, made, own):
         made[Good.mag_smco, lane] = cap[R.smco, lane]
         own[Good.mag_smco, lane] = cap[R.smco, lane]
     for good in range(OXIDES):
+        is_dy, is_tb = 1.0 if good == Good.dy else 0.0, 1.0 if good == Good.tb else 0.0
+        is_light = 1.0 if good == Good.ndpr else 0.0
         for lane in range(LANES):
-            used = m[M.used_dy, lane] if good == Good.dy else 0.0
-            used = m[M.used_tb, lane] if good == Good.tb else used
-            used = m[M.used_light, lane] if good == Good.ndpr else used
+            used = is_dy * m[M.used_dy, lane] + is_tb * m[M.used_tb, lane] + is_light * m[M.used_light, lane]
             made[good, lane] = max(0.0, cap[good, lane] - used)
             own[good, lane] = made[good, lane]
 

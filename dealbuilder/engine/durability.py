@@ -3,11 +3,10 @@
 State rows are `D` (durability, LANES). Points are those of the ledger. Hazards are per month.
 """
 
-from math import exp
-
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp
 from dealbuilder.engine.names import C, D, Ledger, Segment
 from dealbuilder.engine.parameters import P
 
@@ -35,17 +34,15 @@ def weigh(p, tables, signed, law, access_signed, access_law, d):
             continue
         worth, cost, red = tables.ledger[c, Ledger.worth], tables.ledger[c, Ledger.cost], tables.ledger[c, Ledger.red]
         gate = tables.channel_gate[c]
+        gained, paid, feared = (D.worth_china, D.cost_us, D.red_us) if side == 0 else (D.worth_us, D.cost_china, D.red_china)
+        gated = 1.0 if gate >= 0 else 0.0
+        door = max(0, gate)
+        full = tables.channel_range[c]
         for lane in range(LANES):
-            added = max(0.0, signed[c, lane] - max(0.0, law[c, lane])) / tables.channel_range[c]
-            real = added * access_signed[gate, lane] if gate >= 0 else added
-            if side == 0:
-                d[D.worth_china, lane] += worth * real
-                d[D.cost_us, lane] += cost * added
-                d[D.red_us, lane] += red * added
-            else:
-                d[D.worth_us, lane] += worth * real
-                d[D.cost_china, lane] += cost * added
-                d[D.red_china, lane] += red * added
+            added = max(0.0, signed[c, lane] - max(0.0, law[c, lane])) / full
+            d[gained, lane] += worth * added * (1.0 - gated * (1.0 - access_signed[door, lane]))
+            d[paid, lane] += cost * added
+            d[feared, lane] += red * added
     for lane in range(LANES):
         size = d[D.worth_china, lane] + d[D.worth_us, lane]
         d[D.substance, lane] = size / (size + p[P.size_half, lane])
@@ -84,13 +81,15 @@ def deliver(tables, signed, law, d, out):
     Escalation needs nobody's co-operation and is delivered in full; the home programme outlives the deal.
     """
     for c in range(signed.shape[0]):
-        side, hostile, total = tables.channel_side[c], tables.channel_hostile[c], tables.channel_total[c]
+        own = 1.0 if (tables.channel_side[c] > 1 or tables.channel_hostile[c] == 1) else 0.0
+        deliverer = D.deliver_us if tables.channel_side[c] == 0 else D.deliver_china
+        total, floor = float(tables.channel_total[c]), tables.channel_floor[c]
         for lane in range(LANES):
-            share = d[D.deliver_us, lane] if side == 0 else (d[D.deliver_china, lane] if side == 1 else 1.0)
+            share = own + (1.0 - own) * d[deliverer, lane]
             wanted, given = signed[c, lane], law[c, lane]
-            done = wanted * share if (wanted > 0.0 and hostile == 0) else wanted
-            joined = given + done if (total == 1 or done < 0.0) else max(given, done)
-            out[c, lane] = max(tables.channel_floor[c], joined)
+            better, harsher = max(0.0, wanted) * share, min(0.0, wanted)
+            joined = (1.0 - total) * max(given, better) + total * (given + better)
+            out[c, lane] = max(floor, joined + harsher)
 
 
 @njit(**BLOCK)

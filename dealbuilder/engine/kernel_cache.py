@@ -1,5 +1,6 @@
 """Where compiled kernels are kept: one folder whatever the current folder is, set before Numba is first imported."""
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -7,13 +8,27 @@ from dealbuilder import paths
 
 SHIPPED = "kernels"
 """Folder below the resources in which a bundle brings kernels compiled beforehand."""
+STAMP = 16
+"""Characters of the stamp."""
+
+
+def stamp() -> str:
+    """Return a mark of the engine's sources: a kernel holds code of many files, of which Numba watches only one."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).resolve().parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:STAMP]
 
 
 def cache_folder() -> Path:
     """Return the folder of compiled kernels: that of a bundle if it brings one, else the user's cache."""
     shipped = paths.resources() / SHIPPED
-    return shipped if shipped.is_dir() else paths.cache_folder() / SHIPPED
+    if shipped.is_dir():
+        return shipped
+    wanted = os.environ.get("NUMBA_CACHE_DIR")
+    return (Path(wanted) if wanted else paths.cache_folder() / SHIPPED) / stamp()
 
 
-FOLDER = Path(os.environ.setdefault("NUMBA_CACHE_DIR", str(cache_folder())))
-"""The folder in use; the environment's own NUMBA_CACHE_DIR wins."""
+FOLDER = cache_folder()
+"""The folder in use."""
+os.environ["NUMBA_CACHE_DIR"] = str(FOLDER)

@@ -56,6 +56,11 @@ else:
         return carray(_stack(count), shape)
 
 
+def inlined(function: Any) -> Any:
+    """Return a small function compiled to be laid into whoever calls it."""
+    return njit(**BLOCK)(function)
+
+
 @njit(**BLOCK)
 def fill(array, value):
     """Set every element of a work array."""

@@ -13,22 +13,15 @@ from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
-def eligible(p, x, strictness, raw, dest, klass, creep, lane):
-    """Return the share of need of one row that reviewers would pass, 0 to 1."""
-    if dest != US:
-        return p[P.approve_others, lane] * strictness * (1.0 - creep)
+def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
+    """Return the share of need of one row that reviewers would pass, 0 to 1; `us` to `military` are 0 or 1."""
     approve = p[P.approve_civil, lane] * (1.0 - p[P.us_penalty, lane])
-    opened = p[P.raw_reach, lane] * x[C.raw_materials, lane] if raw > 0.0 else 0.0
-    if klass == DUAL:
-        access = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
-        opened = max(opened, x[C.access_dual_use, lane])
-    elif klass == MILITARY:
-        share = p[P.defence_share, lane]
-        access = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
-        opened = max(opened, access)
-    else:
-        access = 1.0
-    return approve * access * (strictness + (1.0 - strictness) * opened) * (1.0 - creep)
+    share = p[P.defence_share, lane]
+    forces = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
+    both = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
+    opened = max(raw * p[P.raw_reach, lane] * x[C.raw_materials, lane], dual * x[C.access_dual_use, lane] + military * forces)
+    passed = approve * (civil + dual * both + military * forces) * (strictness + (1.0 - strictness) * opened)
+    return (us * passed + (1.0 - us) * p[P.approve_others, lane] * strictness) * (1.0 - creep)
 
 
 @njit(**BLOCK)
@@ -37,9 +30,10 @@ def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load
     for lane in range(LANES):
         load[0, lane] = 0.0
     for r in range(tables.licence_good.shape[0]):
-        weight, dest, klass = tables.licence_weight[r], tables.licence_dest[r], tables.licence_class[r]
+        weight = tables.licence_weight[r]
+        listable = 1.0 if (tables.licence_dest[r] == US and tables.licence_class[r] == CIVIL) else 0.0
         for lane in range(LANES):
-            listed = x[C.whitelist, lane] if (dest == US and klass == CIVIL) else 0.0
+            listed = listable * x[C.whitelist, lane]
             ahead = p[P.renew_ahead, lane] * covered[r, lane] / (p[P.term_rest, lane] + x[C.licence_term, lane])
             clock = p[P.clock_rest, lane] - x[C.review_days, lane]
             asked = reviewing[r, lane] * p[P.working_days, lane] / clock + ahead
@@ -52,10 +46,12 @@ def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load
         dest, klass, good = tables.licence_dest[r], tables.licence_class[r], tables.licence_good[r]
         strictness = tables.strictness[good, 0 if dest == US else 1]
         raw = tables.is_raw[good]
+        us = 1.0 if dest == US else 0.0
+        civil, dual, military = 1.0 if klass == CIVIL else 0.0, 1.0 if klass == DUAL else 0.0, 1.0 if klass == MILITARY else 0.0
         for lane in range(LANES):
             wear = creep[0, lane] + p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane])
-            passed = eligible(p, x, strictness, raw, dest, klass, min(1.0, wear), lane)
-            open_door = (1.0 - stop[0, lane]) if dest == US else (1.0 - p[P.stop_spill, lane] * stop[0, lane])
+            passed = eligible(p, x, strictness, raw, us, civil, dual, military, min(1.0, wear), lane)
+            open_door = 1.0 - (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
             relief = p[P.document_effect, lane] * x[C.document_relief, lane]
             term = p[P.term_rest, lane] + x[C.licence_term, lane]
             paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
@@ -76,9 +72,10 @@ def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load
 def customs(p, x, stop, dt, hold):
     """Advance `hold` (destinations, LANES): the share of cleared cargo kept at the port, tests of uncontrolled goods too."""
     for dest in range(hold.shape[0]):
+        us = 1.0 if dest == US else 0.0
         for lane in range(LANES):
-            spill = 1.0 if dest == US else p[P.stop_spill, lane]
-            eased = x[C.customs_coordination, lane] if dest == US else 0.0
+            spill = us + (1.0 - us) * p[P.stop_spill, lane]
+            eased = us * x[C.customs_coordination, lane]
             rest = p[P.hold_rest, lane] * (1.0 - eased)
             aim = rest + (p[P.hold_stop, lane] - rest) * spill * stop[0, lane]
             rate = p[P.hold_up, lane] if aim > hold[dest, lane] else p[P.hold_down, lane] * (1.0 + eased)
@@ -96,17 +93,20 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold,
         if tables.controlled[good] > 0.0:
             for lane in range(LANES):
                 gate[row, lane] = 0.0
+    longest = tables.channel_range[C.licence_term]
     for r in range(tables.licence_good.shape[0]):
         row, dest, klass = tables.licence_gate[r], tables.licence_dest[r], tables.licence_class[r]
         strictness = tables.strictness[tables.licence_good[r], 0 if dest == US else 1]
         raw = tables.is_raw[tables.licence_good[r]]
+        us = 1.0 if dest == US else 0.0
+        listable = us if klass == CIVIL else 0.0
         for lane in range(LANES):
-            listed = x[C.whitelist, lane] if (dest == US and klass == CIVIL) else 0.0
-            opened = p[P.raw_reach, lane] * x[C.raw_materials, lane] if raw > 0.0 else 0.0
+            listed = listable * x[C.whitelist, lane]
+            opened = raw * p[P.raw_reach, lane] * x[C.raw_materials, lane]
             sure = p[P.whitelist_cover, lane] * (strictness + (1.0 - strictness) * opened) * (1.0 - creep[0, lane])
             share = listed * max(sure, covered[r, lane]) + (1.0 - listed) * covered[r, lane]
-            trusted = max(listed, x[C.licence_term, lane] / tables.channel_range[C.licence_term])
-            relaxed = p[P.meter_relief, lane] * trusted if dest == US else 0.0
+            trusted = max(listed, x[C.licence_term, lane] / longest)
+            relaxed = us * p[P.meter_relief, lane] * trusted
             cap = 1.0 - p[P.metering, lane] * (1.0 - p[P.meter_level, lane]) * (1.0 - relaxed)
             gate[row, lane] = min(share, cap)
     for row in range(gate.shape[0]):
@@ -115,14 +115,15 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold,
         dest = US if us else other + 1
         good = row // CLASSES if us else (row - GOODS * CLASSES) % GOODS
         free = 1.0 - tables.controlled[good]
-        barred = us and row % CLASSES == MILITARY and good >= Good.mag_free
+        barred = 1.0 if (us and row % CLASSES == MILITARY and good >= Good.mag_free) else 0.0
+        direct = 1.0 if us else 0.0
         for lane in range(LANES):
             # Cargo of the days before the controls still leaves in the first month.
             early = max(gate[row, lane], first[0, lane])
             cut = 1.0 - (1.0 - d[D.flow, lane]) * (1.0 - free * (1.0 - p[P.uncontrolled_share, lane]))
-            halt = stop[0, lane] if dest == US else p[P.stop_spill, lane] * stop[0, lane]
+            halt = (direct + (1.0 - direct) * p[P.stop_spill, lane]) * stop[0, lane]
             shut = 1.0 - (1.0 - free) * min(halt, 1.0 - first[0, lane])
-            ban = 1.0 - p[P.ban_bite, lane] * military_ban[0, lane] if barred else 1.0
+            ban = 1.0 - barred * p[P.ban_bite, lane] * military_ban[0, lane]
             gate[row, lane] = early * cut * shut * ban * (1.0 - hold[dest, lane])
 
 

@@ -302,4 +302,6 @@ class N(IntEnum):
     lead_memory = 24
     lead_us = 25
     lead_china = 26
-    count = 27
+    worse = 27
+    total = 28
+    count = 29

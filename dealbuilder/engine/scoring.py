@@ -24,15 +24,17 @@ def served(p, tables, met, parts, now):
         first = tables.use_start[u]
         for lane in range(LANES):
             now[N.binding, lane] = met[first, lane]
-            for source in range(Src.count):
+        for source in range(Src.count):
+            for lane in range(LANES):
                 now[N.bound + source, lane] = parts[first * Src.count + source, lane]
         for c in range(first + 1, tables.use_start[u + 1]):
             for lane in range(LANES):
-                worse = met[c, lane] < now[N.binding, lane]
+                now[N.worse, lane] = 1.0 if met[c, lane] < now[N.binding, lane] else 0.0
                 now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
-                for source in range(Src.count):
-                    part = parts[c * Src.count + source, lane]
-                    now[N.bound + source, lane] = part if worse else now[N.bound + source, lane]
+            for source in range(Src.count):
+                for lane in range(LANES):
+                    change = parts[c * Src.count + source, lane] - now[N.bound + source, lane]
+                    now[N.bound + source, lane] += now[N.worse, lane] * change
         for lane in range(LANES):
             rate = now[N.binding, lane]
             now[N.supply, lane] += HUNDRED * weight * rate
@@ -41,11 +43,15 @@ def served(p, tables, met, parts, now):
             now[N.value, lane] += HUNDRED * worth * rate
             now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - rate)
             now[N.down, lane] += plants * max(0.0, 1.0 - rate / p[P.run_threshold, lane])
-            total = TINY
-            for source in range(Src.count):
-                total += now[N.bound + source, lane]
-            for source in range(Src.count):
-                now[N.source + source, lane] += HUNDRED * weight * rate * now[N.bound + source, lane] / total
+            now[N.total, lane] = TINY
+        for source in range(Src.count):
+            for lane in range(LANES):
+                now[N.total, lane] += now[N.bound + source, lane]
+        for lane in range(LANES):
+            now[N.total, lane] = HUNDRED * weight * now[N.binding, lane] / now[N.total, lane]
+        for source in range(Src.count):
+            for lane in range(LANES):
+                now[N.source + source, lane] += now[N.total, lane] * now[N.bound + source, lane]
 
 
 @njit(**BLOCK)
@@ -66,16 +72,20 @@ def lead(p, leads, now):
 @njit(**BLOCK)
 def add(p, share, late, d, now, revenue, earned, acc):
     """Add one step to the outputs; `share` is the step's part of the scored months, `late` that of the last year."""
+    months = share * SPAN
+    for source in range(Src.count):
+        for lane in range(LANES):
+            acc[O.from_licensed + source, lane] += share * now[N.source + source, lane]
+    for group in range(revenue.shape[0]):
+        for lane in range(LANES):
+            acc[O.revenue_chip_designers + group, lane] += months * revenue[group, lane]
     for lane in range(LANES):
-        months = share * SPAN
         acc[O.supply_gross, lane] += share * now[N.supply, lane]
         acc[O.supply_civil, lane] += share * now[N.civil, lane]
         acc[O.supply_dual_use, lane] += share * now[N.civil + 1, lane]
         acc[O.supply_military, lane] += share * now[N.civil + 2, lane]
         acc[O.supply_equal, lane] += share * now[N.even, lane]
         acc[O.supply_value, lane] += share * now[N.value, lane]
-        for source in range(Src.count):
-            acc[O.from_licensed + source, lane] += share * now[N.source + source, lane]
         acc[O.supply_alive_sum, lane] += months * now[N.supply, lane] * d[D.alive, lane]
         acc[O.alive_sum, lane] += months * d[D.alive, lane]
         acc[O.life, lane] += months * d[D.alive, lane]
@@ -88,8 +98,6 @@ def add(p, share, late, d, now, revenue, earned, acc):
         acc[O.lead_late, lane] += late * now[N.lead, lane]
         acc[O.output_lost, lane] += months * now[N.lost, lane]
         acc[O.downtime, lane] += months * now[N.down, lane]
-        for group in range(revenue.shape[0]):
-            acc[O.revenue_chip_designers + group, lane] += months * revenue[group, lane]
         acc[O.china_earnings, lane] += months * earned[0, lane]
         years = months / YEAR
         acc[O.given_us, lane] += years * d[D.cost_us, lane] * d[D.deliver_us, lane]
@@ -105,10 +113,12 @@ def stock_charge(p, tables, stock, opening, span_need, acc):
         acc[O.stock_charge, lane] = 0.0
     for u in range(tables.use_weight.shape[0]):
         for lane in range(LANES):
-            worst = 0.0
-            for c in range(tables.use_start[u], tables.use_start[u + 1]):
+            acc[O.supply, lane] = 0.0
+        for c in range(tables.use_start[u], tables.use_start[u + 1]):
+            for lane in range(LANES):
                 drawn = max(0.0, opening[c, lane] - stock[c, lane])
-                worst = max(worst, drawn / (SPAN * span_need[c]))
-            acc[O.stock_charge, lane] += HUNDRED * tables.use_weight[u] * worst
+                acc[O.supply, lane] = max(acc[O.supply, lane], drawn / (SPAN * span_need[c]))
+        for lane in range(LANES):
+            acc[O.stock_charge, lane] += HUNDRED * tables.use_weight[u] * acc[O.supply, lane]
     for lane in range(LANES):
         acc[O.supply, lane] = acc[O.supply_gross, lane] - acc[O.stock_charge, lane]

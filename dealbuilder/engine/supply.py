@@ -53,24 +53,25 @@ def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, 
         for k in range(CLASSES):
             row = good * CLASSES + k
             first = tables.class_priority[k]
+            magnet = 1.0 if good >= Good.mag_free else 0.0
             for lane in range(LANES):
                 landed = min(1.0, dt / p[P.transit_months, lane]) * ships[row, lane]
                 ships[row, lane] -= landed
                 licensed[row, lane] = landed / dt
-                back = recycling[0, lane] * asked[row, lane] if good >= Good.mag_free else 0.0
+                back = magnet * recycling[0, lane] * asked[row, lane]
                 again[row, lane] = back
                 pool[0, lane] += first * max(0.0, asked[row, lane] - back)
         for k in range(CLASSES):
             row = good * CLASSES + k
             first = tables.class_priority[k]
-            other = gate[GOODS * CLASSES + good, 0]
+            guarded = 1.0 if k == MILITARY else 0.0
             for lane in range(LANES):
                 gap = max(0.0, asked[row, lane] - again[row, lane])
                 share = first * gap / (pool[0, lane] + TINY)
                 allied[row, lane] = min(gap, made[good, lane] * share)
                 short = max(0.0, gap - allied[row, lane] - licensed[row, lane])
                 third = max(0.0, 1.0 + p[P.third_reach, lane] * x[C.third_country, lane])
-                path = p[P.leak_military, lane] if k == MILITARY else p[P.leak_civil, lane]
+                path = guarded * p[P.leak_military, lane] + (1.0 - guarded) * p[P.leak_civil, lane]
                 other = gate[GOODS * CLASSES + good, lane]
                 leak[row, lane] = min(short, short * path * third * other)
                 inflow[row, lane] = licensed[row, lane] + allied[row, lane] + leak[row, lane] + again[row, lane]

@@ -5,11 +5,10 @@ LANES) is realised access: permission x acceptance, 0 to 1. Two readings of the 
 (P.backfire), access feeds capability (P.access_effect).
 """
 
-from math import exp, log
-
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp, log
 from dealbuilder.engine.names import TINY, C, S, Segment, T
 from dealbuilder.engine.parameters import P
 
@@ -19,10 +18,11 @@ def accepted(p, tables, x, access, real):
     """Fill `real`: permission is not trade; Chinese guidance lets in only part of what Washington permits."""
     for s in range(tables.segment.shape[0]):
         kind = tables.segment[s, Segment.accept]
+        is_chip, is_tool = 1.0 if kind == 1.0 else 0.0, 1.0 if kind == 2.0 else 0.0
         for lane in range(LANES):
             chips = p[P.accept_chips, lane] + (1.0 - p[P.accept_chips, lane]) * x[C.accept_chips, lane]
             tools = p[P.accept_tools, lane] + (1.0 - p[P.accept_tools, lane]) * x[C.accept_tools, lane]
-            taken = chips if kind == 1.0 else (tools if kind == 2.0 else 1.0)
+            taken = is_chip * chips + is_tool * tools + (1.0 - is_chip - is_tool)
             real[s, lane] = access[s, lane] * taken
 
 
