@@ -18,14 +18,13 @@ from dealbuilder.document.new import new_document
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.model.package import Clause, Condition
 from dealbuilder.model.source import Source
+from dealbuilder.model.text import Language
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "examples"
 
 
-def both(texts: dict[str, str]) -> str:
-    """Return a text in both languages, for the fields of a deal that have one."""
-    return f"{texts['en']} / {texts['zh']}"
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 def cited(source: Source) -> str:
@@ -33,9 +32,10 @@ def cited(source: Source) -> str:
     return f"{source.title} ({source.outlet}, {source.date})"
 
 
-def document(entry: dict[str, Any], sources: dict[str, Source]) -> Document:
-    """Return the deal an entry describes, built by the same edits as in the window."""
-    deal = new_document(both(entry["title"]), id=f"example-{entry['id']}", package=both(entry["title"]))
+def document(entry: dict[str, Any], sources: dict[str, Source], language: Language) -> Document:
+    """Return the deal an entry describes, built by the same edits as in the window, its texts in one language."""
+    title = entry["title"][language]
+    deal = new_document(title, id=f"example-{entry['id']}", package=title)
     package = deal.active
     for given in entry["clauses"]:
         data = dict(given)
@@ -46,7 +46,7 @@ def document(entry: dict[str, Any], sources: dict[str, Source]) -> Document:
     where = "; ".join(cited(sources[id]) for id in entry["sources"])
     if "locator" in entry:
         where += f", {entry['locator']}"
-    note = "\n\n".join((entry["summary"]["en"], entry["summary"]["zh"], both(entry["note"]), where))
+    note = "\n\n".join((entry["summary"][language], entry["note"][language], where))
     return apply(deal, WriteNote(text=note))
 
 
@@ -56,10 +56,12 @@ def make(folder: Path) -> list[Path]:
     sources = load_catalogue(paths.resources()).source_by_id
     written = []
     for entry in entries:
-        path = folder / f"{entry['id']}.deal"
-        # No stamps: an example belongs to every version of the catalogue that knows its measures.
-        save(path, History.start(document(entry, sources)))
-        written.append(path)
+        for language in LANGUAGES:
+            path = folder / ("" if language == "en" else language) / f"{entry['id']}.deal"
+            path.parent.mkdir(exist_ok=True)
+            # No stamps: an example belongs to every version of the catalogue that knows its measures.
+            save(path, History.start(document(entry, sources, language)))
+            written.append(path)
     return written
 
 

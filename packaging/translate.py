@@ -1,6 +1,6 @@
 """The texts on screen in both languages: `packaging/translate.py` renews resources/i18n, `--check` says what is stale.
 
-lupdate collects the texts of dealbuilder/ui and dealbuilder/app.py into .ts files and keeps what is translated. lrelease
+lupdate collects the texts of dealbuilder/ui and app.py into .ts files and keeps what is translated. lrelease
 makes the .qm files that the program reads. English needs one too: it holds the plural forms. Both kinds are committed.
 """
 

@@ -40,12 +40,20 @@ def test_the_deals_that_must_be_shipped_are():
 
 def test_every_deal_is_made_again_byte_for_byte(tmp_path):
     for path in maker().make(tmp_path):
-        made, kept = (hashlib.sha256(where.read_bytes()).hexdigest() for where in (path, FOLDER / path.name))
+        shipped = FOLDER / path.relative_to(tmp_path)
+        made, kept = (hashlib.sha256(where.read_bytes()).hexdigest() for where in (path, shipped))
         assert made == kept, f"{path.name} differs: run packaging/make_examples.py and say why in the commit"
 
 
 def test_no_deal_lies_there_that_the_list_does_not_name():
-    assert {path.stem for path in FOLDER.glob("*.deal")} == {shipped.id for shipped in SHIPPED}
+    for folder in (FOLDER, FOLDER / "zh"):
+        assert {path.stem for path in folder.glob("*.deal")} == {shipped.id for shipped in SHIPPED}
+
+
+def test_a_deal_is_the_same_in_both_languages_but_for_its_texts(shipped):
+    english, chinese = (load(shipped.path_in(language)).history.document for language in ("en", "zh"))
+    assert english.package().clauses == chinese.package().clauses
+    assert (english.title, chinese.title) == (shipped.title.en, shipped.title.zh)
 
 
 def test_a_deal_opens_without_notices_and_can_be_written(shipped):

@@ -15,6 +15,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
 
 EXAMPLE = "example:"
 NO_DEAL = "no_deal"
@@ -41,10 +42,10 @@ def catalogue() -> Catalogue:
     return load_catalogue(paths.resources())
 
 
-def opened(name: str) -> Opened:
-    """Open what the user named; the catalogue includes the deal's own measures."""
+def opened(name: str, language: Language = "en") -> Opened:
+    """Open what the user named, an example in `language`; the catalogue includes the deal's own measures."""
     if name.startswith(EXAMPLE):
-        path = example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path
+        path = example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path_in(language)
     else:
         path = Path(name)
     loaded = file.open_any(path)

@@ -45,7 +45,7 @@ def report(
 ) -> None:
     """Write the PDF that carries the deal: open it in dealbuilder and the deal is back."""
     _ending(output, (".pdf",))
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
     options = content.Options(
@@ -79,7 +79,7 @@ def export(
 ) -> None:
     """Write data (csv, xlsx), the report as text (md), scores (json) or one chart (svg, png); the ending says which."""
     kind = _ending(output, tables.KINDS)
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
     tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)

@@ -56,7 +56,7 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
     """Return the names of a catalogue and a document; what neither knows keeps its id."""
     own = catalogue.with_measures(document.measures)
     packages = {package.id: package.name for package in document.packages}
-    packs = {pack.id: pack.label for pack in catalogue.packs}
+    packs = {pack.id: pack.label.get(language) for pack in catalogue.packs}
 
     def name(key: str) -> str:
         kind, _, id = key.partition(":")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealbuilder.errors import DealError
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Language, Text
 
 INDEX = "examples.toml"
 
@@ -19,6 +19,10 @@ class Example:
     summary: Text
     clauses: int
     path: Path
+
+    def path_in(self, language: Language) -> Path:
+        """Return the file whose title and note are in one language; the clauses are the same."""
+        return self.path if language == "en" else self.path.parent / language / self.path.name
 
 
 def examples(folder: Path) -> tuple[Example, ...]:

@@ -10,6 +10,7 @@ from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.parameter import Parameter, Table
 from dealbuilder.model.source import Fact, Source
+from dealbuilder.model.text import Text
 
 
 class Event(BaseModel):
@@ -48,7 +49,7 @@ class Pack(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    label: str
+    label: Text
     start: str
     signing: str
     events: tuple[Event, ...] = ()

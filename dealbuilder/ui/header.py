@@ -143,7 +143,7 @@ class Header(QFrame):
         self._offer("baseline", [(self.tr("No new deal"), None), *packages], document.baseline)
         views = [(view.label.get(language), view.id) for view in catalogue.worldviews]
         self._offer("worldview", views, document.assumptions.worldview)
-        self._offer("pack", [(pack.label, pack.id) for pack in catalogue.packs], document.pack)
+        self._offer("pack", [(pack.label.get(language), pack.id) for pack in catalogue.packs], document.pack)
         with QSignalBlocker(self.tabs):
             while self.tabs.count() > len(packages):
                 self.tabs.removeTab(self.tabs.count() - 1)

@@ -63,7 +63,8 @@ class Papers(QObject):
                 fresh = {"id": uuid.uuid4().hex, "targets": tuple(marks.values())}
                 self._take(from_document(document.model_copy(update=fresh)))
 
-        self._runner.start("open", lambda tick: file.load(example.path), done, self.refused.emit)
+        path = example.path_in(self._workbench.language)
+        self._runner.start("open", lambda tick: file.load(path), done, self.refused.emit)
 
     def open_path(self, path: Path) -> None:
         """Open a deal file, or the deal that a PDF carries; a file someone else has open comes up read-only."""

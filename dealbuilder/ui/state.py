@@ -13,7 +13,7 @@ from dealbuilder.model.text import Language
 class State:
     """Everything a pane may show.
 
-    `evaluation` is the last answer for `document` (or an older one while `busy`); `before` is the answer before the last
+    `evaluation` is the last answer for `document` (an older one while `busy`); `before` is the answer before the last
     committed edit; `preview` is the answer for what the pointer or focus is on, None if on nothing. `compare` says
     whether deltas are against the last commit or the baseline.
     """

@@ -220,7 +220,8 @@ def test_a_pack_that_sets_an_unknown_channel_or_parameter_is_told(tmp_path):
     folder = catalogue_of(tmp_path)
     pack_of(
         folder,
-        'id = "2025-07"\nlabel = "July 2025"\nstart = "2025-04"\nsigning = "2025-07"\n[parameters]\nnought = 1\n'
+        'id = "2025-07"\nlabel = { en = "July 2025", zh = "2025年7月" }\nstart = "2025-04"\nsigning = "2025-07"\n'
+        "[parameters]\nnought = 1\n"
         '[[events]]\nid = "e"\nmonth = "2025-05"\nknown = true\ntitle = "T"\nsource = "book"\nlocator = "1"\n'
         "channels = { hose = 1 }\n",
     )
