@@ -119,10 +119,13 @@ class CataloguePane(QWidget):
             redress(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from the search box to the list with Down, and clear the search with Escape."""
+        """Add the only hit with Enter, go from the search box to the list with Down, clear the search with Escape."""
         if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             hits = self._model.measures()
-            if hits:
+            if len(hits) == 1 and event.key() != Qt.Key.Key_Down:
+                self.search.selectAll()
+                self._add(hits[0])
+            elif hits:
                 self.tree.setFocus()
                 self.tree.setCurrentIndex(self._model.place(hits[0]))
         elif event.key() == Qt.Key.Key_Escape and self.search.text():

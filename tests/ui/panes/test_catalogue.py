@@ -77,6 +77,24 @@ def test_enter_adds_the_measure_at_its_first_level(pane, catalogue):
     assert edits[0].clause.level == catalogue.measure_by_id["lift_eda"].levels[1].id
 
 
+def test_enter_in_the_search_box_adds_the_only_hit_and_readies_the_box_for_the_next_search(pane):
+    pane.focus_search()
+    pane.search.setText("lift_eda")
+    assert pane.hits() == ("lift_eda",)
+    QTest.keyClick(pane.search, Qt.Key.Key_Return)
+    assert [intent.edit.clause.measure for intent in pane.intents if isinstance(intent, Do)] == ["lift_eda"]
+    assert pane.search.selectedText() == "lift_eda"
+
+
+def test_enter_in_the_search_box_goes_to_the_first_of_several_hits_and_adds_nothing(pane):
+    pane.focus_search()
+    pane.search.setText("H20")
+    assert len(pane.hits()) > 1
+    QTest.keyClick(pane.search, Qt.Key.Key_Return)
+    assert pane.tree.current_measure() == pane.hits()[0]
+    assert not any(isinstance(intent, Do) for intent in pane.intents)
+
+
 def test_a_measure_in_the_package_is_ticked_and_enter_leads_to_its_clause(pane):
     pane.focus_measure("cn_whitelist")
     assert current_card(pane).used
