@@ -7,6 +7,7 @@ import pytest
 from dealbuilder.analysis.bound import law_at_signing
 from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.model.catalogue import Event, Pack
+from dealbuilder.model.text import Text
 from tests.analysis.packages import clause, package
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -21,7 +22,7 @@ def event(id, month, channels, known=True, until=None):
 
 PACK = Pack(
     id="test",
-    label="test",
+    label=Text(en="test", zh="试"),
     start="2025-04",
     signing="2025-07",
     events=(

@@ -374,7 +374,14 @@ def catalogue() -> Catalogue:
                     "shown_with": ["us_h20"],
                 },
             ],
-            "packs": [{"id": "2025-07", "label": {"en": "July 2025", "zh": "2025年7月"}, "start": "2024-01", "signing": "2025-07"}],
+            "packs": [
+                {
+                    "id": "2025-07",
+                    "label": {"en": "July 2025", "zh": "2025年7月"},
+                    "start": "2024-01",
+                    "signing": "2025-07",
+                }
+            ],
         }
     )
 
