@@ -86,7 +86,7 @@ def build(p, tables, x, month, dt, progress, output, m):
 
 
 @njit(**BLOCK)
-def capacity(p, tables, x, output, m, cap):
+def capacity(p, tables, x, output, m, offer, cap):
     """Fill `cap` (R rows, LANES): non-Chinese capacity open to US users, t/month, by good and stage."""
     for row in range(R.count):
         for lane in range(LANES):
@@ -96,12 +96,12 @@ def capacity(p, tables, x, output, m, cap):
         share, ally = tables.projects[i, Project.share], tables.projects[i, Project.ally]
         for lane in range(LANES):
             open_ = min(1.0, share * (1.0 + ally * p[P.allied_share, lane] * x[C.allied_capacity, lane]))
-            cap[R.count, lane] = output[i, lane] * open_ * p[P.utilisation, lane] / YEAR
+            offer[0, lane] = output[i, lane] * open_ * p[P.utilisation, lane] / YEAR
         for row in range(R.count):
             size = tables.projects[i, Project.sizes + row]
             if size > 0.0:
                 for lane in range(LANES):
-                    cap[row, lane] += size * cap[R.count, lane]
+                    cap[row, lane] += size * offer[0, lane]
 
 
 @njit(**BLOCK)

@@ -13,7 +13,7 @@ from llvmlite import ir
 from numba import carray, config, njit, types
 from numba.extending import intrinsic
 
-LANES = 32
+LANES = 64
 """Runs that go through the months together; the block of their states stays in the cache of one core."""
 
 CACHE = kernel_cache.FOLDER

@@ -25,18 +25,26 @@ def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
 
 
 @njit(**BLOCK)
-def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load):
-    """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity."""
+def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing, load):
+    """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity.
+
+    `rate` holds what all rows share: pace of papers, of the clock, of lapses, and strength of new controls.
+    """
     for lane in range(LANES):
         load[0, lane] = 0.0
+        relief = p[P.document_effect, lane] * x[C.document_relief, lane]
+        paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
+        rate[0, lane] = min(1.0, dt / paper)
+        rate[1, lane] = p[P.working_days, lane] / (p[P.clock_rest, lane] - x[C.review_days, lane])
+        rate[2, lane] = 1.0 / (p[P.term_rest, lane] + x[C.licence_term, lane])
+        rate[3, lane] = min(1.0, creep[0, lane] + p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]))
     for r in range(tables.licence_good.shape[0]):
         weight = tables.licence_weight[r]
         listable = 1.0 if (tables.licence_dest[r] == US and tables.licence_class[r] == CIVIL) else 0.0
         for lane in range(LANES):
             listed = listable * x[C.whitelist, lane]
-            ahead = p[P.renew_ahead, lane] * covered[r, lane] / (p[P.term_rest, lane] + x[C.licence_term, lane])
-            clock = p[P.clock_rest, lane] - x[C.review_days, lane]
-            asked = reviewing[r, lane] * p[P.working_days, lane] / clock + ahead
+            ahead = p[P.renew_ahead, lane] * covered[r, lane] * rate[2, lane]
+            asked = reviewing[r, lane] * rate[1, lane] + ahead
             load[0, lane] += weight * (1.0 - listed) * asked
     for lane in range(LANES):
         grown = min(1.0, p[P.staff_start, lane] + (1.0 - p[P.staff_start, lane]) * month / p[P.staff_months, lane])
@@ -49,18 +57,13 @@ def review(p, tables, x, stop, creep, month, dt, covered, filed, reviewing, load
         us = 1.0 if dest == US else 0.0
         civil, dual, military = 1.0 if klass == CIVIL else 0.0, 1.0 if klass == DUAL else 0.0, 1.0 if klass == MILITARY else 0.0
         for lane in range(LANES):
-            wear = creep[0, lane] + p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane])
-            passed = eligible(p, x, strictness, raw, us, civil, dual, military, min(1.0, wear), lane)
+            passed = eligible(p, x, strictness, raw, us, civil, dual, military, rate[3, lane], lane)
             open_door = 1.0 - (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
-            relief = p[P.document_effect, lane] * x[C.document_relief, lane]
-            term = p[P.term_rest, lane] + x[C.licence_term, lane]
-            paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
-            clock = (p[P.clock_rest, lane] - x[C.review_days, lane]) / p[P.working_days, lane]
             missing = max(0.0, passed - covered[r, lane] - filed[r, lane] - reviewing[r, lane])
             file_ = min(1.0, dt * p[P.filing_rate, lane]) * missing
-            submit = min(1.0, dt / paper) * filed[r, lane]
-            decide = min(1.0, dt * open_door * load[1, lane] / clock) * reviewing[r, lane]
-            lapse = dt / term * covered[r, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
+            submit = rate[0, lane] * filed[r, lane]
+            decide = min(1.0, dt * open_door * load[1, lane] * rate[1, lane]) * reviewing[r, lane]
+            lapse = dt * rate[2, lane] * covered[r, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
             # A narrower access withdraws licences that would no longer be given.
             lapse += min(1.0, dt * p[P.withdrawal_rate, lane]) * max(0.0, covered[r, lane] - passed)
             filed[r, lane] += file_ - submit
@@ -87,12 +90,10 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold,
     """Fill `gate`: licences (or none needed) x customs x the state of the truce; metering caps volumes whatever is licensed."""
     for row in range(gate.shape[0]):
         good = row // CLASSES if row < GOODS * CLASSES else (row - GOODS * CLASSES) % GOODS
+        free = 1.0 - tables.controlled[good]
         for lane in range(LANES):
             wear = p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]) + creep[0, lane]
-            gate[row, lane] = 1.0 - p[P.uncontrolled_wear, lane] * min(1.0, wear)
-        if tables.controlled[good] > 0.0:
-            for lane in range(LANES):
-                gate[row, lane] = 0.0
+            gate[row, lane] = free * (1.0 - p[P.uncontrolled_wear, lane] * min(1.0, wear))
     longest = tables.channel_range[C.licence_term]
     for r in range(tables.licence_good.shape[0]):
         row, dest, klass = tables.licence_gate[r], tables.licence_dest[r], tables.licence_class[r]

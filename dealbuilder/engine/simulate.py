@@ -13,7 +13,7 @@ CELLS, LICENCES, PROJECTS, CHANNELS, SEGMENTS, PARAMETERS = 128, 64, 32, len(C),
 ROWS = GOODS * CLASSES
 GATES = ROWS + 2 * GOODS
 OUTPUTS, SERIES = len(O), len(Q)
-CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count) + 1, int(D.count), int(M.count), int(T.count), int(N.count)
+CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count), int(D.count), int(M.count), int(T.count), int(N.count)
 SPACE_CELLS, SPACE_PARTS, SPACE_LICENCES = CELLS * LANES, CELLS * int(Src.count) * LANES, LICENCES * LANES
 SPACE_PROJECTS, SPACE_CHANNELS, SPACE_SEGMENTS = PROJECTS * LANES, CHANNELS * LANES, SEGMENTS * LANES
 SPACE_PARAMETERS, SPACE_ROWS, SPACE_GATES, SPACE_GOODS = PARAMETERS * LANES, ROWS * LANES, GATES * LANES, GOODS * LANES
@@ -78,6 +78,7 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
     again = work(SPACE_ROWS, (ROWS, LANES))
     licensed = work(SPACE_ROWS, (ROWS, LANES))
     own_flow = work(SPACE_ROWS, (ROWS, LANES))
+    share_of = work(SPACE_ROWS, (ROWS, LANES))
     gate = work(SPACE_GATES, (GATES, LANES))
     made = work(SPACE_GOODS, (GOODS, LANES))
     own = work(SPACE_GOODS, (GOODS, LANES))
@@ -89,6 +90,7 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
     acc = work(SPACE_OUTPUTS, (OUTPUTS, LANES))
     series = work(SPACE_SERIES, (SERIES, LANES))
     load = work(SPACE_SMALL, (2, LANES))
+    rate = work(SPACE_SMALL, (4, LANES))
     hold = work(SPACE_SMALL, (3, LANES))
     creep_us = work(SPACE_SMALL, (1, LANES))
     creep_china = work(SPACE_SMALL, (1, LANES))
@@ -160,7 +162,7 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
                     stop[0, lane] = min(1.0, max(0.0, x[C.stop_licences, lane]))
                     danger[0, lane] = d[D.hazard, lane]
                 licensing.customs(p, x, stop, dt, hold)
-                licensing.review(p, tables, x, stop, creep_china, float(month), dt, covered, filed, reviewing, load)
+                licensing.review(p, tables, x, stop, creep_china, float(month), dt, rate, covered, filed, reviewing, load)
                 licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, hold, gate)
                 licensing.days_to_cargo(p, x, load, hold, days)
                 for lane in range(LANES):
@@ -173,12 +175,12 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
                 derisking.people(p, x, dt, m)
                 derisking.price(p, x, short_light, short_heavy, dt, m)
                 derisking.build(p, tables, x, float(month), dt, progress, output, m)
-                derisking.capacity(p, tables, x, output, m, cap)
+                derisking.capacity(p, tables, x, output, m, pool, cap)
                 derisking.make(p, tables, x, gate, cap, m, made, own)
-                supply.demand(p, tables, x, needed, stock, avoid, wanted, asked)
+                supply.demand(p, tables, x, needed, stock, avoid, rate, wanted, asked)
                 supply.ship(p, tables, asked, allied, gate, dt, ships, sent)
                 supply.arrive(p, tables, x, asked, made, pool, recycled, gate, dt, ships, allied, inflow, leak, again, licensed)
-                supply.use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, stock, avoid, met, parts, lag)
+                supply.use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock, avoid, met, parts, lag)
                 exports.abroad(p, gate, dt, missed, flows)
                 exports.counted(p, tables, years, sent, flows, earned, us, world)
                 technology.compute(p, real, dt, t)

@@ -12,19 +12,21 @@ from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
-def demand(p, tables, x, needed, stock, avoid, wanted, asked):
+def demand(p, tables, x, needed, stock, avoid, rate, wanted, asked):
     """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum; t/month."""
+    for lane in range(LANES):
+        rate[0, lane] = 1.0 / p[P.refill_months, lane]
     for row in range(asked.shape[0]):
         for lane in range(LANES):
             asked[row, lane] = 0.0
     for c in range(tables.cell_good.shape[0]):
         row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
         guarded = 1.0 if tables.cell_class[c] > 0 else 0.0
-        grown = needed[c]
+        full, usual = needed[c], tables.cell_cover[c]
         for lane in range(LANES):
-            need = grown * (1.0 - avoid[c, lane])
-            cover = tables.cell_cover[c] + guarded * x[C.stockpile, lane]
-            refill = (cover * need - stock[c, lane]) / p[P.refill_months, lane]
+            need = full * (1.0 - avoid[c, lane])
+            cover = usual + guarded * x[C.stockpile, lane]
+            refill = (cover * need - stock[c, lane]) * rate[0, lane]
             limit = p[P.refill_limit, lane] * need
             take = max(0.0, need + min(limit, max(-need, refill)))
             wanted[c, lane] = take
@@ -78,35 +80,43 @@ def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, 
 
 
 @njit(**BLOCK)
-def use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, stock, avoid, met, parts, lag):
+def use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock, avoid, met, parts, lag):
     """Draw on inflow and stock; advance stocks and what users learn to do without.
 
     `met` (cells, LANES) is use + need avoided over need, 0 to 1; `parts` (cells x sources, LANES) splits it by source.
     """
+    for lane in range(LANES):
+        rate[0, lane] = dt / p[P.distrust_months, lane]
+        rate[1, lane] = dt / p[P.thrift_months, lane]
+        rate[2, lane] = dt / p[P.thrift_fade, lane]
+    for row in range(asked.shape[0]):
+        for lane in range(LANES):
+            share_of[row, lane] = 1.0 / (asked[row, lane] + TINY)
     for c in range(tables.cell_good.shape[0]):
         row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
         ceiling, base = tables.cell_ceiling[c], c * Src.count
         need = needed[c]
+        per_need, per_step = 1.0 / need, 1.0 / dt
         for lane in range(LANES):
-            share = wanted[c, lane] / (asked[row, lane] + TINY)
+            share = wanted[c, lane] * share_of[row, lane]
             come = share * inflow[row, lane]
             want = need * (1.0 - avoid[c, lane])
-            used = min(want, come + stock[c, lane] / dt)
+            used = min(want, come + stock[c, lane] * per_step)
             stock[c, lane] = max(0.0, stock[c, lane] + dt * (come - used))
             fresh = min(used, come)
-            scale = share * fresh / (come + TINY) / need
+            scale = share * per_need * (fresh / (come + TINY))
             parts[base + Src.licensed, lane] = scale * licensed[row, lane]
             parts[base + Src.leakage, lane] = scale * leak[row, lane]
             parts[base + Src.allied, lane] = scale * allied[row, lane]
             parts[base + Src.recycling, lane] = scale * again[row, lane]
-            parts[base + Src.stock, lane] = (used - fresh) / need
+            parts[base + Src.stock, lane] = (used - fresh) * per_need
             parts[base + Src.avoided, lane] = avoid[c, lane]
-            met[c, lane] = min(1.0, used / need + avoid[c, lane])
+            met[c, lane] = min(1.0, used * per_need + avoid[c, lane])
             short = 1.0 - used / max(want, TINY)
-            lag[c, lane] += dt / p[P.distrust_months, lane] * (max(short, p[P.distrust_rest, lane]) - lag[c, lane])
-            gain = lag[c, lane] * (ceiling - avoid[c, lane]) / p[P.thrift_months, lane]
-            fade = avoid[c, lane] * (1.0 - lag[c, lane]) / p[P.thrift_fade, lane]
-            avoid[c, lane] = min(ceiling, max(0.0, avoid[c, lane] + dt * (gain - fade)))
+            lag[c, lane] += rate[0, lane] * (max(short, p[P.distrust_rest, lane]) - lag[c, lane])
+            gain = lag[c, lane] * (ceiling - avoid[c, lane]) * rate[1, lane]
+            fade = avoid[c, lane] * (1.0 - lag[c, lane]) * rate[2, lane]
+            avoid[c, lane] = min(ceiling, max(0.0, avoid[c, lane] + gain - fade))
 
 
 @njit(**BLOCK)
