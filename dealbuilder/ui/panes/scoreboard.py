@@ -163,7 +163,7 @@ class ScoreboardPane(QWidget):
         self.ribbon.show_lines(
             self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
         )
-        beyond = state.evaluation.beyond_evidence if state.evaluation is not None else ()
+        beyond: tuple[str, ...] = state.evaluation.beyond_evidence if state.evaluation is not None else ()
         names = [(id, scores.title_of(state.catalogue, id, state.language)) for id in beyond[:NAMED]]
         if len(beyond) > NAMED:
             names.append((beyond[NAMED], self.tr("and {0} more").format(len(beyond) - NAMED)))

@@ -45,7 +45,8 @@ class Card(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height the words need at a width."""
-        return self.layout().totalHeightForWidth(width)
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
