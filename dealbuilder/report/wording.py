@@ -23,12 +23,18 @@ def plain(value: float, digits: int = 1, signed: bool = False) -> str:
     return (MINUS if value < 0 else "+" if signed else "") + text
 
 
+def bare(value: float, unit: str, language: Language, digits: int = 1, signed: bool = False) -> str:
+    """Return a number in the unit that the language writes, where the unit stands apart."""
+    form = written(unit, language)
+    return plain(value * form.scale, digits + form.digits, signed)
+
+
 def number(value: float, unit: str, language: Language, digits: int = 1, signed: bool = False) -> str:
     """Return a number with its unit; NaN is "not defined"."""
     if math.isnan(value):
         return UNDEFINED[language]
     form = written(unit, language)
-    text = plain(value * form.scale, digits + form.digits, signed)
+    text = bare(value, unit, language, digits, signed)
     singular = form.one and text.lstrip(MINUS + "+") == "1"
     return (form.one if singular else form.many).format(text)
 

@@ -135,9 +135,10 @@ class Desk(QWidget):
         self.catalogue.focus_search()
 
     def focus_package(self) -> None:
-        """Move the keyboard into the package pane."""
+        """Move the keyboard to the current clause of the package, or into an empty package pane."""
         self.reveal(self.package)
-        _enter(self.package)
+        if not self.package.focus_current():
+            _enter(self.package)
 
     def focus_scoreboard(self) -> None:
         """Move the keyboard into the scoreboard."""

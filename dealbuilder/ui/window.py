@@ -88,9 +88,12 @@ class Window(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def restore(self, geometry: str) -> None:
-        """Go back to a saved place; Qt itself ignores one on a screen that is gone."""
+        """Go back to a saved place, or fill a screen that the first size does not fit."""
+        room = self.screen().availableSize()
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        elif room.width() <= FIRST_SIZE[0] or room.height() <= FIRST_SIZE[1]:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether the window may close."""

@@ -23,7 +23,7 @@ LONG = 9
 class ScoreLine:
     """One indicator in words; `ghost` is the previewed value where it differs, `delta` the change being compared.
 
-    `short` is the value as a narrow column takes it: without its unit where that is long.
+    The last three are value, change and preview as a narrow column takes them: without a unit that is long.
     """
 
     id: str
@@ -31,7 +31,6 @@ class ScoreLine:
     group: str
     explanation: str
     value: str
-    short: str
     unit: str
     delta: str
     change: float
@@ -39,6 +38,9 @@ class ScoreLine:
     band: str
     ghost: str
     error: str
+    short: str
+    short_delta: str = ""
+    short_ghost: str = ""
 
 
 def found(evaluation: Evaluation | None, id: str) -> Score | None:
@@ -77,21 +79,31 @@ def line(state: State, indicator: Indicator) -> ScoreLine:
     named |= {"explanation": indicator.explanation.get(language), "unit": indicator.unit_label.get(language)}
     if now is None:
         return ScoreLine(
-            **named, value="–", short="–", delta="", change=float("nan"), baseline="", band="", ghost="", error=""
+            **named, value="–", delta="", change=float("nan"), baseline="", band="", ghost="", error="", short="–"
         )
     moved = change(state, indicator.id)
     value = wording.number(now.mean, now.unit, language, digits)
     shown_ghost = "" if ghost is None else wording.number(ghost.mean, ghost.unit, language, digits)
+    if shown_ghost == value:
+        shown_ghost = ""
+    delta = arrow(moved, wording.number(moved, now.unit, language, digits, signed=True))
+    apart = len(value) > LONG
+    if wording.in_unit(1.0, now.unit, language) != 1.0:
+        named["unit"] = wording.unit(now.unit, language)
     return ScoreLine(
         **named,
         value=value,
-        short=value if len(value) <= LONG else wording.plain(now.mean, digits),
-        delta=arrow(moved, wording.number(moved, now.unit, language, digits, signed=True)),
+        delta=delta,
         change=moved,
         baseline=wording.number(now.baseline, now.unit, language, digits),
         band=wording.span(now.p05, now.p95, now.unit, language, digits),
-        ghost="" if shown_ghost == value else shown_ghost,
+        ghost=shown_ghost,
         error=wording.number(now.error, now.unit, language, digits),
+        short=wording.bare(now.mean, now.unit, language, digits) if apart else value,
+        short_delta=arrow(moved, wording.bare(moved, now.unit, language, digits, signed=True)) if apart else delta,
+        short_ghost=(
+            wording.bare(ghost.mean, now.unit, language, digits) if apart and ghost and shown_ghost else shown_ghost
+        ),
     )
 
 

@@ -97,6 +97,10 @@ class PackagePane(QWidget):
         """Bring a clause into view and give it the keyboard."""
         self.desk.focus_clause(measure)
 
+    def focus_current(self) -> bool:
+        """Give the keyboard to the current clause, or to the first; tell whether there is one."""
+        return self.desk.focus_current()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or take another font."""
         super().changeEvent(event)

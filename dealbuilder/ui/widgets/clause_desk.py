@@ -85,6 +85,13 @@ class ClauseDesk(QWidget):
             (row.picker if row.view().known else row.menu).setFocus(Qt.FocusReason.OtherFocusReason)
             self._make_current(measure)
 
+    def focus_current(self) -> bool:
+        """Give the keyboard to the current clause, or to the first; tell whether there is one."""
+        measures = [view.clause.measure for view in self._views]
+        if measures:
+            self.focus_clause(self._current if self._current in measures else measures[0])
+        return bool(measures)
+
     def show_detail(self, wanted: bool) -> None:
         """Show the detail of the current clause at the foot, or hide it."""
         if wanted and self._current is None and self._views:

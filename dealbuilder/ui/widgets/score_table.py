@@ -156,8 +156,8 @@ class ScoreTable(QTreeView):
         below = self.tr("baseline {0}; 5–95 %: {1}").format(line.baseline, line.band) if line.band else ""
         if line.short != line.value:
             below = f"{line.unit}; {below}"
-        now = f"→ {line.ghost}" if line.ghost else line.short
-        for item, text in zip(row[1:], (now, line.delta), strict=True):
+        now = f"→ {line.short_ghost}" if line.ghost else line.short
+        for item, text in zip(row[1:], (now, line.short_delta), strict=True):
             if item.text() != text:
                 item.setText(text)
         row[0].setData(below, BELOW)
@@ -167,10 +167,10 @@ class ScoreTable(QTreeView):
             item.setToolTip(line.explanation)
 
     def _share(self) -> None:
-        """Give the numbers the width they need, and the names the rest."""
+        """Give the numbers the width they need, an arrow of a preview included, and the names the rest."""
         header, bold, plain = self.header(), QFontMetrics(sized(bold=True)), QFontMetrics(sized())
-        for column, metrics in ((1, bold), (2, plain)):
-            texts = (row[column].text() for row in self._rows.values())
+        for column, metrics, lead in ((1, bold, "→ "), (2, plain, "")):
+            texts = (lead + row[column].text().removeprefix(lead) for row in self._rows.values())
             needed = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             head = plain.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + em(self)
             header.resizeSection(column, max(needed, head) + em(self))

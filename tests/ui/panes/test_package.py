@@ -167,6 +167,13 @@ def test_delete_removes_the_clause_and_the_neighbour_takes_the_focus(host, qtbot
     assert host.pane.desk.current() is not None
 
 
+def test_going_to_the_package_goes_to_the_levels_of_its_current_clause(host):
+    host.pane.focus_clause("cn_whitelist")
+    host.pane.balance.setFocus()
+    assert host.pane.focus_current()
+    assert host.pane.desk.board.row("cn_whitelist").picker.hasFocus()
+
+
 def test_an_unknown_measure_is_shown_kept_and_can_be_removed(host):
     row = host.pane.desk.board.row("old_measure")
     assert row.isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.ui.intents import FocusClause, ShowChart, ShowSource, ToggleCompare
+from dealbuilder.ui.models.scores import lines
 from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from tests.report import fixtures
 from tests.ui.panes.states import shipped, synthetic
@@ -57,6 +58,23 @@ def test_a_preview_shows_ghost_values_and_its_end_takes_them_away(pane):
     assert pane.cards[0].number.text() == "71.2"
     pane.show_state(ghosted, state)
     assert pane.cards[0].ghost.text() == ""
+
+
+def test_a_long_unit_stands_apart_from_value_change_and_preview_alike(pane):
+    state = synthetic()
+    before, preview = (moved_by(state.evaluation, "china_compute", by) for by in (-0.5, 0.25))
+    pane.show_state(state, replace(state, before=before))
+    assert pane.table.text("china_compute", 1) == "2.4"
+    assert pane.table.text("china_compute", 2) == "▲ +0.5"
+    assert pane.table.below("china_compute").startswith("H20-equivalents, million; baseline")
+    pane.show_state(state, replace(state, before=before, preview=preview))
+    assert pane.table.text("china_compute", 1) == "→ 2.7"
+
+
+def test_a_long_chinese_unit_stands_apart_from_a_number_in_that_unit(catalogue):
+    shown = {line.id: line for line in lines(shipped(catalogue, "zh"))}["china_compute"]
+    assert (shown.short, shown.unit) == ("241", "万颗H20当量")
+    assert shown.value.startswith(shown.short)
 
 
 def test_the_worst_cell_of_each_class_and_the_worst_that_can_move_are_named(pane):
