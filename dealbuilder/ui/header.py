@@ -1,6 +1,7 @@
 """The header strip: the deal, what it is compared with, under which worldview and pack, and its packages as tabs."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -117,9 +118,10 @@ class Header(QFrame):
         """Show what has changed between two states."""
         self._state = new
         same = old is not None and old.document is new.document and old.catalogue is new.catalogue
-        if not same or old is None or old.language != new.language:
+        moved = old is None or old.language != new.language or old.path != new.path
+        if not same or moved:
             self._fill()
-        if old is None or (old.unsaved, old.read_only) != (new.unsaved, new.read_only) or old.language != new.language:
+        if old is None or moved or (old.unsaved, old.read_only) != (new.unsaved, new.read_only):
             self._write_mark()
         if old is None or old.read_only != new.read_only:
             for choice in self._choices.values():
@@ -129,7 +131,7 @@ class Header(QFrame):
         state = self._state
         if state is None:
             return
-        text = self.tr("● unsaved") if state.unsaved else self.tr("saved")
+        text = self.tr("● unsaved") if state.unsaved else self.tr("saved") if state.path else ""
         self._mark.setText(self.tr("read-only") if state.read_only else text)
 
     def _fill(self) -> None:
@@ -137,7 +139,7 @@ class Header(QFrame):
         if state is None:
             return
         document, catalogue, language = state.document, state.catalogue, state.language
-        title = document.title or self.tr("Untitled deal")
+        title = document.title or Path(state.path).stem or self.tr("Untitled deal")
         self._name.setText(title)
         packages = [(package.name or package.id, package.id) for package in document.packages]
         self._offer("baseline", [(self.tr("No new deal"), None), *packages], document.baseline)

@@ -1,6 +1,7 @@
 """The desk put into the window: workbench and papers joined, what they say shown in title, status bar and notices."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -94,7 +95,7 @@ class Studio(QObject):
         window, deal = self.window, self.workbench.deal
         if deal is None:
             return
-        title = state.document.title or self.tr("Untitled deal")
+        title = state.document.title or Path(state.path).stem or self.tr("Untitled deal")
         window.name(title, unsaved=state.unsaved, read_only=state.read_only)
         has = {"deal"}
         has |= set() if state.read_only else {"edit"}

@@ -37,6 +37,17 @@ def test_a_saved_deal_opens_as_it_was_and_can_still_be_undone(program, deal_file
     assert not program.state.unsaved
 
 
+def test_a_deal_without_a_title_goes_by_its_file_and_is_called_saved_only_once_it_is(program, deal_file):
+    program.new()
+    mark = program.commands.studio.desk.header._mark
+    assert mark.text() == ""
+    add(program, WHITE_LIST)
+    assert mark.text() == "● unsaved"
+    save(program, deal_file)
+    assert mark.text() == "saved"
+    assert program.window.windowTitle().startswith(deal_file.stem)
+
+
 def test_a_saved_file_is_first_among_the_recent_ones(program, deal_file):
     program.new()
     add(program, WHITE_LIST)
