@@ -3,6 +3,10 @@
 set -eu
 . "$(dirname -- "$0")/setup.sh"
 
+# Qt's tool that collects the texts on screen, which one test runs, needs one more library.
+packages="$packages libgssapi-krb5-2"
+libraries="$libraries libgssapi_krb5.so.2"
+
 lock_setup
 install_libraries
 install_python "$root/packaging/test.lock"

@@ -38,10 +38,15 @@ def test_the_deals_that_must_be_shipped_are():
     assert {shipped.id for shipped in SHIPPED} >= WANTED
 
 
+def but_for_sqlite(data: bytes) -> bytes:
+    """Return a deal without the version of the SQLite that wrote it, which stands in bytes 96 to 99."""
+    return data[:96] + data[100:]
+
+
 def test_every_deal_is_made_again_byte_for_byte(tmp_path):
     for path in maker().make(tmp_path):
         shipped = FOLDER / path.relative_to(tmp_path)
-        made, kept = (hashlib.sha256(where.read_bytes()).hexdigest() for where in (path, shipped))
+        made, kept = (hashlib.sha256(but_for_sqlite(where.read_bytes())).hexdigest() for where in (path, shipped))
         assert made == kept, f"{path.name} differs: run packaging/make_examples.py and say why in the commit"
 
 
