@@ -93,7 +93,19 @@ class Evaluator:
             )
         if not 0 <= setting.seed < 2**63:
             raise DealError(f"{setting.seed} is not a seed; nothing was scored.", "Choose a whole number from 0 up.")
+        self._possible(setting)
         return pack
+
+    def _possible(self, setting: Setting) -> None:
+        known = self.catalogue.parameter_by_id
+        for change in setting.changes:
+            parameter = known.get(change.parameter)
+            wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
+            if wrong:
+                raise DealError(
+                    f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
+                    "Correct it or reset it to the catalogue's value.",
+                )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:
         units = {series.id: series.unit for series in self.catalogue.series}

@@ -108,12 +108,20 @@ def baseline(document: Document, wanted: str | None) -> Package | None:
         return None
     if any(wanted in (found.id, found.name) for found in document.packages):
         return package(document, wanted)
-    if wanted.startswith(EXAMPLE) or Path(wanted).exists():
+    if wanted.startswith(EXAMPLE) or (wanted and there(Path(wanted))):
         return opened(wanted).document.package()
     raise DealError(
         f"There is no baseline “{wanted}”.",
         f"Name a package of the deal, another deal, or {NO_DEAL} for no new deal.",
     )
+
+
+def there(path: Path) -> bool:
+    """Return whether something is there; a name that no file can have is not."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def setting(

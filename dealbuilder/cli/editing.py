@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import InPackage
-from dealbuilder.cli.typed import Timing, typed_change, typed_clause, typed_condition
+from dealbuilder.cli.typed import Timing, refused, typed_change, typed_clause, typed_condition
 from dealbuilder.document.clause_edits import (
     AddClause,
     RemoveClause,
@@ -48,11 +49,14 @@ def _change(file: str, make: Callable[[deals.Opened], Iterable[Edit]]) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     history = deal.loaded.history
     done: list[Edit] = []
-    for step in make(deal):
-        after = history.do(step, at=now)
-        if after is not history:
-            done.append(step)
-        history = after
+    try:
+        for step in make(deal):
+            after = history.do(step, at=now)
+            if after is not history:
+                done.append(step)
+            history = after
+    except ValidationError as error:
+        raise refused(error) from error
     if not done:
         printing.say("Nothing changes: the deal already says so.")
         return

@@ -6,17 +6,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import ValidationError
 
 from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evidence import beyond_evidence
 from dealbuilder.analysis.resolve import known_clauses, unknown_ids
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
+from dealbuilder.cli.typed import refused
 from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.deal_edits import Rename
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
+from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 
@@ -30,8 +34,9 @@ def make_new(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Make a deal file: empty, or a copy of another deal."""
-    if file.exists() and not force:
+    if deals.there(file) and not force:
         raise DealError(f"{file} is already there and stays as it is.", "Choose another name, or say --force.")
+    _title(title)
     if source is None:
         loaded, known = Loaded(History.start(new_document(title or file.stem))), deals.catalogue()
     else:
@@ -41,6 +46,14 @@ def make_new(
         loaded, known = replace(deal.loaded, history=History.start(document), versions=()), deal.catalogue
     deals.written(file, loaded, known)
     printing.say(f"{file} is made.")
+
+
+def _title(title: str | None) -> None:
+    """Raise DealError if no deal can have this title."""
+    try:
+        Rename(title=title or "")
+    except ValidationError as error:
+        raise refused(error) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +125,27 @@ def _strange_assumptions(deal: deals.Opened) -> list[str]:
         sentences.append(f"The worldview “{document.assumptions.worldview}” is not in this catalogue.")
     if document.pack not in known.pack_by_id:
         sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
-    return sentences
+    shipped = deals.catalogue().measure_by_id if document.measures else ()
+    return [*sentences, *_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
+
+
+def _impossible(deal: deals.Opened) -> Iterator[str]:
+    """Yield a sentence for each changed parameter whose value makes no sense."""
+    for change in deal.document.assumptions.changes:
+        parameter = deal.catalogue.parameter_by_id.get(change.parameter)
+        wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
+        if wrong:
+            yield f"The changed assumption {wrong}; the deal cannot be scored with it."
 
 
 def clean(name: Deal, output: Out, package: InPackage = None) -> None:
     """Write a copy for the other side: one package, without journal, private notes and sealed values."""
     deal = deals.opened(name)
+    if deals.there(output) and deal.path.exists() and output.samefile(deal.path):
+        raise DealError(
+            f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
+            "Choose another name.",
+        )
     chosen = deals.package(deal.document, package)
     document, left_out = clean_copy(deal.document, (chosen.id,))
     deals.written(output, Loaded(History.start(document)), deal.catalogue)

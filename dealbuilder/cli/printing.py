@@ -1,6 +1,7 @@
 """What goes to stdout and stderr: results, tables, notices, progress."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,18 +14,25 @@ from rich.table import Table
 
 from dealbuilder.analysis.runs import Tick
 
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but for the line's end and the tab, and overrides of direction."""
 PIPED_WIDTH = 140
 """Columns of a table that no terminal shows."""
 
 
 def say(text: str = "") -> None:
     """Write one line of the result."""
-    typer.echo(text)
+    typer.echo(harmless(text))
 
 
 def notice(text: str) -> None:
     """Write one line beside the result."""
-    typer.echo(text, err=True)
+    typer.echo(harmless(text), err=True)
+
+
+def harmless(text: str) -> str:
+    """Return text without controls and overrides of direction: a deal must not steer the terminal that shows it."""
+    return STEERING.sub("", text)
 
 
 def as_json(value: dict[str, Any]) -> None:

@@ -1,19 +1,26 @@
 """The command line: its commands, its exit codes, and where an error of ours is written down."""
 
+import errno
 import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
 
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.cli import doctor, editing, listing, making, outlets, scoring
+from dealbuilder.cli import doctor, editing, listing, making, outlets, printing, scoring
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
 """Exit codes besides 0: the user can mend it, wrong usage, a fault of ours."""
+
+DEAF = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO})
+"""What a place that takes no more output answers."""
 
 root = typer.Typer(
     name="dealbuilder",
@@ -50,6 +57,8 @@ def _options(
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; sentences for the user go to stderr."""
+    # A stream that the caller closed takes nothing and is no fault.
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe with a small alphabet must not turn Chinese into a crash.
@@ -59,12 +68,30 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else MENDABLE if stop.code else 0
     except DealError as error:
-        typer.echo(f"dealbuilder: {error}", err=True)
+        typer.echo(f"dealbuilder: {printing.harmless(str(error))}", err=True)
         return MENDABLE
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno in DEAF:
+            return _unheard(error)
         typer.echo(f"dealbuilder: a fault of ours; no file was changed half-way. Report: {_report()}", err=True)
         return OURS
     return 0
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
+
+
+def _unheard(error: OSError) -> int:
+    """Say that the result found no room where it was sent; what is still unwritten goes nowhere."""
+    with _nowhere() as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+    typer.echo(
+        f"dealbuilder: the result could not be written ({error.strerror}); no deal was changed by that. "
+        "Send it to another place.",
+        err=True,
+    )
+    return MENDABLE
 
 
 def _report() -> str:

@@ -4,6 +4,8 @@ import math
 import re
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from dealbuilder.cli.deals import nearest
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
@@ -32,9 +34,16 @@ class Typed:
     timing: Timing | None
 
 
+def refused(error: ValidationError) -> DealError:
+    """Return the sentence for something typed that no deal can hold."""
+    fault = error.errors()[0]
+    place = ".".join(str(part) for part in fault["loc"]) or error.title
+    return DealError(f"{place}: {fault['msg']}; nothing was changed.", "Correct it and try again.")
+
+
 def typed_clause(catalogue: Catalogue, text: str) -> Typed:
     """Read MEASURE[=LEVEL][@START[-END]]; raise DealError that names what is not known."""
-    head, _, when = text.partition("@")
+    head, at, when = text.partition("@")
     name, _, level = head.partition("=")
     measure = catalogue.measure_by_id.get(name)
     if measure is None:
@@ -47,7 +56,7 @@ def typed_clause(catalogue: Catalogue, text: str) -> Typed:
             f"“{measure.title.en}” ({measure.id}) has no level “{level}”; nothing was changed.",
             f"Choose one of: {', '.join(known.id for known in measure.levels)}.",
         )
-    return Typed(measure, level or None, typed_timing(when) if when else None)
+    return Typed(measure, level or None, typed_timing(when) if at else None)
 
 
 def typed_timing(text: str) -> Timing:
@@ -87,4 +96,11 @@ def typed_change(catalogue: Catalogue, text: str, reason: str, who: str) -> Chan
             "Write a number, or VALUE:LOW:HIGH.",
         )
     low, high = (values[1], values[2]) if len(values) == 3 else (None, None)
+    parameter = catalogue.parameter_by_id[name]
+    wrong = parameter.impossible(*values)
+    if wrong:
+        raise DealError(
+            f"{wrong}; nothing was changed.",
+            f"The catalogue says {parameter.value:g}, {parameter.low:g} to {parameter.high:g} {parameter.unit}.",
+        )
     return Change(parameter=name, value=values[0], low=low, high=high, reason=reason, who=who)

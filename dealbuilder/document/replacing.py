@@ -53,7 +53,7 @@ def _sync_folder(folder: Path) -> None:
 
 def _problem(path: Path, error: OSError) -> FileProblem:
     elsewhere = "Save it under another name, in another folder."
-    before = " The file that was there is as it was, and the deal is still open here."
+    before = " Nothing was written; a file that was there is as it was, and your deal is untouched."
     if error.errno in _FULL:
         return FileProblem(
             str(path), f"the disk is full.{before}", "Free some space and save again, or save elsewhere."

@@ -8,6 +8,7 @@ from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
 from dealbuilder.model.measure import Measure
+from dealbuilder.model.own import fitted
 from dealbuilder.model.parameter import Parameter, Table
 from dealbuilder.model.source import Fact, Source
 from dealbuilder.model.text import Text
@@ -103,6 +104,11 @@ class Catalogue(BaseModel):
         return {channel.id: i for i, channel in enumerate(self.channels)}
 
     @cached_property
+    def channel_by_id(self) -> dict[str, Channel]:
+        """Return channels by id."""
+        return {channel.id: channel for channel in self.channels}
+
+    @cached_property
     def indicator_by_id(self) -> dict[str, Indicator]:
         """Return indicators by id."""
         return {indicator.id: indicator for indicator in self.indicators}
@@ -125,8 +131,7 @@ class Catalogue(BaseModel):
         raise KeyError(f"{set_id} has no member {member}")
 
     def with_measures(self, own: tuple[Measure, ...]) -> "Catalogue":
-        """Return this catalogue with the measures a deal file brings; a shipped measure of the same id wins."""
-        known = self.measure_by_id
-        added = tuple(measure for measure in own if measure.id not in known)
+        """Return this catalogue with the measures a deal file brings, fitted to it; shipped ones of the same id win."""
+        added = fitted(own, self.channel_by_id, self.measure_by_id)
         # model_copy would carry the cached look-ups of the old measures along.
         return Catalogue.model_construct(**{**dict(self), "measures": self.measures + added}) if added else self

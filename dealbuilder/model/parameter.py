@@ -10,6 +10,11 @@ from dealbuilder.model.text import Text
 
 Distribution = Literal["fixed", "uniform", "triangular", "lognormal", "beta"]
 
+FAR = 1000.0
+"""How many times beyond its range a user may set a parameter: generous, and short of what breaks arithmetic."""
+TIMES = frozenset({"month", "day", "day/month"})
+"""Units of lengths of time, which are never 0."""
+
 
 class Parameter(BaseModel):
     """One scalar of the model.
@@ -40,6 +45,23 @@ class Parameter(BaseModel):
         if self.grade != "D" and not self.references:
             raise ValueError("a figure that is not a judgement (grade D) needs a reference")
         return self
+
+    def bounds(self) -> tuple[float, float]:
+        """Return the lowest and highest value that makes sense: shares stay in 0 to 1, others keep their sign."""
+        if self.unit == "share" and self.low >= 0.0 and self.high <= 1.0:
+            return 0.0, 1.0
+        reach = FAR * max(abs(self.low), abs(self.high)) or FAR
+        if self.low < 0.0:
+            return -reach, reach
+        return self.low / FAR if self.unit in TIMES else 0.0, reach
+
+    def impossible(self, *figures: float | None) -> str:
+        """Return what is wrong with the first of the figures that makes no sense, or nothing; None counts as none."""
+        low, high = self.bounds()
+        for figure in figures:
+            if figure is not None and not low <= figure <= high:
+                return f"{self.id} cannot be {figure:g} {self.unit}: it lies between {low:g} and {high:g}"
+        return ""
 
 
 class Table(BaseModel):

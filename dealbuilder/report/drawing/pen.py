@@ -1,6 +1,7 @@
 """The marks an SVG picture is made of, written the same way every time."""
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
@@ -62,6 +63,20 @@ class Style:
     stroke: float = 1.6
 
 
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML file may hold, or should not."""
+
+
+def _marked(words: str) -> str:
+    """Return words without the characters that no XML file may hold, whatever a deal's title says."""
+    return FORBIDDEN.sub("", words)
+
+
+def _plain(words: str) -> str:
+    """Return words as the text of an element."""
+    return escape(_marked(words))
+
+
 def text(
     x: float,
     y: float,
@@ -79,7 +94,7 @@ def text(
     family = CHINESE if is_chinese(words) else LATIN
     return (
         f'<text x="{coordinate(x)}" y="{coordinate(y)}" font-family="{family}" font-size="{coordinate(size)}"{heavy} '
-        f'fill="{colour}" text-anchor="{anchor}"{turned}>{escape(words)}</text>'
+        f'fill="{colour}" text-anchor="{anchor}"{turned}>{_plain(words)}</text>'
     )
 
 
@@ -140,8 +155,8 @@ def picture(width: float, height: float, background: str, title: str, marks: Ite
     size = f"{coordinate(width)} {coordinate(height)}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{coordinate(width)}pt" height="{coordinate(height)}pt" '
-        f'viewBox="0 0 {size}" role="img" aria-label={quoteattr(title)}>'
-        + f"<desc>{escape(title)}</desc>"
+        f'viewBox="0 0 {size}" role="img" aria-label={quoteattr(_marked(title))}>'
+        + f"<desc>{_plain(title)}</desc>"
         + rect(0, 0, width, height, background)
         + "".join(mark for mark in marks if mark)
         + "</svg>"

@@ -1,0 +1,61 @@
+"""A deal's own measures, fitted to the catalogue that reads them: nothing a file says can reach past the channels."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.measure import Level, Measure
+
+
+def fitted(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> tuple[Measure, ...]:
+    """Return the measures that join a catalogue, the first of each id that is not shipped.
+
+    Channels that the catalogue does not know set nothing, values beyond a channel's bounds count as the bound. A
+    measure that fits is the same object.
+    """
+    first: dict[str, Measure] = {}
+    for measure in own:
+        if measure.id not in shipped and measure.id not in first:
+            first[measure.id] = _fitted(measure, channels)
+    return tuple(first.values())
+
+
+def _fitted(measure: Measure, channels: Mapping[str, Channel]) -> Measure:
+    levels = tuple(_level(level, channels) for level in measure.levels)
+    same = all(new is old for new, old in zip(levels, measure.levels, strict=True))
+    return measure if same else measure.model_copy(update={"levels": levels})
+
+
+def _level(level: Level, channels: Mapping[str, Channel]) -> Level:
+    fits = {
+        id: min(max(value, channels[id].low), channels[id].high)
+        for id, value in level.channels.items()
+        if id in channels
+    }
+    return level if fits == level.channels else level.model_copy(update={"channels": fits})
+
+
+def misfits(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> Iterator[str]:
+    """Yield a sentence for each thing in a deal's own measures that this catalogue cannot take as it stands."""
+    seen: set[str] = set()
+    for measure in own:
+        if measure.id in shipped:
+            yield f"The deal's own measure “{measure.id}” has the id of a shipped one, which counts instead."
+        elif measure.id in seen:
+            yield f"The deal has two measures “{measure.id}” of its own; only the first counts."
+        else:
+            for level in measure.levels:
+                yield from _strange(measure, level, channels)
+        seen.add(measure.id)
+
+
+def _strange(measure: Measure, level: Level, channels: Mapping[str, Channel]) -> Iterator[str]:
+    place = f"The deal's own measure “{measure.id}” at “{level.id}”"
+    for id, value in level.channels.items():
+        channel = channels.get(id)
+        if channel is None:
+            yield f"{place} sets the channel “{id}”, which this catalogue does not have; that part is not scored."
+        elif not channel.low <= value <= channel.high:
+            yield (
+                f"{place} sets {id} to {value:g}, outside {channel.low:g} to {channel.high:g}; "
+                "the nearest bound is scored."
+            )
