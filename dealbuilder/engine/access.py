@@ -1,13 +1,14 @@
 """Which US exports the instruments let through: a bottleneck, segment by segment.
 
-Shapes: `deviation` (channels, LANES), improvements positive; `open_` (instruments, LANES) and `access` (segments, LANES),
-both shares 0 (barred) to 1 (free).
+Shapes: `deviation` (channels, LANES), improvements positive; `open_` (instruments, LANES) and `access` (segments,
+LANES), both shares 0 (barred) to 1 (free).
 """
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import C, Instrument, Segment
+from dealbuilder.engine.names import Instrument, Segment
 
 
 @njit(**BLOCK)

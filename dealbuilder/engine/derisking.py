@@ -1,20 +1,22 @@
 """Block 4.3: non-Chinese capacity, project by project, and what it can make for US users.
 
-Columns of `tables.projects` are `Project`. `progress` (projects, LANES) is the share built, `output` the share of capacity
-running. `made` (goods, LANES) is what non-Chinese makers offer US users, t/month; `own` the part that needs no Chinese input.
+Columns of `tables.projects` are `Project`. `progress` (projects, LANES) is the share built, `output` the share of
+capacity running. `made` (goods, LANES) is what non-Chinese makers offer US users, t/month; `own` the part of it that
+needs no Chinese input.
 """
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
 from dealbuilder.engine.maths import exp
-from dealbuilder.engine.names import FOLLOW_STAGES, YEAR, TINY, CLASSES, OXIDES, C, Chem, Good, M, Project, R
+from dealbuilder.engine.names import CLASSES, FOLLOW_STAGES, GOODS, OXIDES, TINY, YEAR, Chem, Good, M, Project, R
 from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
 def people(p, x, dt, m):
-    """Advance the skilled workforce: graduates come after a delay, people leave; M.staffing is the share of posts filled."""
+    """Advance the skilled workforce: graduates come after a delay, people leave; M.staffing is posts filled, 0 to 1."""
     for lane in range(LANES):
         taught = p[P.graduates_rest, lane] + x[C.workforce, lane]
         m[M.students, lane] += dt * (taught / YEAR - m[M.students, lane] / p[P.study_months, lane])
@@ -25,13 +27,17 @@ def people(p, x, dt, m):
 
 
 @njit(**BLOCK)
-def price(p, x, short_light, short_heavy, dt, m):
-    """Advance prices outside China: up fast when users go short, down slowly after; builders expect a smoothed price."""
+def price(p, gate, dt, m):
+    """Advance prices outside China: up fast when users go short, down slowly; builders expect a smoothed price."""
+    abroad = GOODS * CLASSES
     for lane in range(LANES):
-        aim = p[P.price_china, lane] * (1.0 + p[P.price_reach, lane] * short_light[0, lane])
+        light = 0.5 * (gate[Good.mag_free * CLASSES, lane] + gate[abroad + Good.mag_free, lane])
+        heavy = 0.5 * (gate[Good.dy * CLASSES, lane] + gate[abroad + Good.dy, lane])
+        short_light, short_heavy = max(0.0, 1.0 - light), max(0.0, 1.0 - heavy)
+        aim = p[P.price_china, lane] * (1.0 + p[P.price_reach, lane] * short_light)
         rate = p[P.price_up, lane] if aim > m[M.price, lane] else p[P.price_down, lane]
         m[M.price, lane] += dt * rate * (aim - m[M.price, lane])
-        aim = 1.0 + p[P.heavy_reach, lane] * short_heavy[0, lane]
+        aim = 1.0 + p[P.heavy_reach, lane] * short_heavy
         rate = p[P.price_up, lane] if aim > m[M.heavy, lane] else p[P.price_down, lane]
         m[M.heavy, lane] += dt * rate * (aim - m[M.heavy, lane])
         follow = dt / p[P.expect_months, lane]
@@ -49,17 +55,29 @@ def build(p, tables, x, month, dt, progress, output, m):
         m[M.posts, lane] = p[P.posts_rest, lane]
         m[M.spent, lane] = 0.0
     for i in range(tables.projects.shape[0]):
-        heavy, magnet, mine = tables.projects[i, Project.heavy], tables.projects[i, Project.plant], tables.projects[i, Project.mine]
+        heavy, magnet, mine = (
+            tables.projects[i, Project.heavy],
+            tables.projects[i, Project.plant],
+            tables.projects[i, Project.mine],
+        )
         needed, funded = tables.projects[i, Project.price], tables.projects[i, Project.funded]
         months, begin = tables.projects[i, Project.months], tables.projects[i, Project.begin]
-        capex, jobs, ally = tables.projects[i, Project.capex], tables.projects[i, Project.jobs], tables.projects[i, Project.ally]
+        capex, jobs, ally = (
+            tables.projects[i, Project.capex],
+            tables.projects[i, Project.jobs],
+            tables.projects[i, Project.ally],
+        )
         started = 1.0 if month >= begin else 0.0
         for lane in range(LANES):
             floor = x[C.price_floor, lane] * (1.0 - heavy * (1.0 - p[P.floor_heavy, lane]))
             market = m[M.expect, lane] * (1.0 - heavy) + heavy * p[P.price_china, lane] * m[M.expect_heavy, lane]
             pays = 1.0 / (1.0 + exp((needed - max(floor, market)) / p[P.price_spread, lane]))
             fund = x[C.capital, lane] / (x[C.capital, lane] + p[P.pipeline_gap, lane])
-            sure = (1.0 - funded) * (1.0 - p[P.capital_effect, lane] * fund) * (1.0 - p[P.offtake_effect, lane] * x[C.offtake, lane])
+            sure = (
+                (1.0 - funded)
+                * (1.0 - p[P.capital_effect, lane] * fund)
+                * (1.0 - p[P.offtake_effect, lane] * x[C.offtake, lane])
+            )
             sure *= 1.0 - ally * p[P.allied_effect, lane] * x[C.allied_capacity, lane]
             go = 1.0 - (1.0 - pays) * sure
             delay = magnet * p[P.delay_magnet, lane] + mine * p[P.delay_mine, lane]
@@ -106,7 +124,7 @@ def capacity(p, tables, x, output, m, offer, cap):
 
 @njit(**BLOCK)
 def make(p, tables, x, gate, cap, m, made, own):
-    """Turn capacity into goods: magnets as far as metal, NdPr and Dy reach, oxides for what is left; contained mass balances.
+    """Turn capacity into goods: magnets as far as metal, NdPr and Dy reach, oxides for what is left; metal balances.
 
     Oxide used per tonne of magnet = metal fraction / (metal share of the oxide x yield).
     """
@@ -147,7 +165,7 @@ def make(p, tables, x, gate, cap, m, made, own):
 
 @njit(**BLOCK)
 def shares(p, tables, years, need, cap, out):
-    """Fill `out` (4, LANES): non-Chinese capacity at each stage as a share of what US users need there, percent at most 100."""
+    """Fill `out` (4, LANES): non-Chinese capacity at each stage over what US users need there, at most 1."""
     grown = (1.0 + tables.magnet_growth) ** years
     for lane in range(LANES):
         yield_ = p[P.magnet_yield, lane]
@@ -156,7 +174,12 @@ def shares(p, tables, years, need, cap, out):
         dy = need[Good.mag_heavy] * grown * tables.chem[Chem.dy, 0] / (tables.chem[Chem.dy, 1] * yield_) + need[Good.dy]
         tb = need[Good.mag_heavy] * grown * tables.chem[Chem.tb, 0] / (tables.chem[Chem.tb, 1] * yield_) + need[Good.tb]
         sm = need[Good.sm] + need[Good.mag_smco] * tables.chem[Chem.sm, 0] / (tables.chem[Chem.sm, 1] * yield_)
-        w_light, w_dy, w_tb, w_sm = tables.stage_weight[0], tables.stage_weight[1], tables.stage_weight[2], tables.stage_weight[3]
+        w_light, w_dy, w_tb, w_sm = (
+            tables.stage_weight[0],
+            tables.stage_weight[1],
+            tables.stage_weight[2],
+            tables.stage_weight[3],
+        )
         out[0, lane] = w_light * min(1.0, cap[R.mine_light, lane] / light)
         out[0, lane] += (w_dy + w_tb + w_sm) * min(1.0, cap[R.mine_heavy, lane] / (dy + tb + sm))
         out[1, lane] = w_light * min(1.0, cap[R.ndpr, lane] / light) + w_dy * min(1.0, cap[R.dy, lane] / dy)

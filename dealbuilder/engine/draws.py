@@ -53,8 +53,8 @@ def _two_sided(score: FloatArray, middle: float, low: float, high: float) -> Flo
 def values(kind: Distribution, value: float, low: float, high: float, u: FloatArray) -> FloatArray:
     """Return a parameter's draws from uniforms.
 
-    Lognormal and beta are normal on the log and the logit scale with the three figures as 5th, 50th and 95th percentile;
-    uniform and triangular have low and high as bounds.
+    Lognormal and beta are normal on the log and the logit scale, with the three figures as 5th, 50th and 95th
+    percentile; uniform and triangular have low and high as bounds.
     """
     if kind == "fixed" or low == high:
         return np.full(u.shape, value)
@@ -68,7 +68,7 @@ def values(kind: Distribution, value: float, low: float, high: float, u: FloatAr
     score = np.interp(u, *_normal())
     if kind == "lognormal" and low > 0:
         return np.exp(_two_sided(score, np.log(value), np.log(low), np.log(high)))
-    if kind == "beta" and 0 <= low and high <= 1:
+    if kind == "beta" and low >= 0 and high <= 1:
         logit = [float(np.log(share / (1.0 - share))) for share in np.clip((value, low, high), EDGE, 1.0 - EDGE)]
         return 1.0 / (1.0 + np.exp(-_two_sided(score, *logit)))
     return np.clip(_two_sided(score, value, low, high), min(low, 0.0) if low < 0 else 0.0, None)

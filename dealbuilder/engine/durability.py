@@ -5,9 +5,10 @@ State rows are `D` (durability, LANES). Points are those of the ledger. Hazards 
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
 from dealbuilder.engine.maths import exp
-from dealbuilder.engine.names import C, D, Ledger, Segment
+from dealbuilder.engine.names import D, Ledger, Segment
 from dealbuilder.engine.parameters import P
 
 
@@ -15,14 +16,18 @@ from dealbuilder.engine.parameters import P
 def weigh(p, tables, signed, law, access_signed, access_law, d):
     """Value what each side has signed to give and to get, beyond what is law anyway.
 
-    Fills D.worth_china, D.cost_us, D.red_us (from segments that really open: a lift that another instrument blocks earns
-    nothing), D.worth_us, D.cost_china, D.red_china (from channels), and D.substance, 0 for an empty package.
+    Fills D.worth_china, D.cost_us, D.red_us (from segments that really open: a lift that another instrument blocks
+    earns nothing), D.worth_us, D.cost_china, D.red_china (from channels), and D.substance, 0 for an empty package.
     """
     for lane in range(LANES):
         for row in range(D.worth_china, D.substance + 1):
             d[row, lane] = 0.0
     for s in range(tables.segment.shape[0]):
-        worth, cost, red = tables.segment[s, Segment.worth], tables.segment[s, Segment.cost], tables.segment[s, Segment.red]
+        worth, cost, red = (
+            tables.segment[s, Segment.worth],
+            tables.segment[s, Segment.cost],
+            tables.segment[s, Segment.red],
+        )
         for lane in range(LANES):
             opened = max(0.0, access_signed[s, lane] - access_law[s, lane])
             d[D.worth_china, lane] += worth * opened
@@ -34,7 +39,9 @@ def weigh(p, tables, signed, law, access_signed, access_law, d):
             continue
         worth, cost, red = tables.ledger[c, Ledger.worth], tables.ledger[c, Ledger.cost], tables.ledger[c, Ledger.red]
         gate = tables.channel_gate[c]
-        gained, paid, feared = (D.worth_china, D.cost_us, D.red_us) if side == 0 else (D.worth_us, D.cost_china, D.red_china)
+        gained, paid, feared = (
+            (D.worth_china, D.cost_us, D.red_us) if side == 0 else (D.worth_us, D.cost_china, D.red_china)
+        )
         gated = 1.0 if gate >= 0 else 0.0
         door = max(0, gate)
         full = tables.channel_range[c]
@@ -97,7 +104,10 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
     """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z), z = 0 for an empty package."""
     for lane in range(LANES):
         substance = d[D.substance, lane]
-        small, large = min(d[D.worth_us, lane], d[D.worth_china, lane]), max(d[D.worth_us, lane], d[D.worth_china, lane])
+        small, large = (
+            min(d[D.worth_us, lane], d[D.worth_china, lane]),
+            max(d[D.worth_us, lane], d[D.worth_china, lane]),
+        )
         stakes = substance * small / (large + p[P.size_floor, lane])
         terms = (
             p[P.calm_verification, lane] * signed[C.verification, lane]
@@ -123,14 +133,16 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
         lesson = p[P.lesson, lane] * d[D.worth_china, lane] / (d[D.worth_china, lane] + p[P.size_half, lane])
         z = hostile + p[P.fear_shortfall, lane] * shortfall + p[P.fear_red, lane] * red + lesson
         z -= p[P.calm_stakes, lane] * stakes + terms + goodwill + restraint
-        ending = p[P.expiry_hazard, lane] * (1.0 - p[P.renewal_effect, lane] * signed[C.renewal, lane]) * expiry[0, lane]
+        ending = (
+            p[P.expiry_hazard, lane] * (1.0 - p[P.renewal_effect, lane] * signed[C.renewal, lane]) * expiry[0, lane]
+        )
         rate = (p[P.hazard_truce, lane] + ending) * exp(min(p[P.hazard_reach, lane], max(-p[P.hazard_reach, lane], z)))
         d[D.hazard, lane] = hazard_on * rate
 
 
 @njit(**BLOCK)
 def live(p, shocks, episodes, dt, d):
-    """Advance the life of the deal by `dt` months: rupture when the integral of the hazard reaches its draw, repair likewise.
+    """Advance the life of the deal by `dt` months: rupture when the hazard's integral meets its draw, repair too.
 
     D.alive is the share of the step in which the first life still held, D.ruptured the share spent in rupture.
     """

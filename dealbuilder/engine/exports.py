@@ -12,7 +12,7 @@ MAGNETS = 3
 
 @njit(**BLOCK)
 def abroad(p, gate, dt, backlog, flows):
-    """Fill `flows` (2 destinations x magnet grades, LANES), shares of need shipped elsewhere; what was missed is made up."""
+    """Fill `flows` (2 destinations x grades, LANES), shares of need shipped elsewhere; what was missed is made up."""
     for row in range(flows.shape[0]):
         dest, grade = row // MAGNETS, row % MAGNETS
         for lane in range(LANES):
@@ -24,7 +24,7 @@ def abroad(p, gate, dt, backlog, flows):
 
 @njit(**BLOCK)
 def counted(p, tables, years, exports, flows, earned, us, world):
-    """Fill exports of magnets to the US and the world as shares of the 2024 average, and China's receipts, USD bn a month."""
+    """Fill exports of magnets to the US and the world over the 2024 average, and China's receipts, USD bn a month."""
     for lane in range(LANES):
         us[0, lane] = 0.0
         world[0, lane] = 0.0

@@ -9,12 +9,16 @@ from dealbuilder.engine.parameters import P
 
 @njit(**BLOCK)
 def sell(p, tables, access, real, hazard, dt, designed_out, revenue, t):
-    """Fill `revenue` (firm groups, LANES), advance design-out (share of buyers lost for years) and the stranded stock."""
+    """Fill `revenue` (firm groups, LANES), advance design-out (buyers lost for years) and the stranded stock."""
     for group in range(revenue.shape[0]):
         for lane in range(LANES):
             revenue[group, lane] = 0.0
     for s in range(tables.segment.shape[0]):
-        market, group, local = tables.segment[s, Segment.market], int(tables.segment[s, Segment.group]), tables.segment[s, Segment.design_out]
+        market, group, local = (
+            tables.segment[s, Segment.market],
+            int(tables.segment[s, Segment.group]),
+            tables.segment[s, Segment.design_out],
+        )
         for lane in range(LANES):
             distrust = (1.0 - access[s, lane]) + p[P.distrust_hazard, lane] * hazard[0, lane]
             gain = p[P.design_out, lane] * local * min(1.0, distrust) * (1.0 - designed_out[s, lane])
@@ -31,7 +35,7 @@ def sell(p, tables, access, real, hazard, dt, designed_out, revenue, t):
 
 @njit(**BLOCK)
 def research(p, revenue, dt, t):
-    """Advance T.drive, the speed of the US frontier (1 = with the Chinese revenue of the reference year), with a lag."""
+    """Advance T.drive, the speed of the US frontier (1 = with the Chinese sales of the reference), with a lag."""
     for lane in range(LANES):
         sales = 0.0
         for group in range(revenue.shape[0] - 1):

@@ -91,7 +91,7 @@ def _figures(
         kind = "triangular" if kind == "fixed" and low < high else kind
     if not low <= value <= high:
         raise DealError(
-            f"The assumption on {parameter.id} says {value:g} {parameter.unit}, outside its own range {low:g} to {high:g}.",
+            f"The assumption on {parameter.id} is {value:g} {parameter.unit}, outside its range {low:g} to {high:g}.",
             "Correct the value or its range under Assumptions.",
         )
     return kind, value, low, high

@@ -17,7 +17,8 @@ LANES = 64
 """Runs that go through the months together; the block of their states stays in the cache of one core."""
 
 CACHE = kernel_cache.FOLDER
-MATHS = {"nnan", "ninf", "nsz", "arcp", "contract"}
+MATHS = {"nnan", "ninf", "nsz"}
+"""Liberties of the compiler. None that moves a bit: fused or reordered sums would differ from lane to lane."""
 BLOCK: dict[str, Any] = {"forceinline": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of a block: laid into the month loop, divisions unchecked."""
 KERNEL: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "fastmath": MATHS}

@@ -1,14 +1,15 @@
 """Block 4.1: Chinese export licences by good, destination and end-user class.
 
-Rows are the controlled (destination, good, class) triples of `tables.licence_*`. `covered`, `filed`, `review` are shares of
-the need outside the white list that is licensed, being filed, under review. `gate` (goods x classes of the US, then goods
-of the allies, then of the rest of the world; LANES) is the share of what is asked for that leaves China.
+Rows are the controlled (destination, good, class) triples of `tables.licence_*`. `covered`, `filed`, `reviewing` are
+shares of the need outside the white list that is licensed, being filed, under review. `gate` (goods x classes of the
+US, then goods of the allies, then of the rest of the world; LANES) is the share of what is asked for that leaves China.
 """
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import MONTH_DAYS, CIVIL, CLASSES, DUAL, GOODS, MILITARY, US, C, D, Good, L
+from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, MILITARY, MONTH_DAYS, US, D, Good, L
 from dealbuilder.engine.parameters import P
 
 
@@ -19,7 +20,9 @@ def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
     share = p[P.defence_share, lane]
     forces = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
     both = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
-    opened = max(raw * p[P.raw_reach, lane] * x[C.raw_materials, lane], dual * x[C.access_dual_use, lane] + military * forces)
+    opened = max(
+        raw * p[P.raw_reach, lane] * x[C.raw_materials, lane], dual * x[C.access_dual_use, lane] + military * forces
+    )
     passed = approve * (civil + dual * both + military * forces) * (strictness + (1.0 - strictness) * opened)
     return (us * passed + (1.0 - us) * p[P.approve_others, lane] * strictness) * (1.0 - creep)
 
@@ -55,7 +58,11 @@ def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing
         strictness = tables.strictness[good, 0 if dest == US else 1]
         raw = tables.is_raw[good]
         us = 1.0 if dest == US else 0.0
-        civil, dual, military = 1.0 if klass == CIVIL else 0.0, 1.0 if klass == DUAL else 0.0, 1.0 if klass == MILITARY else 0.0
+        civil, dual, military = (
+            1.0 if klass == CIVIL else 0.0,
+            1.0 if klass == DUAL else 0.0,
+            1.0 if klass == MILITARY else 0.0,
+        )
         for lane in range(LANES):
             passed = eligible(p, x, strictness, raw, us, civil, dual, military, rate[3, lane], lane)
             open_door = 1.0 - (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
@@ -73,7 +80,7 @@ def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing
 
 @njit(**BLOCK)
 def customs(p, x, stop, dt, hold):
-    """Advance `hold` (destinations, LANES): the share of cleared cargo kept at the port, tests of uncontrolled goods too."""
+    """Advance `hold` (destinations, LANES): the share of cargo kept at the port, uncontrolled goods under test too."""
     for dest in range(hold.shape[0]):
         us = 1.0 if dest == US else 0.0
         for lane in range(LANES):
@@ -87,7 +94,7 @@ def customs(p, x, stop, dt, hold):
 
 @njit(**BLOCK)
 def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold, gate):
-    """Fill `gate`: licences (or none needed) x customs x the state of the truce; metering caps volumes whatever is licensed."""
+    """Fill `gate`: licences (or none needed) x customs x state of the truce; metering caps what is licensed."""
     for row in range(gate.shape[0]):
         good = row // CLASSES if row < GOODS * CLASSES else (row - GOODS * CLASSES) % GOODS
         free = 1.0 - tables.controlled[good]
@@ -130,7 +137,7 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold,
 
 @njit(**BLOCK)
 def days_to_cargo(p, x, load, hold, out):
-    """Fill `out` (1, LANES): median days from filing to loading for a US civil buyer, white-listed buyers counted in."""
+    """Fill `out` (1, LANES): median days from filing to loading for a US civil buyer, white-listed ones counted in."""
     for lane in range(LANES):
         relief = p[P.document_effect, lane] * x[C.document_relief, lane]
         paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))

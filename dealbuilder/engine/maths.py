@@ -41,7 +41,7 @@ def _as_bits(typingctx: Any, number: Any) -> Any:
     return types.int64(types.float64), code
 
 
-def _exp(x):  # noqa: ANN001, ANN202
+def _exp(x):
     """Return e to the x: 2^n times a Taylor polynomial on half a binary step either side of 0."""
     x = min(LARGEST, max(-LARGEST, x))
     n = math.floor(x * LOG2_E + 0.5)
@@ -62,7 +62,7 @@ def _exp(x):  # noqa: ANN001, ANN202
     return q * _as_float((types.int64(n) + BIAS) << MANTISSA_BITS)
 
 
-def _log(x):  # noqa: ANN001, ANN202
+def _log(x):
     """Return the natural logarithm of a positive x: exponent times ln 2, and the odd series of the area tangent."""
     bits = _as_bits(x)
     exponent = types.float64((bits >> MANTISSA_BITS) - BIAS)

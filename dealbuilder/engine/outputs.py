@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 
-class O(IntEnum):
+class O(IntEnum):  # noqa: E742
     """Outputs of a run; the units stand in OUTPUTS."""
 
     supply = 0

@@ -5,11 +5,31 @@ from numba import njit
 from dealbuilder.engine.lanes import BLOCK, LANES
 from dealbuilder.engine.names import CLASSES, HUNDRED, D, Good, L, M, N, Src, T
 from dealbuilder.engine.outputs import O, Q
-from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
-def month(p, tables, needed, d, m, t, now, leads, stage, last, days, us, world, covered, filed, reviewing, stock, revenue, acc, out):
+def month(
+    p,
+    tables,
+    needed,
+    d,
+    m,
+    t,
+    now,
+    leads,
+    stage,
+    last,
+    days,
+    us,
+    world,
+    covered,
+    filed,
+    reviewing,
+    stock,
+    revenue,
+    acc,
+    out,
+):
     """Fill `out` (Q rows, LANES) with this month's series."""
     for lane in range(LANES):
         out[Q.supply, lane] = now[N.supply, lane]
@@ -88,7 +108,7 @@ def last_month(p, tables, m, t, leads, stage, last, acc):
 
 @njit(**BLOCK)
 def leverage(p, tables, parts, acc):
-    """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, in the most dependent good of each use."""
+    """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, by the most dependent good."""
     for lane in range(LANES):
         acc[O.china_leverage, lane] = 0.0
     for u in range(tables.use_weight.shape[0]):
@@ -96,6 +116,8 @@ def leverage(p, tables, parts, acc):
             worst = 0.0
             for c in range(tables.use_start[u], tables.use_start[u + 1]):
                 base = c * Src.count
-                free = parts[base + Src.allied, lane] + parts[base + Src.recycling, lane] + parts[base + Src.avoided, lane]
+                free = (
+                    parts[base + Src.allied, lane] + parts[base + Src.recycling, lane] + parts[base + Src.avoided, lane]
+                )
                 worst = max(worst, 1.0 - free)
             acc[O.china_leverage, lane] += HUNDRED * tables.use_weight[u] * worst

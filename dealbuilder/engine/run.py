@@ -30,9 +30,9 @@ THREADED = 2048
 class Run:
     """What came out of packages P under draws D.
 
-    `outputs` (P, I, D); `monthly` (P, S, T, D), of no month if not recorded; `cells` (P, goods, end uses, classes), percent
-    of need met, mean over draws and scored months, NaN where nothing is needed; `cell_need` (goods, end uses, classes),
-    t/month, mean over the scored months.
+    `outputs` (P, I, D); `monthly` (P, S, T, D), of no package if not recorded; `cells` (P, goods, uses, classes),
+    percent of need met, mean over draws and scored months, NaN where nothing is needed; `cell_need` (goods, uses,
+    classes), t/month, mean over the scored months.
     """
 
     months: tuple[str, ...]
@@ -63,17 +63,14 @@ def run(
 ) -> Run:
     """Run every package under every draw; a batch gives each package the very bits it would get alone.
 
-    `replay` applies acts dated after signing and takes ruptures from them instead of the hazard. `record` False leaves the
-    monthly series out. `substeps` divides the month.
+    `replay` applies acts dated after signing and takes ruptures from them instead of the hazard. `record` False leaves
+    the monthly series out. `substeps` divides the month.
     """
     tell = tick or silent
     count, draws = len(packages), prepared.draws
-    # Every package begins a block of lanes: a draw then lies in the same lane whatever runs beside it, and the last bits
-    # of vectorised loops, which differ from lane to lane, cannot tell a batch from its single runs.
-    wide = -(-draws // LANES) * LANES
-    padded = count * wide
-    package_of, draw_of = np.divmod(np.arange(padded), wide)
-    draw_of = np.minimum(draw_of, draws - 1)
+    padded = -(-count * draws // LANES) * LANES
+    # The last block is filled up with the last run; no lane ever knows what runs beside it.
+    package_of, draw_of = np.divmod(np.minimum(np.arange(padded), count * draws - 1), draws)
     catalogue, pack = prepared.catalogue, prepared.pack
     signed = deviations(prepared, schedule.schedule(catalogue, pack, packages, replay))
     law = deviations(prepared, schedule.acts(catalogue, pack, replay))
@@ -97,8 +94,8 @@ def run(
             tell(end / padded)
     else:
         _spread(piece, pieces, tell)
-    outputs = np.ascontiguousarray(out.reshape(count, wide, len(OUTPUTS))[:, :draws].transpose(0, 2, 1))
-    mean = met.reshape(count, wide, met.shape[1])[:, :draws].mean(axis=1)
+    outputs = np.ascontiguousarray(out[: count * draws].reshape(count, draws, len(OUTPUTS)).transpose(0, 2, 1))
+    mean = met[: count * draws].reshape(count, draws, met.shape[1]).mean(axis=1)
     shape = (GOODS, len(catalogue.sets["end_uses"]), CLASSES)
     cells, need = np.full((count, *shape), np.nan), np.zeros(shape)
     for place, cell in enumerate(cells_of(catalogue)):
@@ -108,7 +105,7 @@ def run(
     return Run(prepared.months, prepared.signing, names, outputs, SERIES, monthly, cells, need)
 
 
-def _spread(piece, pieces: list[tuple[int, int]], tell: Tick) -> None:  # noqa: ANN001
+def _spread(piece, pieces: list[tuple[int, int]], tell: Tick) -> None:
     """Run pieces on several threads; when somebody cancels, pieces not yet begun are dropped."""
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         waiting = [pool.submit(piece, begin, end) for begin, end in pieces]

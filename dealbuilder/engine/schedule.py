@@ -121,9 +121,9 @@ def _combined(channel: Channel, parts: FloatArray) -> FloatArray:
     elif channel.combine == "min":
         deviation = parts.min(axis=0)
     else:
-        # A clause that tightens is not hidden by one that is silent this month.
+        # A promise does not undo an act: where one clause tightens and another promises not to, the act counts.
         best, worst = parts.max(axis=0), parts.min(axis=0)
-        deviation = np.where(best > 0, best, worst)
+        deviation = np.where(worst < 0, worst, best)
     return np.clip(channel.rest + deviation, channel.low, channel.high)
 
 

@@ -6,7 +6,7 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import SPAN, YEAR, TINY, HUNDRED, D, N, Src
+from dealbuilder.engine.names import HUNDRED, SPAN, TIE, TINY, YEAR, D, N, Src
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
 
@@ -29,7 +29,7 @@ def served(p, tables, met, parts, now):
                 now[N.bound + source, lane] = parts[first * Src.count + source, lane]
         for c in range(first + 1, tables.use_start[u + 1]):
             for lane in range(LANES):
-                now[N.worse, lane] = 1.0 if met[c, lane] < now[N.binding, lane] else 0.0
+                now[N.worse, lane] = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
                 now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
             for source in range(Src.count):
                 for lane in range(LANES):
@@ -108,7 +108,7 @@ def add(p, share, late, d, now, revenue, earned, acc):
 
 @njit(**BLOCK)
 def stock_charge(p, tables, stock, opening, span_need, acc):
-    """Fill the charge for emptied stores: the worst critical good of each end use, weighted like supply, percentage points."""
+    """Fill the charge for emptied stores, percentage points: the worst good of each end use, weighted like supply."""
     for lane in range(LANES):
         acc[O.stock_charge, lane] = 0.0
     for u in range(tables.use_weight.shape[0]):

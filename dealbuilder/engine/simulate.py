@@ -2,47 +2,73 @@
 
 from numba import njit
 
-from dealbuilder.engine import access, derisking, durability, exports, industry, licensing, record, scoring, state, supply, technology
-from dealbuilder.engine.lanes import BLOCK, KERNEL, LANES, fill, work
-from dealbuilder.engine.names import YEAR, TINY, CLASSES, EPISODES, GOODS, HUNDRED, C, D, Good, M, N, R, S, Src, T
-from dealbuilder.engine.outputs import O, Q
+from dealbuilder.engine import (
+    access,
+    derisking,
+    durability,
+    exports,
+    industry,
+    licensing,
+    record,
+    scoring,
+    state,
+    supply,
+    technology,
+)
+from dealbuilder.engine.channels import C
+from dealbuilder.engine.lanes import KERNEL, LANES, fill, work
+from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, HUNDRED, TINY, YEAR, D, Src
+from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
-
-CELLS, LICENCES, PROJECTS, CHANNELS, SEGMENTS, PARAMETERS = 128, 64, 32, len(C), len(S), len(P)
-"""Room on the stack; `inputs` refuses tables that need more."""
-ROWS = GOODS * CLASSES
-GATES = ROWS + 2 * GOODS
-OUTPUTS, SERIES = len(O), len(Q)
-CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count), int(D.count), int(M.count), int(T.count), int(N.count)
-SPACE_CELLS, SPACE_PARTS, SPACE_LICENCES = CELLS * LANES, CELLS * int(Src.count) * LANES, LICENCES * LANES
-SPACE_PROJECTS, SPACE_CHANNELS, SPACE_SEGMENTS = PROJECTS * LANES, CHANNELS * LANES, SEGMENTS * LANES
-SPACE_PARAMETERS, SPACE_ROWS, SPACE_GATES, SPACE_GOODS = PARAMETERS * LANES, ROWS * LANES, GATES * LANES, GOODS * LANES
-SPACE_OUTPUTS, SPACE_SERIES, SPACE_SMALL, SPACE_SHOCKS = OUTPUTS * LANES, SERIES * LANES, 8 * LANES, 2 * EPISODES * LANES
-SPACE_DEAL, SPACE_MAKERS, SPACE_TECH, SPACE_NOW = DEAL * LANES, MAKERS * LANES, TECH * LANES, NOW * LANES
-SPACE_CAPACITY = CAPACITIES * LANES
-
-
-@njit(**BLOCK)
-def gather(source, lines, lane_of, work_):
-    """Copy columns of `source` (rows, draws) into lanes."""
-    for row in range(work_.shape[0]):
-        for lane in range(LANES):
-            work_[row, lane] = source[row, lane_of[lines + lane]]
+from dealbuilder.engine.room import (
+    CAPACITIES,
+    CHANNELS,
+    DEAL,
+    GATES,
+    MAKERS,
+    NOW,
+    OUTPUTS,
+    PARAMETERS,
+    ROWS,
+    SEGMENTS,
+    SERIES,
+    SPACE_CAPACITY,
+    SPACE_CELLS,
+    SPACE_CHANNELS,
+    SPACE_DEAL,
+    SPACE_GATES,
+    SPACE_GOODS,
+    SPACE_LICENCES,
+    SPACE_MAKERS,
+    SPACE_NOW,
+    SPACE_OUTPUTS,
+    SPACE_PARAMETERS,
+    SPACE_PARTS,
+    SPACE_PROJECTS,
+    SPACE_ROWS,
+    SPACE_SEGMENTS,
+    SPACE_SERIES,
+    SPACE_SHOCKS,
+    SPACE_SMALL,
+    SPACE_TECH,
+    TECH,
+)
 
 
 @njit(**KERNEL)
-def simulate(tables, calendar, values, shocks, signed, law, expiries, path, package_of, draw_of, begin, end, out, monthly, cells):
+def simulate(
+    tables, calendar, values, shocks, signed, law, expiries, path, package_of, draw_of, begin, end, out, monthly, cells
+):
     """Run the blocks of lanes from run `begin` to run `end` (multiples of LANES).
 
     `values` (parameters, draws), `shocks` (2 x EPISODES, draws), `signed` (packages, months, channels), `law` (months,
-    channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`, `draw_of` (runs). Fills
-    `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells), percent.
-    `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on (1) or off (0).
+    channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`, `draw_of` (runs).
+    Fills `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells),
+    percent. `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on or off.
     """
     months, signing, substeps = int(calendar[0]), int(calendar[1]), int(calendar[2])
-    dt = 1.0 / substeps
-    amount = tables.cell_good.shape[0]
-    licences, projects = tables.licence_good.shape[0], tables.projects.shape[0]
+    dt, span = 1.0 / substeps, months - 1 - signing
+    amount, licences, projects = tables.cell_good.shape[0], tables.licence_good.shape[0], tables.projects.shape[0]
     p = work(SPACE_PARAMETERS, (PARAMETERS, LANES))
     luck = work(SPACE_SHOCKS, (2 * EPISODES, LANES))
     promised = work(SPACE_CHANNELS, (CHANNELS, LANES))
@@ -102,8 +128,6 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
     days = work(SPACE_SMALL, (1, LANES))
     pool = work(SPACE_SMALL, (1, LANES))
     recycled = work(SPACE_SMALL, (1, LANES))
-    short_light = work(SPACE_SMALL, (1, LANES))
-    short_heavy = work(SPACE_SMALL, (1, LANES))
     last = work(SPACE_SMALL, (2, LANES))
     leads = work(SPACE_SMALL, (7, LANES))
     stage = work(SPACE_SMALL, (4, LANES))
@@ -113,10 +137,9 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
     world = work(SPACE_SMALL, (1, LANES))
     missed = work(SPACE_SMALL, (6, LANES))
     flows = work(SPACE_SMALL, (6, LANES))
-    span = months - 1 - signing
     for block in range(begin, end, LANES):
-        gather(values, block, draw_of, p)
-        gather(shocks, block, draw_of, luck)
+        state.gather(values, block, draw_of, p)
+        state.gather(shocks, block, draw_of, luck)
         fill(acc, 0.0)
         fill(met_sum, 0.0)
         fill(allied, 0.0)
@@ -126,12 +149,13 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
         fill(recycled, 0.0)
         fill(expiry, 0.0)
         state.open_stores(p, tables, path[0], stock, opening, avoid, lag, ships)
-        state.open_books(p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold)
+        state.open_books(
+            p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold
+        )
         for month in range(months):
             needed = path[month]
             running = 1.0 if month > signing else 0.0
-            years = calendar[3] + month / YEAR
-            banned = 1.0 if month >= calendar[4] else 0.0
+            years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
             for lane in range(LANES):
                 package = package_of[block + lane]
                 for c in range(CHANNELS):
@@ -142,7 +166,7 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
             for c in range(CHANNELS):
                 for lane in range(LANES):
                     given[c, lane] = law[month, c]
-            for step in range(substeps):
+            for _ in range(substeps):
                 access.openness(tables, given, doors)
                 access.bottleneck(tables, doors, free_law)
                 access.openness(tables, promised, doors)
@@ -162,25 +186,42 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
                     stop[0, lane] = min(1.0, max(0.0, x[C.stop_licences, lane]))
                     danger[0, lane] = d[D.hazard, lane]
                 licensing.customs(p, x, stop, dt, hold)
-                licensing.review(p, tables, x, stop, creep_china, float(month), dt, rate, covered, filed, reviewing, load)
+                licensing.review(
+                    p, tables, x, stop, creep_china, float(month), dt, rate, covered, filed, reviewing, load
+                )
                 licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, hold, gate)
                 licensing.days_to_cargo(p, x, load, hold, days)
-                for lane in range(LANES):
-                    light = gate[Good.mag_free * CLASSES, lane] + gate[ROWS + Good.mag_free, lane]
-                    heavy = gate[Good.dy * CLASSES, lane] + gate[ROWS + Good.dy, lane]
-                    short_light[0, lane] = max(0.0, 1.0 - 0.5 * light)
-                    short_heavy[0, lane] = max(0.0, 1.0 - 0.5 * heavy)
-                    aim = max(p[P.recycling_rest, lane], x[C.recycling, lane])
-                    recycled[0, lane] += dt / p[P.recycling_months, lane] * (aim - recycled[0, lane])
+                supply.recycle(p, x, dt, recycled)
                 derisking.people(p, x, dt, m)
-                derisking.price(p, x, short_light, short_heavy, dt, m)
+                derisking.price(p, gate, dt, m)
                 derisking.build(p, tables, x, float(month), dt, progress, output, m)
                 derisking.capacity(p, tables, x, output, m, pool, cap)
                 derisking.make(p, tables, x, gate, cap, m, made, own)
                 supply.demand(p, tables, x, needed, stock, avoid, rate, wanted, asked)
                 supply.ship(p, tables, asked, allied, gate, dt, ships, sent)
-                supply.arrive(p, tables, x, asked, made, pool, recycled, gate, dt, ships, allied, inflow, leak, again, licensed)
-                supply.use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock, avoid, met, parts, lag)
+                supply.arrive(
+                    p, tables, x, asked, made, pool, recycled, gate, dt, ships, allied, inflow, leak, again, licensed
+                )
+                supply.use(
+                    p,
+                    tables,
+                    needed,
+                    wanted,
+                    asked,
+                    inflow,
+                    licensed,
+                    leak,
+                    allied,
+                    again,
+                    dt,
+                    rate,
+                    share_of,
+                    stock,
+                    avoid,
+                    met,
+                    parts,
+                    lag,
+                )
                 exports.abroad(p, gate, dt, missed, flows)
                 exports.counted(p, tables, years, sent, flows, earned, us, world)
                 technology.compute(p, real, dt, t)
@@ -207,7 +248,26 @@ def simulate(tables, calendar, values, shocks, signed, law, expiries, path, pack
                 supply.survival(p, tables, needed, stock, avoid, asked, wanted, own_flow, last)
             if monthly.shape[0] > 0:
                 record.month(
-                    p, tables, needed, d, m, t, now, leads, stage, last, days, us, world, covered, filed, reviewing, stock, revenue, acc, series
+                    p,
+                    tables,
+                    needed,
+                    d,
+                    m,
+                    t,
+                    now,
+                    leads,
+                    stage,
+                    last,
+                    days,
+                    us,
+                    world,
+                    covered,
+                    filed,
+                    reviewing,
+                    stock,
+                    revenue,
+                    acc,
+                    series,
                 )
                 for row in range(SERIES):
                     for lane in range(LANES):

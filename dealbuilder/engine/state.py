@@ -2,9 +2,18 @@
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES, fill
-from dealbuilder.engine.names import YEAR, CLASSES, C, D, M, Project, Segment, T
+from dealbuilder.engine.names import CLASSES, YEAR, D, M, Project, Segment, T
 from dealbuilder.engine.parameters import P
+
+
+@njit(**BLOCK)
+def gather(source, lines, lane_of, work_):
+    """Copy columns of `source` (rows, draws) into lanes."""
+    for row in range(work_.shape[0]):
+        for lane in range(LANES):
+            work_[row, lane] = source[row, lane_of[lines + lane]]
 
 
 @njit(**BLOCK)

@@ -1,19 +1,28 @@
 """Block 4.2: the US balance by good, end use and class.
 
-Cells are the (good, end use, class) triples with a need, sorted by end use and class; tonnes and months. Civil, dual-use
-and military stocks never mix. `flows` (rows of goods x classes, LANES) hold demand, arrivals and their sources in t/month.
+Cells are the (good, end use, class) triples with a need, sorted by end use and class; tonnes and months. Civil,
+dual-use and military stocks never mix. Demand, arrivals and their sources are (goods x classes, LANES), t/month.
 """
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import TINY, CLASSES, GOODS, MILITARY, C, Good, Src
+from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, TINY, Good, Src
 from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
+def recycle(p, x, dt, recycled):
+    """Advance `recycled` (1, LANES), the share of magnet need that recycling meets, towards what is planned."""
+    for lane in range(LANES):
+        aim = max(p[P.recycling_rest, lane], x[C.recycling, lane])
+        recycled[0, lane] += dt / p[P.recycling_months, lane] * (aim - recycled[0, lane])
+
+
+@njit(**BLOCK)
 def demand(p, tables, x, needed, stock, avoid, rate, wanted, asked):
-    """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum; t/month."""
+    """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum."""
     for lane in range(LANES):
         rate[0, lane] = 1.0 / p[P.refill_months, lane]
     for row in range(asked.shape[0]):
@@ -80,7 +89,26 @@ def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, 
 
 
 @njit(**BLOCK)
-def use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock, avoid, met, parts, lag):
+def use(
+    p,
+    tables,
+    needed,
+    wanted,
+    asked,
+    inflow,
+    licensed,
+    leak,
+    allied,
+    again,
+    dt,
+    rate,
+    share_of,
+    stock,
+    avoid,
+    met,
+    parts,
+    lag,
+):
     """Draw on inflow and stock; advance stocks and what users learn to do without.
 
     `met` (cells, LANES) is use + need avoided over need, 0 to 1; `parts` (cells x sources, LANES) splits it by source.
@@ -121,7 +149,7 @@ def use(p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again,
 
 @njit(**BLOCK)
 def survival(p, tables, needed, stock, avoid, asked, wanted, allied_own, out):
-    """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over end uses and classes.
+    """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over uses and classes.
 
     For each end use and class the scarcest critical good counts, never longer than the horizon of the question.
     """

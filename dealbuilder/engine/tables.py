@@ -76,12 +76,24 @@ class Tables(NamedTuple):
 
 
 INSTRUMENT_CHANNELS = {
-    "oct22_chips": "lift_oct22_chips", "ai_letters": "lift_ai_letters", "hbm_rule": "lift_hbm", "entity_dec24": "lift_entity_dec24",
-    "fdpr_sme": "lift_fdpr_sme", "fdpr_fn5": "lift_fdpr_fn5", "dram_rule": "lift_dram", "licence_queue": "grant_pending",
-    "huawei_policy": "ease_huawei", "smic_policy": "ease_smic", "us_persons": "lift_us_persons", "veu": "keep_veu",
-    "litho_rule": "lift_litho", "eda_letter": "lift_eda", "ethane_letter": "lift_ethane", "aircraft_licences": "lift_aircraft",
+    "oct22_chips": "lift_oct22_chips",
+    "ai_letters": "lift_ai_letters",
+    "hbm_rule": "lift_hbm",
+    "entity_dec24": "lift_entity_dec24",
+    "fdpr_sme": "lift_fdpr_sme",
+    "fdpr_fn5": "lift_fdpr_fn5",
+    "dram_rule": "lift_dram",
+    "licence_queue": "grant_pending",
+    "huawei_policy": "ease_huawei",
+    "smic_policy": "ease_smic",
+    "us_persons": "lift_us_persons",
+    "veu": "keep_veu",
+    "litho_rule": "lift_litho",
+    "eda_letter": "lift_eda",
+    "ethane_letter": "lift_ethane",
+    "aircraft_licences": "lift_aircraft",
     "quartz_letter": "lift_quartz",
-}  # fmt: skip
+}
 
 
 def read(catalogue: Catalogue, id: str, rows: tuple[str, ...], columns: int) -> FloatArray:
@@ -116,7 +128,7 @@ def cells(catalogue: Catalogue) -> list[tuple[int, int, int]]:
 
 
 def need_path(catalogue: Catalogue, years: FloatArray) -> FloatArray:
-    """Return need by month and cell, t/month: that of 2024 grown with the end use's activity, the same for all packages."""
+    """Return need by month and cell, t/month: that of 2024 grown with the end use, the same for all packages."""
     need, _, uses = _needs(catalogue)
     found = cells(catalogue)
     base = np.array([need[cell] for cell in found])
@@ -155,7 +167,9 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
     sizes = tuple(row.name for row in R if row is not R.count)
     capacity = read(catalogue, "capacity", sizes, 2)
     if len(found) > ROOM_CELLS or len(licences) > ROOM_LICENCES or len(projects) > ROOM_PROJECTS:
-        raise DealError("The catalogue has more cells, licences or projects than the engine has room for.", "Shorten it.")
+        raise DealError(
+            "The catalogue has more cells, licences or projects than the engine has room for.", "Shorten it."
+        )
     magnets = need[GOODS - CLASSES :].sum(axis=(1, 2))
     return Tables(
         instrument=read(catalogue, "instruments", instruments, len(Instrument)),
@@ -169,11 +183,15 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
         channel_total=np.array([int(channel.combine == "sum") for channel in channels]),
         channel_gate=np.array([segments.index(ACCEPTED[c.id]) if c.id in ACCEPTED else -1 for c in channels]),
         channel_range=np.where(reach > 0, reach, 1.0),
-        channel_floor=np.array([min(0.0, c.low - c.rest) if c.combine != "min" else min(0.0, c.rest - c.high) for c in channels]),
+        channel_floor=np.array(
+            [min(0.0, c.low - c.rest) if c.combine != "min" else min(0.0, c.rest - c.high) for c in channels]
+        ),
         licence_good=np.array([row[0] for row in licences]),
         licence_class=np.array([row[2] for row in licences]),
         licence_dest=np.array([row[1] for row in licences]),
-        licence_gate=np.array([g * CLASSES + k if d == 0 else GOODS * CLASSES + (d - 1) * GOODS + g for g, d, k, _ in licences]),
+        licence_gate=np.array(
+            [g * CLASSES + k if d == 0 else GOODS * CLASSES + (d - 1) * GOODS + g for g, d, k, _ in licences]
+        ),
         licence_weight=np.array([row[3] for row in licences]) / sum(row[3] for row in licences),
         strictness=trade[:, :2].copy(),
         controlled=trade[:, 2].copy(),

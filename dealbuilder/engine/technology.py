@@ -1,15 +1,16 @@
 """Block 4.4: China's compute, tools and memory, and the US frontier.
 
-Compute in millions of H20-equivalents, tool leads in months, memory in generations; rates per month. `real` (segments,
-LANES) is realised access: permission x acceptance, 0 to 1. Two readings of the same access fight: denial speeds learning
-(P.backfire), access feeds capability (P.access_effect).
+Compute in millions of H20-equivalents, tool leads in months, memory in generations; rates per month. `real`
+(segments, LANES) is realised access: permission x acceptance, 0 to 1. Two readings of the same access fight: denial
+speeds learning (P.backfire), access feeds capability (P.access_effect).
 """
 
 from numba import njit
 
+from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
 from dealbuilder.engine.maths import exp, log
-from dealbuilder.engine.names import TINY, C, S, Segment, T
+from dealbuilder.engine.names import TINY, S, Segment, T
 from dealbuilder.engine.parameters import P
 
 
@@ -28,12 +29,14 @@ def accepted(p, tables, x, access, real):
 
 @njit(**BLOCK)
 def compute(p, real, dt, t):
-    """Advance compute on both sides: imports, domestic chips (wafers or HBM, whichever binds), smuggled ones, retirement."""
+    """Advance compute on both sides: imports, domestic chips (wafers or HBM bind), smuggled ones, retirement."""
     for lane in range(LANES):
         denied = 1.0 - real[S.gpu_h20, lane]
         wafers = p[P.wafer_growth, lane] * (1.0 + p[P.backfire, lane] * p[P.backfire_chips, lane] * denied)
         fed = p[P.access_effect, lane] * p[P.tool_feed, lane]
-        wafers += fed * (real[S.tools_advanced, lane] + real[S.tools_smic, lane] + real[S.service, lane] + real[S.litho, lane])
+        wafers += fed * (
+            real[S.tools_advanced, lane] + real[S.tools_smic, lane] + real[S.service, lane] + real[S.litho, lane]
+        )
         t[T.wafers, lane] *= 1.0 + dt * wafers * (1.0 - t[T.wafers, lane] / p[P.wafer_limit, lane])
         t[T.wafers, lane] = max(TINY, t[T.wafers, lane])
         dies = t[T.wafers, lane] * p[P.chip_yield, lane] + t[T.die_bank, lane] / p[P.bank_months, lane]
@@ -56,14 +59,16 @@ def compute(p, real, dt, t):
 
 @njit(**BLOCK)
 def tools(p, tables, real, dt, t, gained, own):
-    """Advance `gained` (segments, LANES), months of tool know-how China adds, and `own`, its self-sufficiency by segment."""
+    """Advance `gained` (segments, LANES), months of tool know-how China adds, and `own`, its self-sufficiency."""
     for s in range(tables.segment.shape[0]):
         speed, feed = tables.segment[s, Segment.speed], tables.segment[s, Segment.feed]
         if tables.segment[s, Segment.omega] > 0.0:
             for lane in range(LANES):
                 denied = 1.0 - real[s, lane]
                 pace = speed * (1.0 + p[P.backfire, lane] * p[P.backfire_tools, lane] * denied)
-                gained[s, lane] += dt * (pace + p[P.access_effect, lane] * p[P.access_tools, lane] * feed * real[s, lane])
+                gained[s, lane] += dt * (
+                    pace + p[P.access_effect, lane] * p[P.access_tools, lane] * feed * real[s, lane]
+                )
                 learn = p[P.own_growth, lane] * (1.0 + p[P.backfire, lane] * p[P.backfire_own, lane] * denied)
                 learn -= p[P.displace, lane] * real[s, lane]
                 own[s, lane] = min(1.0, max(0.0, own[s, lane] + dt * learn * own[s, lane] * (1.0 - own[s, lane])))
@@ -83,7 +88,7 @@ def memory(p, real, dt, t):
 
 @njit(**BLOCK)
 def leads(p, tables, t, gained, own, out):
-    """Fill `out` (LEAD rows, LANES): compute lead (log2), tool lead (months), memory lead (generations), and US progress parts."""
+    """Fill `out` (7, LANES): leads in compute (log2), tools (months), memory (generations), and the US parts."""
     for lane in range(LANES):
         doubling = log(2.0)
         out[0, lane] = log(t[T.us, lane] / t[T.china, lane]) / doubling

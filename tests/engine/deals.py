@@ -18,11 +18,11 @@ ESSAY = {
     "rescind_ai_letters": -1, "entity_list_dec24": 3, "rescind_fdpr_sme": -1, "rescind_fdpr_fn5": -1, "revert_dram": -1,
     "grant_pending": 3, "ease_huawei": 1, "ease_smic": 1, "lift_us_persons": 2, "us_standstill": -1, "keep_veu": -1,
     "cn_whitelist": -1, "cn_long_licences": 3, "cn_review_clock": 3, "cn_customs": 2, "cn_documents": 2,
-    "cn_access_dual_use": 3, "cn_access_defence": 2, "cn_access_military": 1, "cn_third_country": 2, "cn_raw_materials": 3,
-    "cn_accept_chips": 1, "cn_accept_tools": 1, "cn_standstill": -1, "home_price_floor": 2, "home_offtake": 2,
-    "home_capital": 3, "home_stockpile": 2, "home_permitting": 2, "home_workforce": 3, "home_recycling": 2,
-    "home_allied": 2, "term_length": 4, "term_renewal": 2, "term_tranches": 2, "term_verification": 2, "term_snapback": 1,
-    "term_dispute": 2,
+    "cn_access_dual_use": 3, "cn_access_defence": 2, "cn_access_military": 1, "cn_third_country": 2,
+    "cn_raw_materials": 3, "cn_accept_chips": 1, "cn_accept_tools": 1, "cn_standstill": -1,
+    "home_price_floor": 2, "home_offtake": 2, "home_capital": 3, "home_stockpile": 2, "home_permitting": 2,
+    "home_workforce": 3, "home_recycling": 2, "home_allied": 2, "term_length": 4, "term_renewal": 2, "term_tranches": 2, "term_verification": 2,
+    "term_snapback": 1, "term_dispute": 2,
 }  # fmt: skip
 """A package like the essay's, by place of the level."""
 

@@ -60,7 +60,7 @@ def test_the_shapes_are_those_promised():
 
 
 def test_every_number_is_finite():
-    ran = result(EMPTY, deal(ESSAY), deal(side("us")), deal(side("china")), deal({m: -1 for m in side("home")}))
+    ran = result(EMPTY, deal(ESSAY), deal(side("us")), deal(side("china")), deal(dict.fromkeys(side("home"), -1)))
     assert np.isfinite(ran.outputs).all()
     assert np.isfinite(ran.monthly).all()
 

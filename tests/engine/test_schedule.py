@@ -49,14 +49,16 @@ def test_a_condition_not_in_the_package_keeps_a_clause_asleep():
 
 def test_a_condition_wakes_a_clause_when_the_other_is_in_full():
     waiting = clause("ease_huawei", -1, condition=Condition(measure="cn_access_military", level="half"))
-    found = level(Package(id="p", name="", clauses=(waiting, clause("cn_access_military", -1))), "ease_huawei")[SIGNING:]
+    found = level(Package(id="p", name="", clauses=(waiting, clause("cn_access_military", -1))), "ease_huawei")[
+        SIGNING:
+    ]
     ready = round(CATALOGUE.measure_by_id["cn_access_military"].ramp)
     assert (found[: ready + 1] == 0).all()
     assert found[ready + 1] > 0
 
 
 def test_clauses_on_one_channel_combine_by_the_rule_of_the_channel():
-    assert level(deal({"cn_third_country": 1, "cn_new_controls": -1}), "third_country")[-1] == 0.3
+    assert level(deal({"cn_third_country": 1, "cn_new_controls": -1}), "third_country")[-1] == -0.7
     assert level(deal({"cn_review_clock": -1}), "review_days")[-1] == 10
 
 
