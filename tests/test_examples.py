@@ -1,8 +1,9 @@
 """The shipped deals: made from one readable list, sound, and complete."""
 
-import hashlib
 import importlib.util
+import sqlite3
 import tomllib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ WANTED = {
     "essay_full", "essay_minimal", "no_deal", "escalation", "geneva", "london", "london_h20", "busan", "home_only",
 }  # fmt: skip
 SHIPPED = examples(FOLDER)
+MADE_WITH = (3, 40)
 
 
 @pytest.fixture(params=SHIPPED, ids=lambda shipped: shipped.id)
@@ -38,16 +40,18 @@ def test_the_deals_that_must_be_shipped_are():
     assert {shipped.id for shipped in SHIPPED} >= WANTED
 
 
-def but_for_sqlite(data: bytes) -> bytes:
-    """Return a deal without the version of the SQLite that wrote it, which stands in bytes 96 to 99."""
-    return data[:96] + data[100:]
+def values(path: Path) -> list[str]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return list(connection.iterdump())
 
 
-def test_every_deal_is_made_again_byte_for_byte(tmp_path):
+def test_every_deal_is_made_again_byte_for_byte_or_under_another_sqlite_value_for_value(tmp_path):
     for path in maker().make(tmp_path):
         shipped = FOLDER / path.relative_to(tmp_path)
-        made, kept = (hashlib.sha256(but_for_sqlite(where.read_bytes())).hexdigest() for where in (path, shipped))
-        assert made == kept, f"{path.name} differs: run packaging/make_examples.py and say why in the commit"
+        same = path.read_bytes() == shipped.read_bytes()
+        if not same and sqlite3.sqlite_version_info[:2] != MADE_WITH:
+            same = values(path) == values(shipped)
+        assert same, f"{path.name} differs: run packaging/make_examples.py and say why in the commit"
 
 
 def test_no_deal_lies_there_that_the_list_does_not_name():
