@@ -1,5 +1,6 @@
 """Which characters the fonts of paper have: PDF/A takes no character without a glyph, so others become a box."""
 
+import re
 import struct
 import unicodedata
 from functools import lru_cache
@@ -7,14 +8,19 @@ from pathlib import Path
 
 BOX = "\u25a1"
 """Stands for a character that no font has."""
+ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
+"""A piece of a word far longer than any line, in letters between which no line breaks."""
 UNICODE_TABLES = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3))
 """Platform and encoding of the character maps that are of use, the fullest first."""
 
 
 def printable(text: str, files: tuple[Path, ...]) -> str:
-    """Return text with only what the fonts can show: unknown characters as a box, controls and bidi marks left out."""
+    """Return text with only what the fonts can show: unknown characters as a box, controls and bidi marks left out.
+
+    A word without end is cut by blanks: it would run off the page, and PDF/A takes no string of such length.
+    """
     have = _covered(files)
-    return "".join(_shown(char, have) for char in text)
+    return ENDLESS.sub(r"\g<0> ", "".join(_shown(char, have) for char in text))
 
 
 def _shown(char: str, have: frozenset[int]) -> str:

@@ -27,6 +27,8 @@ PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
 MARGIN, GUTTER = 46.0, 14.0
 LARGE = 1.35
 """How much larger everything is set in large print."""
+LONG = 1000
+"""Characters from which a text may hold a word without end."""
 BESIDE = 0.6
 """Share of the width that the main chart takes beside the scores."""
 TALLER = 1.3
@@ -138,7 +140,7 @@ def _printable(data: Any, files: tuple[Path, ...]) -> Any:
     """Return data with every text in it as the fonts can show it."""
     match data:
         case str():
-            return data if data.isascii() and data.isprintable() else printable(data, files)
+            return data if data.isascii() and data.isprintable() and len(data) < LONG else printable(data, files)
         case dict():
             return {key: _printable(value, files) for key, value in data.items()}
         case list() | tuple():

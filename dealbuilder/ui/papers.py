@@ -23,6 +23,9 @@ from dealbuilder.ui.workbench import Workbench, now
 ASIDE_DELAY = 400
 """Milliseconds between a commit and its recovery copy, so that a drag is put aside once."""
 
+DIGEST = 8
+"""Characters of a catalogue's hash in a notice, for two catalogues of one version."""
+
 
 class Papers(QObject):
     """Signals: `noticed` a sentence, `refused` a DealError, `opened` a deal is on the desk, `saved` its path."""
@@ -208,5 +211,8 @@ class Papers(QObject):
             self.noticed.emit(
                 self.tr(
                     "This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ."
-                ).format(old=stamps.catalogue, new=catalogue.version)
+                ).format(
+                    old=f"{stamps.catalogue}+{stamps.catalogue_digest[:DIGEST]}",
+                    new=f"{catalogue.version}+{catalogue.digest[:DIGEST]}",
+                )
             )

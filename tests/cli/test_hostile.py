@@ -132,3 +132,10 @@ def test_that_a_full_or_closed_stdout_is_no_fault_of_ours():
     assert "could not be written" in ran.stderr
     closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], stderr=subprocess.PIPE, text=True, check=False)
     assert (closed.returncode, closed.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("letter", ["w", "é", "字"])
+def test_that_a_note_without_a_blank_is_printed(run, deal, tmp_path, letter):
+    by_hand(deal, ("UPDATE deal SET value = ? WHERE key = 'note'", (letter * 60_000,)))
+    ran = run("report", deal, "-o", tmp_path / "x.pdf", "--draws", 4)
+    assert ran.code == 0, ran.err
