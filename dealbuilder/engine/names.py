@@ -248,6 +248,5 @@ class N(IntEnum):
     lead_memory = 24
     lead_us = 25
     lead_china = 26
-    worse = 27
-    total = 28
-    count = 29
+    total = 27
+    count = 28

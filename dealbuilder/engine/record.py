@@ -3,7 +3,7 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import CLASSES, HUNDRED, D, Good, L, M, N, Src, T
+from dealbuilder.engine.names import CLASSES, HUNDRED, D, Good, L, M, N, T
 from dealbuilder.engine.outputs import O, Q
 
 
@@ -107,7 +107,7 @@ def last_month(p, tables, m, t, leads, stage, last, acc):
 
 
 @njit(**BLOCK)
-def leverage(p, tables, parts, acc):
+def leverage(tables, scale, avoid, allied, again, acc):
     """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, by the most dependent good."""
     for lane in range(LANES):
         acc[O.china_leverage, lane] = 0.0
@@ -115,9 +115,7 @@ def leverage(p, tables, parts, acc):
         for lane in range(LANES):
             worst = 0.0
             for c in range(tables.use_start[u], tables.use_start[u + 1]):
-                base = c * Src.count
-                free = (
-                    parts[base + Src.allied, lane] + parts[base + Src.recycling, lane] + parts[base + Src.avoided, lane]
-                )
+                row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+                free = scale[c, lane] * (allied[row, lane] + again[row, lane]) + avoid[c, lane]
                 worst = max(worst, 1.0 - free)
             acc[O.china_leverage, lane] += HUNDRED * tables.use_weight[u] * worst

@@ -2,7 +2,7 @@
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import LANES
-from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, D, M, N, R, S, Src, T
+from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, D, M, N, R, S, T
 from dealbuilder.engine.outputs import O, Q
 from dealbuilder.engine.parameters import P
 
@@ -11,7 +11,7 @@ ROWS = GOODS * CLASSES
 GATES = ROWS + 2 * GOODS
 OUTPUTS, SERIES = len(O), len(Q)
 CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count), int(D.count), int(M.count), int(T.count), int(N.count)
-SPACE_CELLS, SPACE_PARTS, SPACE_LICENCES = CELLS * LANES, CELLS * int(Src.count) * LANES, LICENCES * LANES
+SPACE_CELLS, SPACE_LICENCES = CELLS * LANES, LICENCES * LANES
 SPACE_PROJECTS, SPACE_CHANNELS, SPACE_SEGMENTS = PROJECTS * LANES, CHANNELS * LANES, SEGMENTS * LANES
 SPACE_PARAMETERS, SPACE_ROWS, SPACE_GATES, SPACE_GOODS = PARAMETERS * LANES, ROWS * LANES, GATES * LANES, GOODS * LANES
 SPACE_OUTPUTS, SPACE_SERIES, SPACE_SMALL, SPACE_SHOCKS = (

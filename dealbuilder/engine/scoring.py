@@ -6,14 +6,17 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import HUNDRED, SPAN, TIE, TINY, YEAR, D, N, Src
+from dealbuilder.engine.names import CLASSES, HUNDRED, SPAN, TIE, TINY, YEAR, D, N, Src
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
-def served(p, tables, met, parts, now):
-    """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good."""
+def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, now):
+    """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good.
+
+    The sources of that good (N.bound, in the order of Src) stand for the end use, pro rata.
+    """
     for row in range(N.supply, N.lost + 2):
         for lane in range(LANES):
             now[row, lane] = 0.0
@@ -21,20 +24,23 @@ def served(p, tables, met, parts, now):
         weight, klass = tables.use_weight[u], N.civil + tables.use_class[u]
         within, even, worth = tables.use_within[u], tables.use_even[u], tables.use_worth[u]
         value, plants = tables.use_value[u], tables.use_plants[u]
-        first = tables.use_start[u]
         for lane in range(LANES):
-            now[N.binding, lane] = met[first, lane]
+            now[N.binding, lane] = HUNDRED
         for source in range(Src.count):
             for lane in range(LANES):
-                now[N.bound + source, lane] = parts[first * Src.count + source, lane]
-        for c in range(first + 1, tables.use_start[u + 1]):
+                now[N.bound + source, lane] = 0.0
+        for c in range(tables.use_start[u], tables.use_start[u + 1]):
+            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
             for lane in range(LANES):
-                now[N.worse, lane] = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
+                worse = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
+                rest, part = 1.0 - worse, worse * scale[c, lane]
                 now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
-            for source in range(Src.count):
-                for lane in range(LANES):
-                    change = parts[c * Src.count + source, lane] - now[N.bound + source, lane]
-                    now[N.bound + source, lane] += now[N.worse, lane] * change
+                now[N.bound, lane] = rest * now[N.bound, lane] + part * licensed[row, lane]
+                now[N.bound + 1, lane] = rest * now[N.bound + 1, lane] + part * leak[row, lane]
+                now[N.bound + 2, lane] = rest * now[N.bound + 2, lane] + part * allied[row, lane]
+                now[N.bound + 3, lane] = rest * now[N.bound + 3, lane] + part * again[row, lane]
+                now[N.bound + 4, lane] = rest * now[N.bound + 4, lane] + worse * drawn[c, lane]
+                now[N.bound + 5, lane] = rest * now[N.bound + 5, lane] + worse * avoid[c, lane]
         for lane in range(LANES):
             rate = now[N.binding, lane]
             now[N.supply, lane] += HUNDRED * weight * rate

@@ -17,7 +17,7 @@ from dealbuilder.engine import (
 )
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import KERNEL, LANES, fill, work
-from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, HUNDRED, TINY, YEAR, D, Src
+from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, HUNDRED, TINY, YEAR, D
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.room import (
@@ -43,7 +43,6 @@ from dealbuilder.engine.room import (
     SPACE_NOW,
     SPACE_OUTPUTS,
     SPACE_PARAMETERS,
-    SPACE_PARTS,
     SPACE_PROJECTS,
     SPACE_ROWS,
     SPACE_SEGMENTS,
@@ -89,7 +88,7 @@ def simulate(
     wanted = work(SPACE_CELLS, (amount, LANES))
     met = work(SPACE_CELLS, (amount, LANES))
     met_sum = work(SPACE_CELLS, (amount, LANES))
-    parts = work(SPACE_PARTS, (amount * Src.count, LANES))
+    scale, drawn = work(SPACE_CELLS, (amount, LANES)), work(SPACE_CELLS, (amount, LANES))
     covered = work(SPACE_LICENCES, (licences, LANES))
     filed = work(SPACE_LICENCES, (licences, LANES))
     reviewing = work(SPACE_LICENCES, (licences, LANES))
@@ -219,7 +218,8 @@ def simulate(
                     stock,
                     avoid,
                     met,
-                    parts,
+                    scale,
+                    drawn,
                     lag,
                 )
                 exports.abroad(p, gate, dt, missed, flows)
@@ -231,7 +231,7 @@ def simulate(
                 industry.sell(p, tables, free, real, danger, dt, designed_out, revenue, t)
                 industry.research(p, revenue, dt, t)
                 durability.trust(p, promised, dt, d)
-                scoring.served(p, tables, met, parts, now)
+                scoring.served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, now)
                 scoring.lead(p, leads, now)
                 if month > signing:
                     late = dt / YEAR if month > months - 1 - int(YEAR) else 0.0
@@ -288,7 +288,7 @@ def simulate(
         record.at(O.supply_m60, now, acc)
         record.alive_at(O.alive_60, d, acc)
         record.last_month(p, tables, m, t, leads, stage, last, acc)
-        record.leverage(p, tables, parts, acc)
+        record.leverage(tables, scale, avoid, allied, again, acc)
         scoring.stock_charge(p, tables, stock, opening, tables.span_need, acc)
         for lane in range(LANES):
             acc[O.days_to_cargo_60, lane] = days[0, lane]

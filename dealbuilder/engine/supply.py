@@ -8,7 +8,7 @@ from numba import njit
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, TINY, Good, Src
+from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, TINY, Good
 from dealbuilder.engine.parameters import P
 
 
@@ -106,12 +106,14 @@ def use(
     stock,
     avoid,
     met,
-    parts,
+    scale,
+    drawn,
     lag,
 ):
     """Draw on inflow and stock; advance stocks and what users learn to do without.
 
-    `met` (cells, LANES) is use + need avoided over need, 0 to 1; `parts` (cells x sources, LANES) splits it by source.
+    `met` (cells, LANES) is use + need avoided over need, 0 to 1; `scale` turns the flows of a good and class into the
+    part of need that they meet here, `drawn` is the part met from stock.
     """
     for lane in range(LANES):
         rate[0, lane] = dt / p[P.distrust_months, lane]
@@ -122,7 +124,7 @@ def use(
             share_of[row, lane] = 1.0 / (asked[row, lane] + TINY)
     for c in range(tables.cell_good.shape[0]):
         row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
-        ceiling, base = tables.cell_ceiling[c], c * Src.count
+        ceiling = tables.cell_ceiling[c]
         need = needed[c]
         per_need, per_step = 1.0 / need, 1.0 / dt
         for lane in range(LANES):
@@ -132,13 +134,8 @@ def use(
             used = min(want, come + stock[c, lane] * per_step)
             stock[c, lane] = max(0.0, stock[c, lane] + dt * (come - used))
             fresh = min(used, come)
-            scale = share * per_need * (fresh / (come + TINY))
-            parts[base + Src.licensed, lane] = scale * licensed[row, lane]
-            parts[base + Src.leakage, lane] = scale * leak[row, lane]
-            parts[base + Src.allied, lane] = scale * allied[row, lane]
-            parts[base + Src.recycling, lane] = scale * again[row, lane]
-            parts[base + Src.stock, lane] = (used - fresh) * per_need
-            parts[base + Src.avoided, lane] = avoid[c, lane]
+            scale[c, lane] = share * per_need * (fresh / (come + TINY))
+            drawn[c, lane] = (used - fresh) * per_need
             met[c, lane] = min(1.0, used * per_need + avoid[c, lane])
             short = 1.0 - used / max(want, TINY)
             lag[c, lane] += rate[0, lane] * (max(short, p[P.distrust_rest, lane]) - lag[c, lane])

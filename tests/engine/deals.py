@@ -21,7 +21,8 @@ ESSAY = {
     "cn_access_dual_use": 3, "cn_access_defence": 2, "cn_access_military": 1, "cn_third_country": 2,
     "cn_raw_materials": 3, "cn_accept_chips": 1, "cn_accept_tools": 1, "cn_standstill": -1,
     "home_price_floor": 2, "home_offtake": 2, "home_capital": 3, "home_stockpile": 2, "home_permitting": 2,
-    "home_workforce": 3, "home_recycling": 2, "home_allied": 2, "term_length": 4, "term_renewal": 2, "term_tranches": 2, "term_verification": 2,
+    "home_workforce": 3, "home_recycling": 2,
+    "home_allied": 2, "term_length": 4, "term_renewal": 2, "term_tranches": 2, "term_verification": 2,
     "term_snapback": 1, "term_dispute": 2,
 }  # fmt: skip
 """A package like the essay's, by place of the level."""

@@ -125,3 +125,11 @@ def test_halving_the_step_moves_the_headlines_by_less_than_three_percent():
         for place in (0, 1):
             one, other = output(whole, id, place).mean(), output(half, id, place).mean()
             assert other == pytest.approx(one, rel=0.03)
+
+
+def test_a_replay_applies_later_acts_and_takes_no_rupture_from_the_hazard():
+    plain, replayed = result(EMPTY), result(EMPTY, replay=True)
+    assert (output(replayed, "life") == 60).all()
+    assert output(replayed, "china_compute").mean() > output(plain, "china_compute").mean()
+    before = slice(0, plain.signing)
+    assert same(plain.monthly[..., before, :], replayed.monthly[..., before, :])
