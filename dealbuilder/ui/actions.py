@@ -143,6 +143,7 @@ class Actions(QObject):
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
+        self._bar = bar
         self._menus: dict[str, QMenu] = {id: bar.addMenu("") for id, _ in MENUS}
         self.recent = QMenu(self._menus["file"])
         self._by_id: dict[str, QAction] = {}
@@ -175,14 +176,23 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Write every text anew in the language on screen."""
-        for id, text in MENUS:
-            self._menus[id].setTitle(translated(text))
+        self._title()
         self.recent.setTitle(self.tr("Open recent"))
         for info in ACTIONS:
             action = self._by_id[info.id]
             action.setText(translated(info.text))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{translated(info.text)} ({keys})" if keys else translated(info.text))
+
+    def _title(self) -> None:
+        """Name the menus while their bar is hidden: a bar on screen moves menus into its overflow, and Qt crashes."""
+        shown_bar = self._bar.isVisible()
+        if shown_bar:
+            self._bar.hide()
+        for id, text in MENUS:
+            self._menus[id].setTitle(translated(text))
+        if shown_bar:
+            self._bar.show()
 
     def ink(self, theme: Theme) -> None:
         """Draw every icon anew in the colours of a theme."""

@@ -62,6 +62,16 @@ def test_the_language_changes_while_a_deal_is_open_and_changes_back(program):
     assert program.state.language == "en"
 
 
+def test_the_language_changes_though_the_menu_bar_was_once_too_narrow_for_its_menus(program):
+    bar = program.window.menuBar()
+    for width in (90, 1400, 90):
+        bar.setFixedWidth(width)
+        program.qtbot.wait(20)
+        program.commands.do("language")
+        program.qtbot.wait(20)
+    assert bar.isVisible()
+
+
 def test_light_turns_dark_and_every_picture_follows(program):
     program.new()
     before = program.window.grab().toImage()
