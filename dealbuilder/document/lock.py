@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
@@ -37,15 +38,22 @@ class Holder(BaseModel):
     host: str = Field(default="", max_length=500)
     at: str = Field(default="", max_length=100)
 
+    def since(self) -> str:
+        """Return when the file was opened, on this machine's clock; as it stands where it is no date."""
+        try:
+            return f"{datetime.fromisoformat(self.at).astimezone():%Y-%m-%d %H:%M}"
+        except ValueError:
+            return self.at
+
     def sentence(self, language: Language = "en") -> str:
         """Return what to tell the second one who opens the file."""
         if language == "zh":
-            since = f"（{self.at} 起）" if self.at else ""
+            since = f"（{self.since()} 起）" if self.at else ""
             return (
                 f"{self.who or '另一窗口'}已在 {self.host or '本机'} 打开此协议{since}，因此以只读方式打开；"
                 "另存为其他文件即可修改。"
             )
-        since = f" since {self.at}" if self.at else ""
+        since = f" since {self.since()}" if self.at else ""
         return (
             f"{self.who or 'Another window'} has this deal open on {self.host or 'this machine'}{since}, "
             "so it opens for reading; save it as another file to change it."

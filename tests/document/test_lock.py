@@ -89,3 +89,9 @@ def test_that_a_folder_that_cannot_be_written_lets_the_deal_open_anyway(path, mo
     (tmp_path / "in_the_way").write_text("")
     monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "in_the_way")
     assert take(path) is None
+
+
+def test_the_time_since_when_a_deal_is_open_is_told_as_a_clock_does_and_nonsense_as_it_stands():
+    assert ":20+00:00" not in Holder(who="Li", at="2026-11-23T23:59:20+00:00").sentence()
+    assert "since 2026-11-2" in Holder(who="Li", at="2026-11-23T23:59:20+00:00").sentence()
+    assert "since noon" in Holder(who="Li", at="noon").sentence()
