@@ -69,12 +69,12 @@ def saved(deal: Opened, loaded: Loaded) -> None:
             f"{deal.path} can only be read; it stays as it is.",
             f"Make a copy first: dealbuilder new FILE.deal --from {deal.path}",
         )
-    written(deal.path, loaded, deal.catalogue)
+    written(deal.path, loaded, deal.catalogue, expected=deal.loaded.digest)
 
 
-def written(path: Path, loaded: Loaded, catalogue: Catalogue) -> None:
-    """Write a deal file with the stamps of this program."""
-    file.save(path, loaded.history, loaded.versions, marks(catalogue, loaded.history.document))
+def written(path: Path, loaded: Loaded, catalogue: Catalogue, expected: str = "") -> None:
+    """Write a deal file with the stamps of this program; one that is no longer of the expected digest stays."""
+    file.save(path, loaded.history, loaded.versions, marks(catalogue, loaded.history.document), expected=expected)
 
 
 def marks(catalogue: Catalogue, document: Document) -> Stamps:

@@ -10,7 +10,10 @@ from dealbuilder.document.versions import Version
 
 @dataclass(frozen=True, slots=True)
 class OpenDeal:
-    """`path` is empty until the deal is first saved; `kept` and `kept_versions` are what the file holds."""
+    """`path` is empty until the deal is first saved; `kept` and `kept_versions` are what the file holds.
+
+    `digest` is that of the file's bytes as they were read or last written here; empty if unknown.
+    """
 
     history: History
     versions: tuple[Version, ...] = ()
@@ -19,6 +22,7 @@ class OpenDeal:
     read_only: bool = False
     kept: Document | None = None
     kept_versions: tuple[Version, ...] = ()
+    digest: str = ""
 
     @property
     def document(self) -> Document:
@@ -38,9 +42,9 @@ class OpenDeal:
         """Return the deal with these kept versions."""
         return replace(self, versions=versions)
 
-    def saved(self, path: str, document: Document, versions: tuple[Version, ...]) -> "OpenDeal":
-        """Return the deal once a file holds `document` and `versions`."""
-        return replace(self, path=path, read_only=False, kept=document, kept_versions=versions)
+    def saved(self, path: str, document: Document, versions: tuple[Version, ...], digest: str) -> "OpenDeal":
+        """Return the deal once a file of this digest holds `document` and `versions`."""
+        return replace(self, path=path, read_only=False, kept=document, kept_versions=versions, digest=digest)
 
 
 def from_file(loaded: Loaded, path: str, *, locked: bool = False) -> OpenDeal:
@@ -54,6 +58,7 @@ def from_file(loaded: Loaded, path: str, *, locked: bool = False) -> OpenDeal:
         read_only=loaded.read_only or locked,
         kept=None if homeless else loaded.history.document,
         kept_versions=() if homeless else loaded.versions,
+        digest="" if homeless else loaded.digest,
     )
 
 

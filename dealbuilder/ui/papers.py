@@ -102,7 +102,7 @@ class Papers(QObject):
             if isinstance(lock, Holder):
                 self.noticed.emit(lock.sentence(self._workbench.language))
                 path, lock = "", None
-            self._take(replace(from_file(loaded, path), kept=None), lock)
+            self._take(replace(from_file(loaded, path), kept=None, digest=""), lock)
             self._found = one
             self.noticed.emit(self.tr("This is unsaved work from {time}; save it to keep it.").format(time=one.at))
 
@@ -117,14 +117,14 @@ class Papers(QObject):
         stamps = self._stamps(document)
         other = str(path.resolve()) != deal.path
 
-        def work(tick: Tick) -> Lock | Holder | None:
+        def work(tick: Tick) -> tuple[Lock | None, str]:
             lock = take(path, now()) if other else None
             if isinstance(lock, Holder):
                 raise DealError(lock.sentence(self._workbench.language))
-            file.save(path, history, versions, stamps)
-            return lock
+            return lock, file.save(path, history, versions, stamps, expected="" if other else deal.digest)
 
-        def done(lock: object) -> None:
+        def done(value: object) -> None:
+            lock, digest = value  # pyright: ignore[reportGeneralTypeIssues]
             now_open = self._workbench.deal
             if now_open is None:
                 return
@@ -132,7 +132,7 @@ class Papers(QObject):
             if other:
                 self._free()
                 self._lock = lock if isinstance(lock, Lock) else None
-            self._workbench.keep(now_open.saved(str(path.resolve()), document, versions))
+            self._workbench.keep(now_open.saved(str(path.resolve()), document, versions, digest))
             self.saved.emit(str(path.resolve()))
             if then is not None:
                 then()

@@ -163,3 +163,32 @@ def test_an_example_opens_as_a_copy_with_the_goals_that_were_chosen(program):
     assert not program.state.unsaved
     assert [target.indicator for target in program.state.document.targets] == ["leadership_cost"]
     assert len(program.state.document.package().clauses) == example.clauses
+
+
+def test_a_file_somebody_else_has_changed_is_never_written_over(program, deal_file):
+    program.new()
+    add(program, WHITE_LIST)
+    save(program, deal_file)
+    add(program, LETTERS)
+    save(program, deal_file)
+    theirs = file.load(deal_file)
+    file.save(deal_file, theirs.history.do(Rename(title="theirs")))
+    before = deal_file.read_bytes()
+    program.commands.studio.workbench.handle(Do(Rename(title="ours")))
+    program.commands.studio.papers.save(deal_file)
+    program.wait(lambda: bool(program.window.notices.lines()))
+    assert "changed by somebody else" in program.window.notices.lines()[0]
+    assert deal_file.read_bytes() == before
+    assert program.state.unsaved
+    save(program, deal_file.with_name("ours.deal"))
+    assert file.load(deal_file.with_name("ours.deal")).history.document.title == "ours"
+
+
+def test_a_file_that_was_deleted_while_open_is_written_anew(program, deal_file):
+    program.new()
+    add(program, WHITE_LIST)
+    save(program, deal_file)
+    deal_file.unlink()
+    add(program, LETTERS)
+    save(program, deal_file)
+    assert file.load(deal_file).history.document == program.state.document
