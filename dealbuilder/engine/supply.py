@@ -160,7 +160,10 @@ def survival(p, tables, needed, stock, avoid, asked, wanted, allied_own, out):
             need = needed[c]
             for lane in range(LANES):
                 own = allied_own[row, lane] * wanted[c, lane] / (asked[row, lane] + TINY)
-                drain = max(p[P.drain_floor, lane] * need, need * (1.0 - avoid[c, lane]) - own)
-                out[1, lane] = min(out[1, lane], stock[c, lane] / drain)
+                drain = need * (1.0 - avoid[c, lane]) - own
+                floor = p[P.drain_floor, lane] * need
+                # What non-Chinese makers cover lasts as long as the question asks; only the rest lives on stock.
+                lasts = p[P.survival_cap, lane] if drain < floor else stock[c, lane] / max(drain, floor)
+                out[1, lane] = min(out[1, lane], lasts)
         for lane in range(LANES):
             out[0, lane] += tables.use_weight[u] * out[1, lane]
