@@ -54,7 +54,7 @@ def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package], repl
     count, first = len(months(pack)), signing(pack)
     levels = np.empty((len(packages), len(catalogue.channels), count))
     levels[:] = np.array([channel.rest for channel in catalogue.channels])[None, :, None]
-    clock = np.arange(count) - first
+    clock = np.arange(count, dtype=np.float64) - first
     for row, package in enumerate(packages):
         changed: dict[str, list[FloatArray]] = {}
         for clause in package.clauses:
@@ -136,10 +136,9 @@ def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> Floa
     clock = np.arange(len(months(pack))) - signing(pack)
     flags = np.zeros((len(packages), len(clock)))
     for row, package in enumerate(packages):
-        length = channel.rest
-        for clause in package.clauses:
-            found = _active(catalogue, clause)
-            if found is not None and channel.id in found[1].channels:
-                length = found[1].channels[channel.id]
+        active = [_active(catalogue, clause) for clause in package.clauses]
+        lengths = [found[1].channels[channel.id] for found in active if found and channel.id in found[1].channels]
+        # Several clauses on the length: the one furthest from the rest, whatever their order.
+        length = max(lengths, key=lambda months: (abs(months - channel.rest), months), default=channel.rest)
         flags[row] = (clock > 0) & (clock % max(1, round(length)) == 0)
     return flags

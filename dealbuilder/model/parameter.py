@@ -12,8 +12,6 @@ Distribution = Literal["fixed", "uniform", "triangular", "lognormal", "beta"]
 
 FAR = 1000.0
 """How many times beyond its range a user may set a parameter: generous, and short of what breaks arithmetic."""
-TIMES = frozenset({"month", "day", "day/month"})
-"""Units of lengths of time, which are never 0."""
 
 
 class Parameter(BaseModel):
@@ -47,13 +45,16 @@ class Parameter(BaseModel):
         return self
 
     def bounds(self) -> tuple[float, float]:
-        """Return the lowest and highest value that makes sense: shares stay in 0 to 1, others keep their sign."""
+        """Return the lowest and highest value that makes sense: shares stay in 0 to 1, others keep their sign.
+
+        What the catalogue never lets reach zero (a time, a total that something is divided by) cannot be set to zero.
+        """
         if self.unit == "share" and self.low >= 0.0 and self.high <= 1.0:
             return 0.0, 1.0
         reach = FAR * max(abs(self.low), abs(self.high)) or FAR
         if self.low < 0.0:
             return -reach, reach
-        return self.low / FAR if self.unit in TIMES else 0.0, reach
+        return self.low / FAR, reach
 
     def impossible(self, *figures: float | None) -> str:
         """Return what is wrong with the first of the figures that makes no sense, or nothing; None counts as none."""

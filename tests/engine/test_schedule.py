@@ -74,3 +74,17 @@ def test_a_deal_comes_up_for_renewal_at_the_end_of_each_term():
     flags = schedule.terms(CATALOGUE, PACK, [deal({"term_length": 2}), deal({"term_length": -1})])
     assert list(np.flatnonzero(flags[0]) - SIGNING) == [24, 48]
     assert not flags[1].any()
+
+
+def test_two_clauses_on_the_length_of_a_deal_are_read_alike_in_any_order():
+    shipped = CATALOGUE.measure_by_id["term_length"]
+    own = shipped.model_copy(update={"id": "own_length"})
+    catalogue = CATALOGUE.with_measures((own,))
+    short = clause("term_length", 1)
+    long = short.model_copy(update={"measure": "own_length", "level": shipped.levels[-1].id})
+    found = [
+        schedule.terms(catalogue, PACK, [Package(id="p", name="", clauses=clauses)])
+        for clauses in ((short, long), (long, short))
+    ]
+    assert (found[0] == found[1]).all()
+    assert found[0].sum() < schedule.terms(catalogue, PACK, [Package(id="p", name="", clauses=(short,))]).sum()

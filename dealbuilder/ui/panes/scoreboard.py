@@ -13,6 +13,7 @@ from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.elided import ElidedCaption
+from dealbuilder.ui.widgets.fold import fold
 from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
@@ -21,13 +22,11 @@ from dealbuilder.ui.widgets.spark import Gauge, Trace
 
 PATIENCE = 250
 """Milliseconds before a pending answer dims the last one: most come sooner."""
-
-
 BETWEEN = "; "
 NAMED = 2
 """How many clauses beyond the evidence are named; their rows are hatched in the package."""
-BESIDE = 22
-"""Width of the pane, in lines of text, from which the two scores stand side by side."""
+BESIDE, STATUS = 22, 7
+"""In lines of text: width from which the two scores stand side by side; room left to the words beside the head."""
 
 
 class ScoreboardPane(QWidget):
@@ -67,11 +66,14 @@ class ScoreboardPane(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._head)
-        head.addWidget(self._busy, 1)
-        head.addWidget(self.compare)
-        self._pair = QHBoxLayout()
+        said = QHBoxLayout()
+        said.addWidget(self._head)
+        said.addWidget(self._busy, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(said, 1)
+        self._top.addWidget(self.compare)
+        self._top.setAlignment(self.compare, Qt.AlignmentFlag.AlignLeft)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pair.setSpacing(8)
         for card in self.cards:
             self._pair.addWidget(card, 1)
@@ -80,14 +82,14 @@ class ScoreboardPane(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
-        column.addLayout(head)
+        column.addLayout(self._top)
         column.addLayout(self._pair)
         column.addWidget(self.ribbon)
         column.addWidget(self.worst)
         column.addWidget(self.beyond)
         column.addWidget(self.readings)
         column.addWidget(self.table, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -122,12 +124,18 @@ class ScoreboardPane(QWidget):
         elif event.type() in RESTYLING:
             redress(self)
             self.table.setMinimumHeight(9 * em(self))
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand the two scores side by side, or one below the other where the pane is narrow."""
+        """Use the width there is."""
         super().resizeEvent(event)
-        wide = self.width() >= BESIDE * em(self)
-        self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._place()
+
+    def _place(self) -> None:
+        """Set the scores, and the head and its button, side by side if they fit, else one below the other."""
+        room, line = self._scroll.viewport().width() - 2 * em(self), em(self)
+        fold(self._pair, room >= max(BESIDE * line, 2 * max(card.minimumSizeHint().width() for card in self.cards)))
+        fold(self._top, room >= self._head.sizeHint().width() + self.compare.sizeHint().width() + STATUS * line)
 
     def _retranslate(self) -> None:
         self._head.setText(self.tr("Scoreboard"))
@@ -153,6 +161,7 @@ class ScoreboardPane(QWidget):
         )
         self.compare.setText(against)
         self.compare.setAccessibleName(against)
+        self._place()
         self._busy.setText(self._status(state))
         for card, line in zip(self.cards, scores.headlines(state), strict=False):
             self._show_headline(state, card, line)
@@ -165,8 +174,9 @@ class ScoreboardPane(QWidget):
         )
         beyond: tuple[str, ...] = state.evaluation.beyond_evidence if state.evaluation is not None else ()
         names = [(id, scores.title_of(state.catalogue, id, state.language)) for id in beyond[:NAMED]]
-        if len(beyond) > NAMED:
-            names.append((beyond[NAMED], self.tr("and {0} more").format(len(beyond) - NAMED)))
+        rest = beyond[NAMED:]
+        if rest:
+            names.append((rest[0], self.tr("and {0} more").format(len(rest))))
         self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), tuple(names), BETWEEN)
         self.readings.show_readings(state)
         heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"))
@@ -178,9 +188,9 @@ class ScoreboardPane(QWidget):
         if self._waiting:
             return self.tr("Updating …")
         first = scores.found(state.evaluation, "supply_restored")
-        draws = f"{state.evaluation.setting.draws:,}"
         if first is None:
             return ""
+        draws = f"{state.evaluation.setting.draws:,}"
         words = wording.number(first.error, first.unit, state.language, 1)
         hint = self.tr("± {0} with {1} draws").format(words, draws)
         return hint if state.evaluation.final else self.tr("{0}, more to come").format(hint)
@@ -226,18 +236,8 @@ class ScoreboardPane(QWidget):
         words = wording.number(target.value, score.unit, state.language, 0)
         wanted = self.tr("at least {0}") if target.sense == "at_least" else self.tr("at most {0}")
         said = (self.tr("✓ Target met: {0}") if met else self.tr("Target: {0}")).format(wanted.format(words))
-        gauge = Gauge(
-            low,
-            high,
-            score.mean,
-            score.p05,
-            score.p95,
-            score.baseline,
-            target.value,
-            met,
-            ghost.mean if ghost else None,
-        )
-        return gauge, said
+        band = (score.mean, score.p05, score.p95, score.baseline)
+        return Gauge(low, high, *band, target.value, met, ghost.mean if ghost else None), said
 
     def _series_name(self, state: State, id: str) -> str:
         series = next((series for series in state.catalogue.series if series.id == scores.SPARKS.get(id)), None)
