@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -24,8 +24,9 @@ from dealbuilder.model.text import Language
 from dealbuilder.ui import icons
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.theme import shown
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.card import Card
+from dealbuilder.ui.widgets.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ LEFT = (
     ("recover", QT_TRANSLATE_NOOP("start", "Recover unsaved work…"), "recover"),
 )
 COLUMNS = 4
-CARD_WIDTH = 34
-"""Most cards in a row; least width of one, in average characters."""
+CARD_WIDTH, GOAL_WIDTH = 34, 24
+"""Most cards in a row; least widths of an example's card and of a goal's, in average characters."""
 MARGIN, GAP = 40, 48
 LEFT_WIDTH = 30
 """Width of the left column, in average characters."""
@@ -83,7 +84,6 @@ class StartScreen(QScrollArea):
         self._examples: tuple[Example, ...] = ()
         self._recent: tuple[str, ...] = ()
         self._mark = QLabel()
-        self._mark.setPixmap(QPixmap(str(paths.resources() / "icons" / "dealbuilder.svg")))
         self._name = Caption("dealbuilder", factor=1.8, bold=True)
         self._claim, self._state = QLabel(), QLabel()
         for label in (self._claim, self._state):
@@ -102,7 +102,7 @@ class StartScreen(QScrollArea):
         for card in self._goals:
             card.setCheckable(True)
         self._cards: list[Card] = []
-        self._columns = 0
+        self._columns = (0, 0, True)
         self._files: list[QPushButton] = []
         self._lay_out()
         self.show_recent(())
@@ -126,30 +126,33 @@ class StartScreen(QScrollArea):
         self._column.setLayout(self._left)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        goals = QHBoxLayout()
-        goals.setSpacing(12)
-        for card in self._goals:
-            goals.addWidget(card, 1)
+        self._goal_grid = QGridLayout()
+        self._goal_grid.setSpacing(12)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(self._goal_title)
         right.addWidget(self._goal_note)
-        right.addLayout(goals)
+        right.addLayout(self._goal_grid)
         right.addSpacing(18)
         right.addWidget(self._example_title)
         right.addLayout(self._grid)
         right.addStretch(1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(MARGIN, 32, MARGIN, 20)
-        row.setSpacing(GAP)
-        row.addWidget(self._column)
-        row.addLayout(right, 1)
-        row.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._row.setContentsMargins(MARGIN, 32, MARGIN, 20)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self._column)
+        self._row.addLayout(right, 1)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setWidget(page)
         self._measure()
 
     def _measure(self) -> None:
+        """Give the left column its width, and pictures the size of the text."""
+        line = em(self)
         self._column.setFixedWidth(self.fontMetrics().averageCharWidth() * LEFT_WIDTH)
+        self._mark.setPixmap(QIcon(str(paths.resources() / "icons" / "dealbuilder.svg")).pixmap(QSize(4, 4) * line))
+        for button in self._buttons.values():
+            button.setIconSize(QSize(line, line))
 
     def targets(self) -> tuple[Target, ...]:
         """Return the lines of the goals that are chosen."""
@@ -163,22 +166,27 @@ class StartScreen(QScrollArea):
         self._cards = [Card() for _ in examples]
         for card in self._cards:
             card.clicked.connect(self._choose_example)
-        self._columns = 0
+        self._columns = (0, 0, True)
         self._deal_cards()
         self._retranslate()
 
     def _deal_cards(self) -> None:
         """Lay the cards out in as many columns as there is room for."""
         letter = self.fontMetrics().averageCharWidth()
-        room = self.viewport().width() - letter * LEFT_WIDTH - 2 * MARGIN - GAP
-        columns = min(max(room // (letter * CARD_WIDTH), 1), COLUMNS)
-        if columns == self._columns:
+        room = self.viewport().width() - 2 * MARGIN
+        beside = room - letter * LEFT_WIDTH - GAP
+        wide = beside >= letter * CARD_WIDTH
+        columns = min(max((beside if wide else room) // (letter * CARD_WIDTH), 1), COLUMNS)
+        goals = min(max((beside if wide else room) // (letter * GOAL_WIDTH), 1), len(self._goals))
+        if (columns, goals, wide) == self._columns:
             return
-        self._columns = columns
-        for place, card in enumerate(self._cards):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = (columns, goals, wide)
+        fold(self._row, wide)
+        for grid, cards, across in ((self._grid, self._cards, columns), (self._goal_grid, self._goals, goals)):
+            for place, card in enumerate(cards):
+                grid.addWidget(card, place // across, place % across)
+            for column in range(COLUMNS):
+                grid.setColumnStretch(column, 1 if column < across else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the width there is."""
@@ -240,7 +248,6 @@ class StartScreen(QScrollArea):
         colours = icons.inks(theme)
         for id, _, name in LEFT:
             self._buttons[id].setIcon(icons.icon(name, *colours))
-            self._buttons[id].setIconSize(QSize(16, 16))
         self._buttons["new"].setIcon(icons.icon("new", QColor(theme.on_accent), QColor(theme.on_accent)))
 
     def _retranslate(self) -> None:

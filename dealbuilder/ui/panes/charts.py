@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dealbuilder.model.parties import CLASSES, EndUserClass
 from dealbuilder.report import figures, wording
@@ -12,6 +21,7 @@ from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 from dealbuilder.ui.widgets.figure_table import FigureTable, as_text
+from dealbuilder.ui.widgets.fold import fold
 from dealbuilder.ui.widgets.heat_view import HeatView
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.multiples import Multiples
@@ -33,6 +43,7 @@ class ChartsPane(QWidget):
         self._shown = FIRST
         self._owed = False
         self.picker = QComboBox()
+        self.picker.setMinimumWidth(8 * em(self))
         self.picker.activated.connect(self._pick)
         self.classes: dict[EndUserClass, QToolButton] = {klass: self._chip() for klass in CLASSES}
         self.table_button, self.copy = IconButton("table"), IconButton("copy")
@@ -68,18 +79,20 @@ class ChartsPane(QWidget):
         return chip
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
-        bar.addWidget(self.picker)
+        self._bar, chosen, read = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout(), QHBoxLayout()
+        chosen.addWidget(self.picker)
         for chip in self.classes.values():
-            bar.addWidget(chip)
-        bar.addWidget(self.readout, 1)
+            chosen.addWidget(chip)
+        read.addWidget(self.readout, 1)
         for button in (self.table_button, self.copy, self.source):
-            bar.addWidget(button)
+            read.addWidget(button)
+        for row, share in ((chosen, 0), (read, 1)):
+            row.setSpacing(4)
+            self._bar.addLayout(row, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 4)
         column.setSpacing(3)
-        column.addLayout(bar)
+        column.addLayout(self._bar)
         column.addWidget(self._halves, 1)
 
     def show_state(self, old: State | None, new: State) -> None:
@@ -123,6 +136,7 @@ class ChartsPane(QWidget):
             self._retranslate()
         elif event.type() in RESTYLING:
             redress(self)
+            self.picker.setMinimumWidth(8 * em(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the figures that were owed while nobody could see them."""
@@ -134,6 +148,7 @@ class ChartsPane(QWidget):
         """Stand the large chart beside the small ones, or below them where the pane is narrow."""
         super().resizeEvent(event)
         wide = self.width() > 40 * em(self)
+        fold(self._bar, wide)
         self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def _retranslate(self) -> None:

@@ -3,6 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour
@@ -23,6 +24,7 @@ class LinkLines(QWidget):
         self._head.setWordWrap(True)
         self._body = Caption(role=role)
         self._body.setWordWrap(True)
+        self._body.setMinimumWidth(1)
         self._body.setTextFormat(Qt.TextFormat.RichText)
         self._body.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -52,9 +54,20 @@ class LinkLines(QWidget):
         if event.type() in RESTYLING and self._lines:
             self._write()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep each link on one line wherever it fits the width there is."""
+        super().resizeEvent(event)
+        if self._lines and event.size().width() != event.oldSize().width():
+            self._write()
+
+    def _held(self, text: str) -> str:
+        """Return text that does not break where it fits one line."""
+        fits = self._body.fontMetrics().horizontalAdvance(text + self._between) <= self.width()
+        return text.replace(" ", NBSP) if fits else text
+
     def _write(self) -> None:
         style = f"color:{colour(self, self._role).name()}; text-decoration:none"
-        whole = [(id, text if self._between == "<br>" else text.replace(" ", NBSP)) for id, text in self._lines]
+        whole = [(id, text if self._between == "<br>" else self._held(text)) for id, text in self._lines]
         links = [f'<a style="{style}" href="{escape(id)}">{escape(text)}</a>' for id, text in whole]
         self._body.setText(self._between.join(links))
 
