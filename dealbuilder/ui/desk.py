@@ -18,6 +18,8 @@ HEIGHTS = (72, 28)
 """Heights of the panes and of the charts below them, percent."""
 NARROW = 60
 """Width of the desk, in lines of text, below which three panes side by side are too many."""
+LEAST = 13
+"""Least width of the tabs and of the scoreboard, in lines of text."""
 HALVES = (50, 50)
 """Widths of the tabs and the scoreboard then, percent."""
 CHARTS = 2
@@ -30,10 +32,14 @@ class Desk(QWidget):
     intent = Signal(object)
 
     def __init__(
-        self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None
+        self,
+        buttons: tuple[QAction, ...],
+        add: QAction,
+        renames: tuple[QAction, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.header = Header(buttons, add, rename)
+        self.header = Header(buttons, add, renames)
         self.catalogue = CataloguePane()
         self.package = PackagePane()
         self.scoreboard = ScoreboardPane()
@@ -90,6 +96,9 @@ class Desk(QWidget):
     def _arrange(self) -> None:
         """Turn catalogue, package and charts into tabs where the text is large for the window, and back."""
         narrow = self.width() < NARROW * em(self)
+        # A tab that nobody sees is never laid out, so what it would need at another width must not push the rest aside.
+        for part in (self._tabs, self.scoreboard):
+            part.setMinimumWidth(LEAST * em(self))
         if narrow == self._narrow:
             return
         self._narrow = narrow

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import em, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 
 CHOICE_WIDTH, NARROW_CHOICE = 16, 9
@@ -37,13 +37,18 @@ class Header(QFrame):
     intent = Signal(object)
 
     def __init__(
-        self, buttons: tuple[QAction, ...], add: QAction, rename: QAction, parent: QWidget | None = None
+        self,
+        buttons: tuple[QAction, ...],
+        add: QAction,
+        renames: tuple[QAction, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self._state: State | None = None
-        self._rename = rename
+        self._rename_deal, self._rename = renames
         self._name = ElidedCaption(factor=1.3, bold=True)
+        self._name.doubled.connect(self._rename_deal.trigger)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._mark = QLabel()
         self._mark.setProperty("muted", True)
@@ -103,13 +108,11 @@ class Header(QFrame):
     def _measure(self) -> None:
         line = em(self)
         narrow = self.width() < NARROW * line
-        policy = QComboBox.SizeAdjustPolicy
         for id, choice in self._choices.items():
             self._labels[id].setVisible(not narrow)
             choice.setMinimumContentsLength(NARROW_CHOICE if narrow else CHOICE_WIDTH)
-            choice.setSizeAdjustPolicy(
-                policy.AdjustToMinimumContentsLengthWithIcon if narrow else policy.AdjustToContents
-            )
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choice.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROW_CHOICE if narrow else 0)
             choice.setMaximumWidth(WIDEST_CHOICE * line)
         for button in self._buttons:
             button.setIconSize(QSize(line, line))
@@ -141,6 +144,10 @@ class Header(QFrame):
         document, catalogue, language = state.document, state.catalogue, state.language
         title = document.title or Path(state.path).stem or self.tr("Untitled deal")
         self._name.setText(title)
+        if not state.read_only:
+            keys = self._rename_deal.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            hint = self.tr("Double-click or {0}: rename the deal").format(keys)
+            self._name.setToolTip(f"{tip(title)}<br>{hint}")
         packages = [(package.name or package.id, package.id) for package in document.packages]
         self._offer("baseline", [(self.tr("No new deal"), None), *packages], document.baseline)
         views = [(view.label.get(language), view.id) for view in catalogue.worldviews]

@@ -64,9 +64,10 @@ class NoticeStrip(QFrame):
         self._close.setIcon(icons.icon("close", *icons.inks(theme)))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow language and theme."""
+        """Follow language and theme; what was said in another language is closed."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.clear()
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.ink()
         super().changeEvent(event)

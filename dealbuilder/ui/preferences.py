@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from dealbuilder.model.text import Language
@@ -13,6 +13,8 @@ from dealbuilder.ui.language import Interpreter
 STEP = 0.1
 SMALLEST, LARGEST = 0.8, 2.0
 """Text scale."""
+TOGETHER = 80
+"""Milliseconds within which steps of the text size are joined: laying the whole window out for each takes longer."""
 
 
 class Preferences(QObject):
@@ -29,6 +31,10 @@ class Preferences(QObject):
         self._keep = keep
         self.settings = settings
         self._worn: tuple[str, float] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(TOGETHER)
+        self._later.timeout.connect(self._settle)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -56,9 +62,17 @@ class Preferences(QObject):
         self.take(self.settings.model_copy(update=values))
 
     def scale_by(self, steps: int) -> None:
-        """Make text larger or smaller by steps; 0 returns to 100 %."""
+        """Make text larger or smaller by steps; 0 returns to 100 %. Steps in quick succession are shown as one."""
         scale = 1.0 if steps == 0 else round(self.settings.text_scale + steps * STEP, 2)
-        self.set(text_scale=min(max(scale, SMALLEST), LARGEST))
+        wanted = self.settings.model_copy(update={"text_scale": min(max(scale, SMALLEST), LARGEST)})
+        if wanted != self.settings:
+            self.settings = wanted
+            self._keep(wanted)
+            self._later.start()
+
+    def _settle(self) -> None:
+        self._apply()
+        self.changed.emit(self.settings)
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system":

@@ -42,7 +42,8 @@ class Studio(QObject):
         self.around = around
         self.window = around.window
         table = self.window.actions_table
-        self.desk = Desk(tuple(table[id] for id in BUTTONS), table["package_new"], table["package_rename"])
+        renames = (table["rename"], table["package_rename"])
+        self.desk = Desk(tuple(table[id] for id in BUTTONS), table["package_new"], renames)
         self.workbench = Workbench(around.answerer, around.runner, self.desk, around.preferences.language, self)
         pack = around.answerer.shipped.packs[0].id if around.answerer.shipped.packs else ""
         settings = around.preferences.settings

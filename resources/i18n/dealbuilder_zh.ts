@@ -581,6 +581,10 @@
         <translation>未命名协议</translation>
     </message>
     <message>
+        <source>Double-click or {0}: rename the deal</source>
+        <translation>双击或按 {0}：重命名协议</translation>
+    </message>
+    <message>
         <source>No new deal</source>
         <translation>无新协议</translation>
     </message>

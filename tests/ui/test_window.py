@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTabBar, QWidget
 
 from dealbuilder.ui.actions import ACTIONS
@@ -93,6 +94,18 @@ def test_the_window_fits_the_screens_it_is_made_for(program, size, scale):
     for part in (program.commands.studio.desk.header, program.commands.studio.desk.scoreboard):
         right = part.mapTo(program.window, QPoint(part.width(), 0)).x()
         assert right <= program.window.width()
+    inside = program.window.findChild(QWidget, "scoreboardInside")
+    assert inside.width() <= program.commands.studio.desk.scoreboard.width()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_start_screen_never_scrolls_sideways(program, size, scale):
+    program.preferences.set(text_scale=scale)
+    program.window.show_start()
+    program.window.resize(*size)
+    program.qtbot.wait(50)
+    assert program.window.start.horizontalScrollBar().maximum() == 0
 
 
 def test_text_grows_and_shrinks_by_keys_between_its_bounds(program):
@@ -101,6 +114,44 @@ def test_text_grows_and_shrinks_by_keys_between_its_bounds(program):
     assert program.preferences.settings.text_scale == 2.0
     program.commands.do("normal")
     assert program.preferences.settings.text_scale == 1.0
+
+
+def test_steps_of_the_text_size_in_quick_succession_are_laid_out_once_and_whole(program):
+    program.new()
+    program.window.resize(1440, 900)
+    shown_sizes = []
+    program.preferences.changed.connect(shown_sizes.append)
+    for _ in range(10):
+        program.commands.do("larger")
+    assert not shown_sizes
+    program.window.resize(1280, 720)
+    program.qtbot.waitUntil(lambda: bool(shown_sizes))
+    program.qtbot.wait(100)
+    assert [settings.text_scale for settings in shown_sizes] == [2.0]
+    desk = program.commands.studio.desk
+    assert desk._tabs.isVisible()
+    assert desk.width() == 1280
+    program.preferences.changed.disconnect(shown_sizes.append)
+
+
+def test_a_notice_closes_when_another_language_is_spoken(program):
+    program.new()
+    program.window.notices.say("Said in English.")
+    program.commands.do("language")
+    program.qtbot.waitUntil(lambda: not program.window.notices.lines())
+    assert not program.window.notices.isVisible()
+
+
+def test_a_double_click_on_the_name_of_the_deal_asks_for_another(program, monkeypatch):
+    program.new()
+    header = program.commands.studio.desk.header
+    asked = []
+    program.window.asked.connect(asked.append)
+    monkeypatch.setattr(program.commands.dialogues, "ask_text", lambda *parts: None)
+    assert "F2" in header._name.toolTip()
+    QTest.mouseDClick(header._name, Qt.MouseButton.LeftButton)
+    program.window.asked.disconnect(asked.append)
+    assert asked == ["rename"]
 
 
 def test_large_text_turns_panes_into_tabs_and_normal_text_turns_them_back(program):

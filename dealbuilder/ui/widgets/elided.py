@@ -8,9 +8,10 @@ from dealbuilder.ui.widgets.appearance import Caption, colour, em, tip
 
 
 class ElidedCaption(Caption):
-    """Shows as much of its text as fits, all of it as a tool tip; `clicked` is emitted on a click."""
+    """Shows as much of its text as fits, all of it as a tool tip; `clicked` is emitted on a click, `doubled` on two."""
 
     clicked = Signal()
+    doubled = Signal()
 
     def __init__(
         self, text: str = "", parent: QWidget | None = None, *, factor: float = 1.0, bold: bool = False
@@ -31,6 +32,11 @@ class ElidedCaption(Caption):
         """Tell that the caption was clicked."""
         super().mouseReleaseEvent(event)
         self.clicked.emit()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell that the caption was clicked twice."""
+        super().mouseDoubleClickEvent(event)
+        self.doubled.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, elided at its end."""
