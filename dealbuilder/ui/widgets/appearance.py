@@ -1,5 +1,6 @@
 """How widgets find their colours and sizes: from the palette and the application font, never from fixed numbers."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,6 +11,7 @@ from dealbuilder.model.parties import Side
 from dealbuilder.report import theme
 from dealbuilder.report.theme import Theme
 
+PER_CENT = re.compile("([0-9]) %")
 MIDDLE_GREY = 128
 BOLD = 620.0
 """Place on the weight axis of a variable font."""
@@ -63,6 +65,11 @@ def em(widget: QWidget) -> int:
 def tip(text: str) -> str:
     """Return text that a tool tip shows as it stands: a deal file's words are never taken for markup."""
     return f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text
+
+
+def unbroken(text: str) -> str:
+    """Return text in which no line ends between a number and its per cent sign."""
+    return PER_CENT.sub("\\1\u00a0%", text)
 
 
 def redress(root: QWidget) -> None:

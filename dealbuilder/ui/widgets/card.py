@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, unbroken
 
 
 class Card(QPushButton):
@@ -31,8 +31,8 @@ class Card(QPushButton):
 
     def write(self, title: str, sentence: str, footer: str = "") -> None:
         """Set the card's words."""
-        self._title.setText(title)
-        self._sentence.setText(sentence)
+        self._title.setText(unbroken(title))
+        self._sentence.setText(unbroken(sentence))
         self._footer.setText(footer)
         self._footer.setVisible(bool(footer))
         self.setAccessibleName(title)
