@@ -149,6 +149,7 @@ class ChartsPane(QWidget):
         super().resizeEvent(event)
         wide = self.width() > 40 * em(self)
         fold(self._bar, wide)
+        self.readout.setWordWrap(not wide)
         self._halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 
     def _retranslate(self) -> None:
