@@ -152,13 +152,18 @@ def make(p, tables, x, gate, cap, m, made, own):
         taken = min(graded, min(spare_dy, spare_tb))
         m[M.used_dy, lane], m[M.used_tb, lane] = taken * per_dy, taken * per_tb
         m[M.used_light, lane] = min(cap[R.ndpr, lane], total * per_light)
-        made[Good.mag_smco, lane] = cap[R.smco, lane]
-        own[Good.mag_smco, lane] = cap[R.smco, lane]
+        per_sm = tables.chem[Chem.sm, 0] / (tables.chem[Chem.sm, 1] * yield_)
+        # Makers of SmCo take their own samarium first, then what China lets out of it for their lines.
+        spare_sm = min(cap[R.smco, lane], cap[R.sm, lane] / per_sm)
+        made[Good.mag_smco, lane] = min(cap[R.smco, lane], spare_sm + cap[R.smco, lane] * gate[Good.sm * CLASSES, lane])
+        own[Good.mag_smco, lane] = spare_sm
+        m[M.used_sm, lane] = spare_sm * per_sm
     for good in range(OXIDES):
         is_dy, is_tb = 1.0 if good == Good.dy else 0.0, 1.0 if good == Good.tb else 0.0
-        is_light = 1.0 if good == Good.ndpr else 0.0
+        is_light, is_sm = 1.0 if good == Good.ndpr else 0.0, 1.0 if good == Good.sm else 0.0
         for lane in range(LANES):
             used = is_dy * m[M.used_dy, lane] + is_tb * m[M.used_tb, lane] + is_light * m[M.used_light, lane]
+            used += is_sm * m[M.used_sm, lane]
             made[good, lane] = max(0.0, cap[good, lane] - used)
             own[good, lane] = made[good, lane]
 

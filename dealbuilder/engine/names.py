@@ -201,7 +201,8 @@ class M(IntEnum):
     used_dy = 14
     used_tb = 15
     used_light = 16
-    count = 17
+    used_sm = 17
+    count = 18
 
 
 class T(IntEnum):

@@ -1,7 +1,4 @@
-"""Contained metal and tonnes balance, block by block: nothing is made, sold or stored that did not come from somewhere.
-
-Samarium is not here: magnets of samarium and cobalt are a capacity of their own in the engine.
-"""
+"""Contained metal and tonnes balance, block by block: nothing is made, sold or stored that did not come from somewhere."""
 
 import numpy as np
 import pytest
@@ -74,6 +71,18 @@ def test_heavy_metal_in_magnets_and_in_oxide_sold_never_exceeds_what_is_separate
     assert (used <= (makers.cap[row] * share + makers.metal(eased, metal)) * (1 + 1e-9)).all()
     own = makers.metal(makers.own[Good.mag_heavy], metal) + makers.own[good] * share
     assert (own <= makers.cap[row] * share * (1 + 1e-9)).all()
+
+
+@pytest.mark.parametrize("gate", [0.0, 0.4, 1.0])
+def test_samarium_in_magnets_and_in_oxide_sold_never_exceeds_what_is_separated_and_bought_in(gate):
+    makers = Makers(5, gate=gate)
+    share = chemistry("sm")[1]
+    bought = makers.metal(makers.cap[R.smco], "sm") * gate
+    used = makers.metal(makers.made[Good.mag_smco], "sm") + makers.made[Good.sm] * share
+    assert (used <= (makers.cap[R.sm] * share + bought) * (1 + 1e-9)).all()
+    own = makers.metal(makers.own[Good.mag_smco], "sm") + makers.own[Good.sm] * share
+    assert own == pytest.approx(makers.cap[R.sm] * share, **CLOSE)
+    assert (makers.made[Good.mag_smco] <= makers.cap[R.smco] * (1 + 1e-9)).all()
 
 
 def test_without_chinese_metal_every_gram_separated_is_either_sold_or_in_a_magnet():
