@@ -1,4 +1,4 @@
-"""Contained metal and tonnes balance, block by block: nothing is made, sold or stored that did not come from somewhere."""
+"""Contained metal and tonnes balance, block by block: nothing is made, sold or stored that came from nowhere."""
 
 import numpy as np
 import pytest
