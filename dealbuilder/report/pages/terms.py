@@ -44,8 +44,12 @@ def page(matter: Matter) -> Section:
     verified = clauses.verification(matter.catalogue, matter.package, known, matter.language)
     blocks: list[Block] = [
         Paragraph(matter.say("terms.lead", month=month, verification=verified), "quiet"),
-        TermSheet(tuple(by_side["us"]), tuple(by_side["china"]), *heads(matter)),
     ]
+    # Before the clauses: behind them a short note would stand alone on a page.
+    for key, note in (("deal_note", matter.document.note), ("note", matter.package.note)):
+        if note.strip():
+            blocks += [Heading(matter.say(f"terms.{key}")), *(Paragraph(text) for text in _paragraphs(note))]
+    blocks.append(TermSheet(tuple(by_side["us"]), tuple(by_side["china"]), *heads(matter)))
     for side in ("home", "terms"):
         if by_side[side]:
             blocks += [Heading(matter.say(f"terms.{side}")), TermList(side, tuple(by_side[side]))]
@@ -57,9 +61,6 @@ def page(matter: Matter) -> Section:
         ]
     if lost:
         blocks += [Heading(matter.say("terms.lost")), TermList("agenda", tuple(Term(entry, ()) for entry in lost))]
-    for key, note in (("deal_note", matter.document.note), ("note", matter.package.note)):
-        if note.strip():
-            blocks += [Heading(matter.say(f"terms.{key}")), *(Paragraph(text) for text in _paragraphs(note))]
     return Section("terms", matter.say("terms.heading"), tuple(blocks))
 
 
