@@ -1,6 +1,8 @@
 """What every test stands on: no display needed, the shipped catalogue loaded once, user folders of its own."""
 
+import gc
 import os
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -22,3 +24,23 @@ def catalogue() -> Catalogue:
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "config_folder", lambda: tmp_path / "config")
     monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "state")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Collect garbage after a test with Qt and never during it, as the program itself does (ui/tidy.py).
+
+    Qt restyles from a list of bare pointers; a widget that the collector frees in the middle of it, in whatever
+    Python handler it was that allocated, takes the whole run with it.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
+    if gc.get_freeze_count() == 0:
+        gc.collect()
+        gc.freeze()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
