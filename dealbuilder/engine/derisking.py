@@ -31,8 +31,9 @@ def price(p, gate, dt, m):
     """Advance prices outside China: up fast when users go short, down slowly; builders expect a smoothed price."""
     abroad = GOODS * CLASSES
     for lane in range(LANES):
-        light = 0.5 * (gate[Good.mag_free * CLASSES, lane] + gate[abroad + Good.mag_free, lane])
-        heavy = 0.5 * (gate[Good.dy * CLASSES, lane] + gate[abroad + Good.dy, lane])
+        home, away = p[P.price_us_weight, lane], 1.0 - p[P.price_us_weight, lane]
+        light = home * gate[Good.mag_free * CLASSES, lane] + away * gate[abroad + Good.mag_free, lane]
+        heavy = home * gate[Good.dy * CLASSES, lane] + away * gate[abroad + Good.dy, lane]
         short_light, short_heavy = max(0.0, 1.0 - light), max(0.0, 1.0 - heavy)
         aim = p[P.price_china, lane] * (1.0 + p[P.price_reach, lane] * short_light)
         rate = p[P.price_up, lane] if aim > m[M.price, lane] else p[P.price_down, lane]

@@ -24,7 +24,10 @@ def abroad(p, gate, dt, backlog, flows):
 
 @njit(**BLOCK)
 def counted(p, tables, years, exports, flows, earned, us, world):
-    """Fill exports of magnets to the US and the world over the 2024 average, and China's receipts, USD bn a month."""
+    """Fill exports of magnets to the US and the world over the 2024 average, and China's receipts, USD bn a month.
+
+    The customs code tells no grades apart: P.code_controlled is the part of it that needs a licence.
+    """
     for lane in range(LANES):
         us[0, lane] = 0.0
         world[0, lane] = 0.0
@@ -32,16 +35,21 @@ def counted(p, tables, years, exports, flows, earned, us, world):
     for good in range(GOODS):
         for k in range(CLASSES):
             for lane in range(LANES):
-                tonnes = exports[good * CLASSES + k, lane]
-                earned[0, lane] += tonnes * tables.price[good]
-                if good >= Good.mag_free:
-                    us[0, lane] += tonnes / tables.magnets_2024
+                earned[0, lane] += exports[good * CLASSES + k, lane] * tables.price[good]
+    for grade in range(MAGNETS):
+        good = Good.mag_free + grade
+        controlled = 1.0 if grade > 0 else 0.0
+        within = tables.grade_within[grade]
+        for lane in range(LANES):
+            part = p[P.code_controlled, lane]
+            counted = within * (controlled * part + (1.0 - controlled) * (1.0 - part))
+            sent = 0.0
+            for k in range(CLASSES):
+                sent += exports[good * CLASSES + k, lane]
+            us[0, lane] += counted * sent / tables.good_need[good]
+            allies = p[P.share_allies, lane] * flows[grade, lane]
+            world[0, lane] += counted * (allies + p[P.share_rest, lane] * flows[MAGNETS + grade, lane])
     for lane in range(LANES):
-        grown = (1.0 + p[P.world_growth, lane]) ** years
-        allies, rest = 0.0, 0.0
-        for grade in range(MAGNETS):
-            allies += tables.grade_share[grade] * flows[grade, lane]
-            rest += tables.grade_share[grade] * flows[MAGNETS + grade, lane]
-        elsewhere = p[P.share_allies, lane] * allies + p[P.share_rest, lane] * rest
-        world[0, lane] = (1.0 - p[P.share_allies, lane] - p[P.share_rest, lane]) * us[0, lane] + grown * elsewhere
-        earned[0, lane] += grown * elsewhere * p[P.world_value, lane]
+        elsewhere = (1.0 + p[P.world_growth, lane]) ** years * world[0, lane]
+        world[0, lane] = (1.0 - p[P.share_allies, lane] - p[P.share_rest, lane]) * us[0, lane] + elsewhere
+        earned[0, lane] += elsewhere * p[P.world_value, lane]

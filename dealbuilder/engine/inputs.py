@@ -1,7 +1,7 @@
 """The border: numbers leave the catalogue once, as arrays that all packages share."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -41,6 +41,26 @@ class Prepared:
     months: tuple[str, ...]
     signing: int
     draws: int
+
+    def with_columns(self, columns: Mapping[str, FloatArray]) -> "Prepared":
+        """Return inputs with one draw a column: the first draw of these, but for the parameters in `columns` (draws,).
+
+        Ruptures come at their mean time in every draw.
+        """
+        draws = next(len(column) for column in columns.values())
+        values = np.repeat(self.values[:, :1], draws, axis=1)
+        for id, column in columns.items():
+            values[P[id]] = column
+        return replace(self, values=values, shocks=np.ones((len(self.shocks), draws)), draws=draws)
+
+
+def middles(catalogue: Catalogue, pack_id: str, worldview_id: str) -> Prepared:
+    """Return inputs of one draw in which every parameter stands at its value."""
+    prepared = prepare(catalogue, pack_id, worldview_id, (), 1, 0)
+    view = catalogue.worldview_by_id[worldview_id]
+    known = catalogue.parameter_by_id
+    values = [_figures(known[p.name], prepared.pack, view.parameters.get(p.name), None)[1] for p in P]
+    return replace(prepared, values=np.array(values)[:, None], shocks=np.ones((len(prepared.shocks), 1)))
 
 
 def prepare(

@@ -9,6 +9,7 @@ from numba import njit
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp, left
 from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, MILITARY, MONTH_DAYS, US, D, Good, L
 from dealbuilder.engine.parameters import P
 
@@ -31,16 +32,22 @@ def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
 def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing, load):
     """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity.
 
-    `rate` holds what all rows share: pace of papers, of the clock, of lapses, and strength of new controls.
+    `rate` holds what all rows share: pace of papers, of the clock, of lapses, strength of new controls, and the shares
+    of missing licences applied for, of papers completed and of licences withdrawn in the step. Each stage is solved
+    exactly for steady arrivals within the step, so that how long it takes does not hang on the step.
     """
     for lane in range(LANES):
         load[0, lane] = 0.0
         relief = p[P.document_effect, lane] * x[C.document_relief, lane]
         paper = p[P.paper_months, lane] * (1.0 - relief) / (1.0 - p[P.restart_share, lane] * (1.0 - relief))
-        rate[0, lane] = min(1.0, dt / paper)
+        rate[0, lane] = dt / paper
         rate[1, lane] = p[P.working_days, lane] / (p[P.clock_rest, lane] - x[C.review_days, lane])
         rate[2, lane] = 1.0 / (p[P.term_rest, lane] + x[C.licence_term, lane])
         rate[3, lane] = min(1.0, creep[0, lane] + p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]))
+        rate[4, lane] = 1.0 - exp(-dt * p[P.filing_rate, lane])
+        rate[5, lane] = 1.0 - exp(-rate[0, lane])
+        rate[6, lane] = 1.0 - left(rate[0, lane])
+        rate[7, lane] = 1.0 - exp(-dt * p[P.withdrawal_rate, lane])
     for r in range(tables.licence_good.shape[0]):
         weight = tables.licence_weight[r]
         listable = 1.0 if (tables.licence_dest[r] == US and tables.licence_class[r] == CIVIL) else 0.0
@@ -67,20 +74,25 @@ def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing
             passed = eligible(p, x, strictness, raw, us, civil, dual, military, rate[3, lane], lane)
             open_door = 1.0 - (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
             missing = max(0.0, passed - covered[r, lane] - filed[r, lane] - reviewing[r, lane])
-            file_ = min(1.0, dt * p[P.filing_rate, lane]) * missing
-            submit = rate[0, lane] * filed[r, lane]
-            decide = min(1.0, dt * open_door * load[1, lane] * rate[1, lane]) * reviewing[r, lane]
-            lapse = dt * rate[2, lane] * covered[r, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
+            file_ = rate[4, lane] * missing
+            submit = rate[5, lane] * filed[r, lane] + rate[6, lane] * file_
+            pace = dt * open_door * load[1, lane] * rate[1, lane]
+            decide = (1.0 - exp(-pace)) * reviewing[r, lane] + (1.0 - left(pace)) * submit
+            lapsing = dt * rate[2, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
+            lapse = (1.0 - exp(-lapsing)) * covered[r, lane]
             # A narrower access withdraws licences that would no longer be given.
-            lapse += min(1.0, dt * p[P.withdrawal_rate, lane]) * max(0.0, covered[r, lane] - passed)
+            lapse += rate[7, lane] * max(0.0, covered[r, lane] - lapse - passed)
             filed[r, lane] += file_ - submit
             reviewing[r, lane] += submit - decide
             covered[r, lane] = max(0.0, covered[r, lane] + decide - lapse)
 
 
 @njit(**BLOCK)
-def customs(p, x, stop, dt, hold):
-    """Advance `hold` (destinations, LANES): the share of cargo kept at the port, uncontrolled goods under test too."""
+def customs(p, x, stop, dt, hold, kept):
+    """Advance `hold` (destinations, LANES): the share of cargo kept at the port, uncontrolled goods under test too.
+
+    `kept` is its mean over the step: a port that closes within the month still lets the first ships go.
+    """
     for dest in range(hold.shape[0]):
         us = 1.0 if dest == US else 0.0
         for lane in range(LANES):
@@ -89,11 +101,13 @@ def customs(p, x, stop, dt, hold):
             rest = p[P.hold_rest, lane] * (1.0 - eased)
             aim = rest + (p[P.hold_stop, lane] - rest) * spill * stop[0, lane]
             rate = p[P.hold_up, lane] if aim > hold[dest, lane] else p[P.hold_down, lane] * (1.0 + eased)
-            hold[dest, lane] += min(1.0, rate * dt) * (aim - hold[dest, lane])
+            gap = hold[dest, lane] - aim
+            kept[dest, lane] = aim + gap * left(rate * dt)
+            hold[dest, lane] = aim + gap * exp(-rate * dt)
 
 
 @njit(**BLOCK)
-def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold, gate):
+def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, kept, gate):
     """Fill `gate`: licences (or none needed) x customs x state of the truce; metering caps what is licensed."""
     for row in range(gate.shape[0]):
         good = row // CLASSES if row < GOODS * CLASSES else (row - GOODS * CLASSES) % GOODS
@@ -132,7 +146,7 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, hold,
             halt = (direct + (1.0 - direct) * p[P.stop_spill, lane]) * stop[0, lane]
             shut = 1.0 - (1.0 - free) * min(halt, 1.0 - first[0, lane])
             ban = 1.0 - barred * p[P.ban_bite, lane] * military_ban[0, lane]
-            gate[row, lane] = early * cut * shut * ban * (1.0 - hold[dest, lane])
+            gate[row, lane] = early * cut * shut * ban * (1.0 - kept[dest, lane])
 
 
 @njit(**BLOCK)

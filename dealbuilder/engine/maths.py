@@ -19,6 +19,8 @@ LARGEST = 700.0
 BIAS, MANTISSA_BITS = 1023, 52
 MANTISSA, ONE = 0xFFFFFFFFFFFFF, 0x3FF0000000000000
 SQRT2 = 1.4142135623730951
+SMALL = 1e-6
+"""Argument below which a quotient of differences has lost its digits and its tangent is as good."""
 
 
 @intrinsic
@@ -87,3 +89,9 @@ def _log(x):
 
 exp = math.exp if config.DISABLE_JIT else inlined(_exp)
 log = math.log if config.DISABLE_JIT else inlined(_log)
+
+
+@inlined
+def left(x):
+    """Return the mean share still there over a step in which the rate takes x: 1 - x/2 + ... for small x."""
+    return (1.0 - exp(-x)) / x if x > SMALL else 1.0 - 0.5 * x

@@ -89,6 +89,10 @@ class Q(IntEnum):
     exposure_us = 21
     exposure_china = 22
     stock_dy = 23
+    approval_allies = 24
+    approval_dual_use = 25
+    heavies_abroad = 26
+    samarium_military = 27
 
 
 UNITS = (

@@ -209,3 +209,6 @@ class P(IntEnum):
     share_rest = 193
     world_growth = 194
     world_value = 195
+    # later ones of all blocks
+    code_controlled = 196
+    price_us_weight = 197

@@ -3,8 +3,9 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import CLASSES, HUNDRED, D, Good, L, M, N, T
+from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, HUNDRED, MILITARY, TINY, D, Good, L, M, N, T
 from dealbuilder.engine.outputs import O, Q
+from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
@@ -22,6 +23,7 @@ def month(
     days,
     us,
     world,
+    gate,
     covered,
     filed,
     reviewing,
@@ -31,6 +33,7 @@ def month(
     out,
 ):
     """Fill `out` (Q rows, LANES) with this month's series."""
+    abroad = GOODS * CLASSES
     for lane in range(LANES):
         out[Q.supply, lane] = now[N.supply, lane]
         out[Q.supply_civil, lane] = now[N.civil, lane]
@@ -56,6 +59,16 @@ def month(
         out[Q.backlog, lane] = 0.0
         out[Q.stock_dy, lane] = 0.0
         out[Q.approval_civil, lane] = 0.0
+        out[Q.approval_dual_use, lane] = 0.0
+        out[Q.approval_allies, lane] = 0.0
+        out[Q.samarium_military, lane] = HUNDRED * gate[Good.sm * CLASSES + MILITARY, lane]
+        allies = gate[abroad + Good.dy, lane] + gate[abroad + Good.tb, lane]
+        others = gate[abroad + GOODS + Good.dy, lane] + gate[abroad + GOODS + Good.tb, lane]
+        out[Q.heavies_abroad, lane] = (
+            HUNDRED
+            * (p[P.share_allies, lane] * allies + p[P.share_rest, lane] * others)
+            / (2.0 * (p[P.share_allies, lane] + p[P.share_rest, lane]))
+        )
     for group in range(revenue.shape[0]):
         for lane in range(LANES):
             out[Q.revenue_us, lane] += revenue[group, lane]
@@ -63,9 +76,19 @@ def month(
         weight = tables.licence_weight[r]
         for lane in range(LANES):
             out[Q.backlog, lane] += HUNDRED * weight * (filed[r, lane] + reviewing[r, lane])
-        if tables.licence_gate[r] == Good.mag_heavy * CLASSES:
+        shown = -1
+        if tables.licence_gate[r] == Good.mag_heavy * CLASSES + CIVIL:
+            shown = Q.approval_civil
+        if tables.licence_gate[r] == Good.mag_heavy * CLASSES + DUAL:
+            shown = Q.approval_dual_use
+        if tables.licence_gate[r] == abroad + Good.mag_heavy:
+            shown = Q.approval_allies
+        if shown >= 0:
+            # Of the allied need the share of what was filed is told: that is what European firms counted.
+            of_filed = 1.0 if shown == Q.approval_allies else 0.0
             for lane in range(LANES):
-                out[Q.approval_civil, lane] = HUNDRED * covered[r, lane]
+                whole = of_filed * (covered[r, lane] + reviewing[r, lane] + TINY) + (1.0 - of_filed)
+                out[shown, lane] = HUNDRED * covered[r, lane] / whole
     amount = 0.0
     for c in range(tables.cell_good.shape[0]):
         if tables.cell_good[c] == Good.dy:

@@ -115,8 +115,9 @@ def simulate(
     acc = work(SPACE_OUTPUTS, (OUTPUTS, LANES))
     series = work(SPACE_SERIES, (SERIES, LANES))
     load = work(SPACE_SMALL, (2, LANES))
-    rate = work(SPACE_SMALL, (4, LANES))
+    rate = work(SPACE_SMALL, (8, LANES))
     hold = work(SPACE_SMALL, (3, LANES))
+    kept = work(SPACE_SMALL, (3, LANES))
     creep_us = work(SPACE_SMALL, (1, LANES))
     creep_china = work(SPACE_SMALL, (1, LANES))
     stop = work(SPACE_SMALL, (1, LANES))
@@ -141,7 +142,6 @@ def simulate(
         state.gather(shocks, block, draw_of, luck)
         fill(acc, 0.0)
         fill(met_sum, 0.0)
-        fill(allied, 0.0)
         fill(creep_us, 0.0)
         fill(creep_china, 0.0)
         fill(missed, 0.0)
@@ -184,11 +184,11 @@ def simulate(
                 for lane in range(LANES):
                     stop[0, lane] = min(1.0, max(0.0, x[C.stop_licences, lane]))
                     danger[0, lane] = d[D.hazard, lane]
-                licensing.customs(p, x, stop, dt, hold)
+                licensing.customs(p, x, stop, dt, hold, kept)
                 licensing.review(
                     p, tables, x, stop, creep_china, float(month), dt, rate, covered, filed, reviewing, load
                 )
-                licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, hold, gate)
+                licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, kept, gate)
                 licensing.days_to_cargo(p, x, load, hold, days)
                 supply.recycle(p, x, dt, recycled)
                 derisking.people(p, x, dt, m)
@@ -196,11 +196,10 @@ def simulate(
                 derisking.build(p, tables, x, float(month), dt, progress, output, m)
                 derisking.capacity(p, tables, x, output, m, pool, cap)
                 derisking.make(p, tables, x, gate, cap, m, made, own)
-                supply.demand(p, tables, x, needed, stock, avoid, rate, wanted, asked)
-                supply.ship(p, tables, asked, allied, gate, dt, ships, sent)
-                supply.arrive(
-                    p, tables, x, asked, made, pool, recycled, gate, dt, ships, allied, inflow, leak, again, licensed
-                )
+                supply.demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked)
+                supply.others(p, tables, asked, made, pool, recycled, allied, again)
+                supply.ship(p, tables, asked, allied, gate, dt, ships, sent, licensed)
+                supply.arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed)
                 supply.use(
                     p,
                     tables,
@@ -261,6 +260,7 @@ def simulate(
                     days,
                     us,
                     world,
+                    gate,
                     covered,
                     filed,
                     reviewing,

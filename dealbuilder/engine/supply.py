@@ -8,6 +8,7 @@ from numba import njit
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp, left
 from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, TINY, Good
 from dealbuilder.engine.parameters import P
 
@@ -21,10 +22,10 @@ def recycle(p, x, dt, recycled):
 
 
 @njit(**BLOCK)
-def demand(p, tables, x, needed, stock, avoid, rate, wanted, asked):
+def demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked):
     """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum."""
     for lane in range(LANES):
-        rate[0, lane] = 1.0 / p[P.refill_months, lane]
+        rate[0, lane] = (1.0 - exp(-dt / p[P.refill_months, lane])) / dt
     for row in range(asked.shape[0]):
         for lane in range(LANES):
             asked[row, lane] = 0.0
@@ -43,20 +44,10 @@ def demand(p, tables, x, needed, stock, avoid, rate, wanted, asked):
 
 
 @njit(**BLOCK)
-def ship(p, tables, asked, allied, gate, dt, ships, exports):
-    """Send what the gates let through of what allied supply does not already meet; `ships` is tonnes at sea."""
-    for row in range(asked.shape[0]):
-        for lane in range(LANES):
-            open_need = max(0.0, asked[row, lane] - allied[row, lane])
-            exports[row, lane] = gate[row, lane] * open_need
-            ships[row, lane] += dt * exports[row, lane]
+def others(p, tables, asked, made, pool, recycling, allied, again):
+    """Share out what does not come from China: recycling first, then non-Chinese output, military gaps with priority.
 
-
-@njit(**BLOCK)
-def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, inflow, leak, again, licensed):
-    """Land cargo and share out other sources; fills the inflow of each (good, class) and its four sources, t/month.
-
-    Non-Chinese output goes first to gaps, military ones with priority; leakage closes or opens with third countries.
+    Fills `again` and `allied` (goods x classes, LANES), t/month; `pool` (1, LANES) is working space.
     """
     for good in range(GOODS):
         for lane in range(LANES):
@@ -66,26 +57,46 @@ def arrive(p, tables, x, asked, made, pool, recycling, gate, dt, ships, allied, 
             first = tables.class_priority[k]
             magnet = 1.0 if good >= Good.mag_free else 0.0
             for lane in range(LANES):
-                landed = min(1.0, dt / p[P.transit_months, lane]) * ships[row, lane]
-                ships[row, lane] -= landed
-                licensed[row, lane] = landed / dt
                 back = magnet * recycling[0, lane] * asked[row, lane]
                 again[row, lane] = back
                 pool[0, lane] += first * max(0.0, asked[row, lane] - back)
         for k in range(CLASSES):
             row = good * CLASSES + k
             first = tables.class_priority[k]
-            guarded = 1.0 if k == MILITARY else 0.0
             for lane in range(LANES):
                 gap = max(0.0, asked[row, lane] - again[row, lane])
-                share = first * gap / (pool[0, lane] + TINY)
-                allied[row, lane] = min(gap, made[good, lane] * share)
-                short = max(0.0, gap - allied[row, lane] - licensed[row, lane])
-                third = max(0.0, 1.0 + p[P.third_reach, lane] * x[C.third_country, lane])
-                path = guarded * p[P.leak_military, lane] + (1.0 - guarded) * p[P.leak_civil, lane]
-                other = gate[GOODS * CLASSES + good, lane]
-                leak[row, lane] = min(short, short * path * third * other)
-                inflow[row, lane] = licensed[row, lane] + allied[row, lane] + leak[row, lane] + again[row, lane]
+                allied[row, lane] = min(gap, made[good, lane] * (first * gap / (pool[0, lane] + TINY)))
+
+
+@njit(**BLOCK)
+def ship(p, tables, asked, allied, gate, dt, ships, exports, licensed):
+    """Send what the gates let through of what allied supply does not already meet, and land what has crossed.
+
+    `ships` is tonnes at sea, solved exactly for steady loading; `exports` and `licensed` (landed) are t/month.
+    """
+    for row in range(asked.shape[0]):
+        for lane in range(LANES):
+            crossing = dt / p[P.transit_months, lane]
+            exports[row, lane] = gate[row, lane] * max(0.0, asked[row, lane] - allied[row, lane])
+            loaded = dt * exports[row, lane]
+            landed = (1.0 - exp(-crossing)) * ships[row, lane] + (1.0 - left(crossing)) * loaded
+            ships[row, lane] += loaded - landed
+            licensed[row, lane] = landed / dt
+
+
+@njit(**BLOCK)
+def arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed):
+    """Fill the inflow of each (good, class), t/month, and `leak`, which closes or opens with third countries."""
+    for row in range(asked.shape[0]):
+        guarded = 1.0 if row % CLASSES == MILITARY else 0.0
+        for lane in range(LANES):
+            known = again[row, lane] + allied[row, lane] + licensed[row, lane]
+            short = max(0.0, asked[row, lane] - known)
+            third = max(0.0, 1.0 + p[P.third_reach, lane] * x[C.third_country, lane])
+            path = guarded * p[P.leak_military, lane] + (1.0 - guarded) * p[P.leak_civil, lane]
+            other = gate[GOODS * CLASSES + row // CLASSES, lane]
+            leak[row, lane] = min(short, short * path * third * other)
+            inflow[row, lane] = known + leak[row, lane]
 
 
 @njit(**BLOCK)

@@ -65,8 +65,7 @@ class Tables(NamedTuple):
     use_plants: FloatArray
     good_need: FloatArray
     span_need: FloatArray
-    magnets_2024: float
-    grade_share: FloatArray
+    grade_within: FloatArray
     magnet_growth: float
     projects: FloatArray
     capacity_rest: FloatArray
@@ -212,8 +211,7 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
         use_plants=np.array([use[e, 1] * share[e, k] for e, k in pairs]),
         good_need=need.sum(axis=(1, 2)),
         span_need=np.zeros(len(found)),
-        magnets_2024=float(magnets.sum()),
-        grade_share=magnets / magnets.sum(),
+        grade_within=magnets / np.where(trade[GOODS - CLASSES :, 2] > 0, magnets[1:].sum(), magnets[0]),
         magnet_growth=float(np.average(use[:, 2], weights=need[GOODS - CLASSES :].sum(axis=(0, 2)))),
         projects=projects,
         capacity_rest=capacity[:, 0].copy(),

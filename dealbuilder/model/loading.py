@@ -14,13 +14,14 @@ from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
 from dealbuilder.model.measure import Measure
-from dealbuilder.model.parameter import Parameter, Table
+from dealbuilder.model.parameter import Parameter, Posterior, Table
 from dealbuilder.model.source import Fact, Reference, Source
 
 KINDS: dict[str, type[BaseModel]] = {
     "channel": Channel,
     "measure": Measure,
     "parameter": Parameter,
+    "posterior": Posterior,
     "table": Table,
     "worldview": Worldview,
     "indicator": Indicator,
@@ -131,6 +132,10 @@ def _check(shelf: _Shelf) -> None:
                     shelf.report(file, place, "is not a channel")
                 elif not channel.low <= value <= channel.high:
                     shelf.report(file, place, f"{value:g} is outside {channel.low:g} to {channel.high:g}")
+    for posterior in shelf.items["posterior"]:
+        if posterior.id not in parameters:
+            file = shelf.places["posterior", posterior.id]
+            shelf.report(file, f"posterior[{posterior.id}]", "is not a parameter")
     for view in shelf.items["worldview"]:
         for id in view.parameters:
             if id not in parameters:
@@ -162,12 +167,13 @@ def load_catalogue(folder: Path) -> Catalogue:
     if shelf.problems:
         raise CatalogueProblems(tuple(shelf.problems))
     items = shelf.items
+    fitted = {posterior.id: posterior for posterior in items["posterior"]}
     return Catalogue(
         version=shelf.version,
         digest=shelf.digest.hexdigest(),
         channels=tuple(items["channel"]),
         measures=tuple(items["measure"]),
-        parameters=tuple(items["parameter"]),
+        parameters=tuple(fitted[p.id].fitted(p) if p.id in fitted else p for p in items["parameter"]),
         tables=tuple(items["table"]),
         worldviews=tuple(items["worldview"]),
         indicators=tuple(items["indicator"]),

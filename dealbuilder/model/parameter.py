@@ -19,6 +19,7 @@ class Parameter(BaseModel):
 
     `low` and `high` are the 5th and 95th percentile of `distribution` (bounds for uniform and triangular).
     `topic` is the block it belongs to (licensing, supply, derisking, technology, industry, durability, scoring).
+    `prior` (value, low, high) is what stood here before the model was fitted to trade; None if it was not.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -35,6 +36,7 @@ class Parameter(BaseModel):
     grade: Grade
     references: tuple[Reference, ...] = ()
     note: str = ""
+    prior: tuple[FiniteFloat, FiniteFloat, FiniteFloat] | None = None
 
     @model_validator(mode="after")
     def _ordered(self) -> "Parameter":
@@ -63,6 +65,28 @@ class Parameter(BaseModel):
             if figure is not None and not low <= figure <= high:
                 return f"{self.id} cannot be {figure:g} {self.unit}: it lies between {low:g} and {high:g}"
         return ""
+
+
+class Posterior(BaseModel):
+    """What fitting to trade made of a parameter: value, 5th and 95th percentile, in the parameter's unit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    value: FiniteFloat
+    low: FiniteFloat
+    high: FiniteFloat
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Posterior":
+        if not self.low <= self.value <= self.high:
+            raise ValueError(f"value {self.value:g} is outside its range {self.low:g} to {self.high:g}")
+        return self
+
+    def fitted(self, parameter: Parameter) -> Parameter:
+        """Return the parameter as fitted; what it was before stays beside it."""
+        before = (parameter.value, parameter.low, parameter.high)
+        return parameter.model_copy(update={"value": self.value, "low": self.low, "high": self.high, "prior": before})
 
 
 class Table(BaseModel):
