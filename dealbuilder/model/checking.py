@@ -49,7 +49,11 @@ def pack_faults(
 
 
 def lens_faults(
-    lens: Lens, indicators: Mapping[str, Indicator], measures: Mapping[str, Measure], sources: Collection[str]
+    lens: Lens,
+    indicators: Mapping[str, Indicator],
+    measures: Mapping[str, Measure],
+    channels: Mapping[str, Channel],
+    sources: Collection[str],
 ) -> Iterator[Fault]:
     """Yield what is wrong with a lens: indicators, units, measures, levels and sources that do not exist."""
     for weight in lens.weights:
@@ -59,26 +63,32 @@ def lens_faults(
         elif weight.unit != indicator.unit:
             yield f".weights.{weight.indicator}.unit", f"is {weight.unit}, but the indicator is in {indicator.unit}"
     for line in lens.red_lines:
-        yield from _line_faults(line, measures)
+        yield from _line_faults(line, measures, channels)
     named = [("", lens.references), (".reservation", lens.reservation.references)]
     named += [(f".red_lines.{line.measure}", line.references) for line in lens.red_lines]
     for key, references in named:
         yield from _source_faults(key, references, sources)
 
 
-def _line_faults(line: RedLine, measures: Mapping[str, Measure]) -> Iterator[Fault]:
+def _line_faults(line: RedLine, measures: Mapping[str, Measure], channels: Mapping[str, Channel]) -> Iterator[Fault]:
     measure = measures.get(line.measure)
     if measure is None:
         yield f".red_lines.{line.measure}", "is not a measure"
         return
+    key = f".red_lines.{line.measure}.level"
     levels = [level.id for level in measure.levels]
     if line.level not in levels:
-        yield f".red_lines.{line.measure}.level", f"{line.level} is not one of {', '.join(levels)}"
+        yield key, f"{line.level} is not one of {', '.join(levels)}"
     elif line.level == levels[0]:
-        yield (
-            f".red_lines.{line.measure}.level",
-            f"{line.level} is where every package stands, so it would bar them all",
-        )
+        yield key, f"{line.level} is where every package stands, so it would bar them all"
+    elif any(_turns(measure, levels.index(line.level), id, channel) for id, channel in channels.items()):
+        yield key, f"levels beyond {line.level} turn the other way, so the line would bar what it asks for"
+
+
+def _turns(measure: Measure, begin: int, id: str, channel: Channel) -> bool:
+    """Return whether levels from `begin` on push a channel both ways from its rest."""
+    pushes = [level.channels[id] - channel.rest for level in measure.levels[begin:] if id in level.channels]
+    return any(push > 0.0 for push in pushes) and any(push < 0.0 for push in pushes)
 
 
 def _source_faults(key: str, references: Collection[Reference], sources: Collection[str]) -> Iterator[Fault]:

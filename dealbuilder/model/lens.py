@@ -44,7 +44,8 @@ class Weight(BaseModel):
 
     def points(self, change: float) -> float:
         """Return the points that a change of the indicator against the baseline is worth, positive for the better."""
-        return self.weight * (change if self.sense == "more" else -change) / self.scale
+        # Adding zero makes a negative zero a plain one: no change is worth 0, whatever the sense.
+        return self.weight * (change if self.sense == "more" else -change) / self.scale + 0.0
 
 
 class RedLine(Founded):

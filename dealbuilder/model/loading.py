@@ -142,7 +142,7 @@ def _check(shelf: _Shelf) -> None:
     indicators = {indicator.id: indicator for indicator in shelf.items["indicator"]}
     known = {measure.id: measure for measure in shelf.items["measure"]}
     for lens in shelf.items["lens"]:
-        for key, text in lens_faults(lens, indicators, known, sources):
+        for key, text in lens_faults(lens, indicators, known, channels, sources):
             shelf.report(shelf.places["lens", lens.id], f"lens[{lens.id}]{key}", text)
     figures = {parameter.id: parameter for parameter in shelf.items["parameter"]}
     for file, pack in shelf.packs.items():
