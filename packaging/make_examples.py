@@ -35,7 +35,7 @@ def cited(source: Source) -> str:
 def document(entry: dict[str, Any], sources: dict[str, Source], language: Language) -> Document:
     """Return the deal an entry describes, built by the same edits as in the window, its texts in one language."""
     title = entry["title"][language]
-    deal = new_document(title, id=f"example-{entry['id']}", package=title)
+    deal = new_document(title, id=f"example-{entry['id']}", package=title, pack=entry.get("pack"))
     package = deal.active
     for given in entry["clauses"]:
         data = dict(given)

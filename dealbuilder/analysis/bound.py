@@ -13,9 +13,8 @@ Active = dict[str, Known]
 def law_at_signing(pack: Pack) -> dict[str, float]:
     """Return the channel values that acts known at signing have set and not yet ended."""
     values: dict[str, float] = {}
-    for event in sorted(pack.events, key=lambda event: event.month):
-        if event.known and event.month <= pack.signing and (event.until is None or event.until > pack.signing):
-            values.update(event.channels)
+    for event in pack.in_force():
+        values.update(event.channels)
     return values
 
 
@@ -94,13 +93,12 @@ def _already(catalogue: Catalogue, pack: Pack, known: Known) -> Idle | None:
     channels = {id: catalogue.channels[catalogue.channel_index[id]] for id in wanted}
     if not wanted or not all(id in law and _reaches(channels[id], law[id], wanted[id]) for id in wanted):
         return None
-    titles = [event.title for event in pack.events if event.known and event.channels.keys() & wanted.keys()]
-    act = f" ({titles[-1]})" if titles else ""
+    act = [event.title for event in pack.in_force() if event.channels.keys() & wanted.keys()][-1]
     bound_by = known.measure.bound_by
     return Idle(
         known.measure.id,
-        f"The baseline already has it at signing{act}." + (f" {bound_by.en}" if bound_by else ""),
-        "基准在签署时已处于该状态。" + (bound_by.zh if bound_by else ""),
+        f"The baseline already has it at signing ({act.en})." + (f" {bound_by.en}" if bound_by else ""),
+        f"基准在签署时已处于该状态（{act.zh}）。" + (bound_by.zh if bound_by else ""),
         *_further(known, "Keep it to have it in writing", "可保留以写入文本"),
     )
 

@@ -10,6 +10,7 @@ from dealbuilder.cli.options import AsJson, Speech
 from dealbuilder.document.examples import examples
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.lens import Lens
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Language
@@ -48,6 +49,7 @@ def list_catalogue(
                 "catalogue": known.version,
                 "digest": known.digest,
                 "measures": [_as_data(known, found, language) for found in chosen],
+                "lenses": [_lens(known, lens, language) for lens in known.lenses],
             }
         )
     elif measure is None:
@@ -88,6 +90,34 @@ def _as_data(known: Catalogue, measure: Measure, language: Language) -> dict[str
         "links": [{"measure": link.measure, "kind": link.kind} for link in measure.links],
         "sources": [_source(known, reference) for reference in measure.references],
         "grade": measure.grade,
+    }
+
+
+def _lens(known: Catalogue, lens: Lens, language: Language) -> dict[str, Any]:
+    return {
+        "id": lens.id,
+        "side": lens.side,
+        "name": lens.name.get(language),
+        "summary": lens.summary.get(language),
+        "weights": [weight.model_dump() for weight in lens.weights],
+        "red_lines": [
+            {
+                "measure": line.measure,
+                "level": line.level,
+                "reason": line.reason.get(language),
+                "grade": line.grade,
+                "sources": [_source(known, reference) for reference in line.references],
+            }
+            for line in lens.red_lines
+        ],
+        "reservation": {
+            "value": lens.reservation.value,
+            "unit": "point",
+            "reason": lens.reservation.reason.get(language),
+            "grade": lens.reservation.grade,
+        },
+        "sources": [_source(known, reference) for reference in lens.references],
+        "grade": lens.grade,
     }
 
 

@@ -13,6 +13,30 @@ from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
+def joined(wanted, given, share, total, floor):
+    """Return one channel's deviation from a promise of which `share` is kept, and from law; a harsh act counts whole.
+
+    Law tighter than rest stands until a promise lifts it, by the share that is kept.
+    """
+    better, harsher = max(0.0, wanted) * share, min(0.0, wanted)
+    together = (1.0 - total) * max(given, better) + total * (given + better) + harsher
+    tight = better + (1.0 - share) * given if wanted > 0.0 else min(given, wanted)
+    return max(floor, tight if given < 0.0 else together)
+
+
+@njit(**BLOCK)
+def agree(tables, signed, law, out):
+    """Fill `out` (channels, LANES): the deviation from rest if all that is signed is delivered on top of what is law.
+
+    An empty package agrees on the law as it is, be that freer or tighter than the channel's rest.
+    """
+    for c in range(signed.shape[0]):
+        total, floor = float(tables.channel_total[c]), tables.channel_floor[c]
+        for lane in range(LANES):
+            out[c, lane] = joined(signed[c, lane], law[c, lane], 1.0, total, floor)
+
+
+@njit(**BLOCK)
 def weigh(p, tables, signed, law, access_signed, access_law, d):
     """Value what each side has signed to give and to get, beyond what is law anyway.
 
@@ -93,10 +117,7 @@ def deliver(tables, signed, law, d, out):
         total, floor = float(tables.channel_total[c]), tables.channel_floor[c]
         for lane in range(LANES):
             share = own + (1.0 - own) * d[deliverer, lane]
-            wanted, given = signed[c, lane], law[c, lane]
-            better, harsher = max(0.0, wanted) * share, min(0.0, wanted)
-            joined = (1.0 - total) * max(given, better) + total * (given + better)
-            out[c, lane] = max(floor, joined + harsher)
+            out[c, lane] = joined(signed[c, lane], law[c, lane], share, total, floor)
 
 
 @njit(**BLOCK)

@@ -20,9 +20,6 @@ FloatArray = random.FloatArray
 MIDDLE = "2024-07"
 """Middle of the year whose averages the needs are."""
 
-BAN = "2027-01"
-"""Month in which the Pentagon's ban on Chinese magnets takes force (source: re_magnet_ban)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
@@ -121,5 +118,5 @@ def calendar(prepared: Prepared, substeps: int, replay: bool) -> FloatArray:
     """Return months, signing, substeps, years since mid-2024 of the first month, month of the ban, hazard on or off."""
     start = schedule.index(prepared.pack.start)
     years = (start - schedule.index(MIDDLE)) / schedule.YEAR
-    ban = schedule.index(BAN) - start
+    ban = schedule.ban(prepared.pack, replay)
     return np.array([len(prepared.months), prepared.signing, substeps, years, ban, 0.0 if replay else 1.0])

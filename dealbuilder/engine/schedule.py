@@ -45,6 +45,21 @@ def acts(catalogue: Catalogue, pack: Pack, replay: bool = False) -> FloatArray:
     return levels
 
 
+def ban(pack: Pack, replay: bool = False) -> int:
+    """Return the place of the month from which US weapons may hold no Chinese magnets; past the run if no act says so.
+
+    Like all law it is counted only if it is known at signing; a replay counts later acts too.
+    """
+    found = [event.month for event in pack.events if event.effect == "magnet_ban" and (event.known or replay)]
+    return index(min(found)) - index(pack.start) if found else len(months(pack))
+
+
+def renewal(pack: Pack, length: float) -> int:
+    """Return how many months after signing the truce as it stands first comes up for renewal; `length` if none says."""
+    ends = [event.until for event in pack.in_force() if event.effect == "truce" and event.until is not None]
+    return index(min(ends)) - index(pack.signing) if ends else max(1, round(length))
+
+
 def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package], replay: bool = False) -> FloatArray:
     """Return signed channel levels ramped by time, shape (packages, channels, months).
 
@@ -130,6 +145,7 @@ def _combined(channel: Channel, parts: FloatArray) -> FloatArray:
 def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> FloatArray:
     """Return 1 in months in which the deal (or, without a term, the truce as it stands) comes up for renewal.
 
+    A truce runs out when the pack says, then as often as the channel's rest; a deal counts its own term from signing.
     Shape (packages, months).
     """
     channel = catalogue.channels[catalogue.channel_index["deal_months"]]
@@ -140,5 +156,7 @@ def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> Floa
         lengths = [found[1].channels[channel.id] for found in active if found and channel.id in found[1].channels]
         # Several clauses on the length: the one furthest from the rest, whatever their order.
         length = max(lengths, key=lambda months: (abs(months - channel.rest), months), default=channel.rest)
-        flags[row] = (clock > 0) & (clock % max(1, round(length)) == 0)
+        step = max(1, round(length))
+        first = step if lengths else renewal(pack, channel.rest)
+        flags[row] = (clock >= first) & ((clock - first) % step == 0)
     return flags

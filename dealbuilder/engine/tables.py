@@ -135,6 +135,13 @@ def need_path(catalogue: Catalogue, years: FloatArray) -> FloatArray:
     return base[None] * (1.0 + growth[None]) ** years[:, None]
 
 
+def _projects(catalogue: Catalogue) -> FloatArray:
+    """Return the projects as they are listed: their number is the catalogue's, their columns are the engine's."""
+    table = catalogue.table_by_id.get("projects")
+    rows = () if table is None else table.rows
+    return read(catalogue, "projects", rows, Project.sizes + R.count).copy()
+
+
 def lift(catalogue: Catalogue, pack: Pack) -> Tables:
     """Return all tables as arrays, in the engine's order."""
     goods, uses, classes = _ids(catalogue, "goods"), _ids(catalogue, "end_uses"), _ids(catalogue, "classes")
@@ -161,7 +168,7 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
     channels = catalogue.channels
     place = catalogue.channel_index
     reach = np.array([max(abs(channel.high - channel.rest), abs(channel.low - channel.rest)) for channel in channels])
-    projects = np.array(catalogue.table_by_id["projects"].values, dtype=float)
+    projects = _projects(catalogue)
     projects[:, Project.begin] -= index(pack.start) - index(ORIGIN)
     sizes = tuple(row.name for row in R if row is not R.count)
     capacity = read(catalogue, "capacity", sizes, 2)

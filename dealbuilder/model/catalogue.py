@@ -1,35 +1,55 @@
 """The catalogue: every noun the program knows, frozen, with a hash."""
 
 from functools import cached_property
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.lens import Lens
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.own import fitted
 from dealbuilder.model.parameter import Parameter, Table
 from dealbuilder.model.source import Fact, Source
 from dealbuilder.model.text import Text
 
+Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+"""A month written YYYY-MM."""
+
+Effect = Literal["magnet_ban", "truce"]
+"""What an act does beside channels: it bars Chinese magnets from US weapons, or it sets when the truce runs out."""
+
 
 class Event(BaseModel):
     """A dated act of a pack. `known` False: it came after signing, so only a replay applies it.
 
-    `channels` are set from `month` (YYYY-MM) on; `until` ends them.
+    `channels` are set from `month` on; `until` ends them. An act that sets nothing says in `note` why it is recorded.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    month: str
-    until: str | None = None
+    month: Month
+    until: Month | None = None
     known: bool
-    title: str
-    channels: dict[str, float]
+    title: Text
+    channels: dict[str, FiniteFloat] = {}
+    effect: Effect | None = None
+    note: Text | None = None
     source: str
-    locator: str
+    locator: str = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _does_something(self) -> "Event":
+        if not self.channels and self.effect is None and self.note is None:
+            raise ValueError("sets no channel and has no effect, so it needs a note that says why it is recorded")
+        if self.until is not None and self.until <= self.month:
+            raise ValueError(f"ends in {self.until}, not after it begins in {self.month}")
+        if self.effect == "truce" and self.until is None:
+            raise ValueError("a truce needs `until`, the month in which it comes up for renewal")
+        return self
 
 
 class Observation(BaseModel):
@@ -37,9 +57,9 @@ class Observation(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    month: str
-    destination: str
-    tonnes: float
+    month: Month
+    destination: Literal["us", "world"]
+    tonnes: Annotated[FiniteFloat, Field(ge=0.0)]
     exact: bool
     source: str
 
@@ -51,11 +71,23 @@ class Pack(BaseModel):
 
     id: str
     label: Text
-    start: str
-    signing: str
+    start: Month
+    signing: Month
     events: tuple[Event, ...] = ()
     observations: tuple[Observation, ...] = ()
-    parameters: dict[str, float] = {}
+    parameters: dict[str, FiniteFloat] = {}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Pack":
+        if self.signing < self.start:
+            raise ValueError(f"is signed in {self.signing}, before its first month {self.start}")
+        return self
+
+    def in_force(self) -> tuple[Event, ...]:
+        """Return the acts known at signing that have begun and not yet ended, by month."""
+        begun = (event for event in self.events if event.known and event.month <= self.signing)
+        standing = (event for event in begun if event.until is None or event.until > self.signing)
+        return tuple(sorted(standing, key=lambda event: event.month))
 
 
 class Catalogue(BaseModel):
@@ -77,6 +109,7 @@ class Catalogue(BaseModel):
     sources: tuple[Source, ...]
     facts: tuple[Fact, ...]
     packs: tuple[Pack, ...]
+    lenses: tuple[Lens, ...] = ()
 
     @cached_property
     def measure_by_id(self) -> dict[str, Measure]:
@@ -122,6 +155,11 @@ class Catalogue(BaseModel):
     def pack_by_id(self) -> dict[str, Pack]:
         """Return packs by id."""
         return {pack.id: pack for pack in self.packs}
+
+    @cached_property
+    def lens_by_id(self) -> dict[str, Lens]:
+        """Return lenses by id."""
+        return {lens.id: lens for lens in self.lenses}
 
     def name(self, set_id: str, member: str) -> Named:
         """Return the named member of an index set; raise KeyError if there is none."""

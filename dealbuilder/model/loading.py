@@ -12,7 +12,9 @@ from dealbuilder.errors import CatalogueProblems, Problem
 from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.channel import Channel
+from dealbuilder.model.checking import lens_faults, pack_faults
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.lens import Lens
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.parameter import Parameter, Posterior, Table
 from dealbuilder.model.source import Fact, Reference, Source
@@ -29,6 +31,7 @@ KINDS: dict[str, type[BaseModel]] = {
     "source": Source,
     "fact": Fact,
     "group": Named,
+    "lens": Lens,
 }
 
 
@@ -38,7 +41,7 @@ class _Shelf:
     def __init__(self) -> None:
         self.items: dict[str, list[Any]] = {kind: [] for kind in KINDS}
         self.sets: dict[str, tuple[Named, ...]] = {}
-        self.packs: list[Pack] = []
+        self.packs: dict[str, Pack] = {}
         self.places: dict[tuple[str, str], str] = {}
         self.problems: list[Problem] = []
         self.version = ""
@@ -141,14 +144,17 @@ def _check(shelf: _Shelf) -> None:
             if id not in parameters:
                 file = shelf.places["worldview", view.id]
                 shelf.report(file, f"worldview[{view.id}].parameters.{id}", "is not a parameter")
-    for pack in shelf.packs:
-        for event in pack.events:
-            for id in event.channels:
-                if id not in channels:
-                    shelf.report(f"{pack.id}.toml", f"events[{event.id}].channels.{id}", "is not a channel")
-        for id in pack.parameters:
-            if id not in parameters:
-                shelf.report(f"{pack.id}.toml", f"parameters.{id}", "is not a parameter")
+    indicators = {indicator.id: indicator for indicator in shelf.items["indicator"]}
+    known = {measure.id: measure for measure in shelf.items["measure"]}
+    for lens in shelf.items["lens"]:
+        for key, text in lens_faults(lens, indicators, known, channels, sources):
+            shelf.report(shelf.places["lens", lens.id], f"lens[{lens.id}]{key}", text)
+    figures = {parameter.id: parameter for parameter in shelf.items["parameter"]}
+    for file, pack in shelf.packs.items():
+        for key, text in pack_faults(pack, channels, figures, sources):
+            shelf.report(file, key, text)
+        if file != f"{pack.id}.toml":
+            shelf.report(file, "id", f"is {pack.id}, so the file should be {pack.id}.toml")
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -160,7 +166,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     for path in sorted((folder / "packs").glob("*.toml")):
         pack = shelf.build(path.name, "pack", Pack, _read(path, shelf))
         if pack is not None:
-            shelf.packs.append(pack)
+            shelf.packs[path.name] = pack
     if not shelf.version:
         shelf.report("catalogue.toml", "version", f"is missing below {folder}")
     _check(shelf)
@@ -182,5 +188,6 @@ def load_catalogue(folder: Path) -> Catalogue:
         groups=tuple(items["group"]),
         sources=tuple(items["source"]),
         facts=tuple(items["fact"]),
-        packs=tuple(shelf.packs),
+        packs=tuple(shelf.packs.values()),
+        lenses=tuple(items["lens"]),
     )

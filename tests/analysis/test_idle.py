@@ -15,8 +15,9 @@ RENEWED = "term_renewal=automatic"
 
 
 def event(id, month, channels, known=True, until=None):
+    title = Text(en=f"Act {id}", zh=f"法令{id}")
     return Event(
-        id=id, month=month, until=until, known=known, title=f"Act {id}", channels=channels, source="essay", locator=""
+        id=id, month=month, until=until, known=known, title=title, channels=channels, source="essay", locator="1"
     )
 
 
@@ -80,6 +81,7 @@ def test_an_unlocked_guardrail_is_run(catalogue):
 def test_what_is_already_law_is_said_with_the_act(catalogue):
     answer = only(catalogue, "lift_eda=lifted", unmoved=["lift_eda"])
     assert "already has it at signing (Act letters)" in answer.reason_en
+    assert "（法令letters）" in answer.reason_zh
 
 
 def test_an_act_after_signing_is_no_reason(catalogue):

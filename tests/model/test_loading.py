@@ -67,11 +67,6 @@ def catalogue_of(folder: Path, **files: str) -> Path:
     return folder
 
 
-def pack_of(folder: Path, text: str) -> None:
-    (folder / "packs").mkdir()
-    (folder / "packs" / "2025-07.toml").write_text(text, encoding="utf-8")
-
-
 def problems(folder: Path) -> tuple[Problem, ...]:
     with pytest.raises(CatalogueProblems) as caught:
         load_catalogue(folder)
@@ -214,18 +209,6 @@ def test_a_parameter_outside_its_own_range_or_without_a_source_is_refused(tmp_pa
     told = {problem.key: problem.text for problem in problems(folder)}
     assert "outside its range" in told["parameter[far]"]
     assert "needs a reference" in told["parameter[bare]"]
-
-
-def test_a_pack_that_sets_an_unknown_channel_or_parameter_is_told(tmp_path):
-    folder = catalogue_of(tmp_path)
-    pack_of(
-        folder,
-        'id = "2025-07"\nlabel = { en = "July 2025", zh = "2025年7月" }\nstart = "2025-04"\nsigning = "2025-07"\n'
-        "[parameters]\nnought = 1\n"
-        '[[events]]\nid = "e"\nmonth = "2025-05"\nknown = true\ntitle = "T"\nsource = "book"\nlocator = "1"\n'
-        "channels = { hose = 1 }\n",
-    )
-    assert {problem.key for problem in problems(folder)} == {"events[e].channels.hose", "parameters.nought"}
 
 
 def test_a_set_that_is_no_list_is_a_problem_and_no_crash(tmp_path):

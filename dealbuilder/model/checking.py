@@ -1,0 +1,97 @@
+"""What packs and lenses may name: every fault as a key inside their file and a sentence."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from dealbuilder.model.catalogue import Pack
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.indicator import Indicator
+from dealbuilder.model.lens import Lens, RedLine
+from dealbuilder.model.measure import Measure
+from dealbuilder.model.parameter import Parameter
+from dealbuilder.model.source import Reference
+
+Fault = tuple[str, str]
+
+
+def pack_faults(
+    pack: Pack, channels: Mapping[str, Channel], parameters: Mapping[str, Parameter], sources: Collection[str]
+) -> Iterator[Fault]:
+    """Yield what is wrong with a pack: unknown names, values out of bounds, acts or months that stand there twice."""
+    for id, count in Counter(event.id for event in pack.events).items():
+        if count > 1:
+            yield f"events[{id}]", f"stands there {count} times"
+    for event in pack.events:
+        key = f"events[{event.id}]"
+        for id, value in event.channels.items():
+            channel = channels.get(id)
+            if channel is None:
+                yield f"{key}.channels.{id}", "is not a channel"
+            elif not channel.low <= value <= channel.high:
+                yield f"{key}.channels.{id}", f"{value:g} is outside {channel.low:g} to {channel.high:g}"
+        if not event.known and event.month < pack.signing:
+            yield f"{key}.known", f"is false, yet {event.month} lies before the signing in {pack.signing}"
+        if event.source not in sources:
+            yield f"{key}.source", f"names the source {event.source}, which no file describes"
+    for (month, destination), count in Counter((seen.month, seen.destination) for seen in pack.observations).items():
+        if count > 1:
+            yield f"observations[{month}, {destination}]", f"stands there {count} times"
+    for seen in pack.observations:
+        if seen.source not in sources:
+            key = f"observations[{seen.month}, {seen.destination}].source"
+            yield key, f"names the source {seen.source}, which no file describes"
+    for id, value in pack.parameters.items():
+        parameter = parameters.get(id)
+        if parameter is None:
+            yield f"parameters.{id}", "is not a parameter"
+        elif parameter.impossible(value):
+            yield f"parameters.{id}", parameter.impossible(value)
+
+
+def lens_faults(
+    lens: Lens,
+    indicators: Mapping[str, Indicator],
+    measures: Mapping[str, Measure],
+    channels: Mapping[str, Channel],
+    sources: Collection[str],
+) -> Iterator[Fault]:
+    """Yield what is wrong with a lens: indicators, units, measures, levels and sources that do not exist."""
+    for weight in lens.weights:
+        indicator = indicators.get(weight.indicator)
+        if indicator is None:
+            yield f".weights.{weight.indicator}", "is not an indicator"
+        elif weight.unit != indicator.unit:
+            yield f".weights.{weight.indicator}.unit", f"is {weight.unit}, but the indicator is in {indicator.unit}"
+    for line in lens.red_lines:
+        yield from _line_faults(line, measures, channels)
+    named = [("", lens.references), (".reservation", lens.reservation.references)]
+    named += [(f".red_lines.{line.measure}", line.references) for line in lens.red_lines]
+    for key, references in named:
+        yield from _source_faults(key, references, sources)
+
+
+def _line_faults(line: RedLine, measures: Mapping[str, Measure], channels: Mapping[str, Channel]) -> Iterator[Fault]:
+    measure = measures.get(line.measure)
+    if measure is None:
+        yield f".red_lines.{line.measure}", "is not a measure"
+        return
+    key = f".red_lines.{line.measure}.level"
+    levels = [level.id for level in measure.levels]
+    if line.level not in levels:
+        yield key, f"{line.level} is not one of {', '.join(levels)}"
+    elif line.level == levels[0]:
+        yield key, f"{line.level} is where every package stands, so it would bar them all"
+    elif any(_turns(measure, levels.index(line.level), id, channel) for id, channel in channels.items()):
+        yield key, f"levels beyond {line.level} turn the other way, so the line would bar what it asks for"
+
+
+def _turns(measure: Measure, begin: int, id: str, channel: Channel) -> bool:
+    """Return whether levels from `begin` on push a channel both ways from its rest."""
+    pushes = [level.channels[id] - channel.rest for level in measure.levels[begin:] if id in level.channels]
+    return any(push > 0.0 for push in pushes) and any(push < 0.0 for push in pushes)
+
+
+def _source_faults(key: str, references: Collection[Reference], sources: Collection[str]) -> Iterator[Fault]:
+    for reference in references:
+        if reference.source not in sources:
+            yield f"{key}.references", f"names the source {reference.source}, which no file describes"

@@ -1,0 +1,86 @@
+"""Lenses: how a role on either side weighs what a package brings, and which clauses it does not accept."""
+
+import math
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+from dealbuilder.model.parties import Grade
+from dealbuilder.model.source import Reference
+from dealbuilder.model.text import Text
+
+Circle = Literal["us", "china", "allies"]
+"""Where a role stands: in the United States, in China, or among the allies."""
+
+ROUNDING = 1e-9
+"""How far the sum of weights may be from 1."""
+
+
+class Founded(BaseModel):
+    """Something said about a role, with its evidence: references, or grade D for a judgement."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    grade: Grade
+    references: tuple[Reference, ...] = ()
+
+    @model_validator(mode="after")
+    def _founded(self) -> Self:
+        if self.grade != "D" and not self.references:
+            raise ValueError("what is not a judgement (grade D) needs a reference")
+        return self
+
+
+class Weight(BaseModel):
+    """What one indicator counts for a role: `weight` points for every `scale` (in `unit`) of change in its `sense`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    indicator: str
+    weight: Annotated[FiniteFloat, Field(gt=0.0, le=1.0)]
+    sense: Literal["more", "less"]
+    scale: Annotated[FiniteFloat, Field(gt=0.0)]
+    unit: str
+
+    def points(self, change: float) -> float:
+        """Return the points that a change of the indicator against the baseline is worth, positive for the better."""
+        # Adding zero makes a negative zero a plain one: no change is worth 0, whatever the sense.
+        return self.weight * (change if self.sense == "more" else -change) / self.scale + 0.0
+
+
+class RedLine(Founded):
+    """A measure that the role does not accept from `level` on, and why."""
+
+    measure: str
+    level: str
+    reason: Text
+
+
+class Reservation(Founded):
+    """The least value in points at which the role carries a package; 0 is as well off as in the baseline."""
+
+    value: FiniteFloat
+    reason: Text
+
+
+class Lens(Founded):
+    """A role: what it weighs (weights sum to 1), its red lines, its reservation value, each with its evidence."""
+
+    id: str
+    side: Circle
+    name: Text
+    summary: Text
+    weights: tuple[Weight, ...] = Field(min_length=1)
+    red_lines: tuple[RedLine, ...] = ()
+    reservation: Reservation
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        total = math.fsum(weight.weight for weight in self.weights)
+        if abs(total - 1.0) > ROUNDING:
+            raise ValueError(f"its weights sum to {total:g}, not to 1")
+        if len({weight.indicator for weight in self.weights}) < len(self.weights):
+            raise ValueError("it weighs one indicator twice")
+        if len({line.measure for line in self.red_lines}) < len(self.red_lines):
+            raise ValueError("it draws two red lines on one measure")
+        return self
