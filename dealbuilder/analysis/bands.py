@@ -20,6 +20,14 @@ def standard_error(values: FloatArray) -> float:
     return float(np.std(values, ddof=1) / np.sqrt(values.size)) if values.size > 1 else float("nan")
 
 
+def standard_errors(values: FloatArray) -> FloatArray:
+    """Return the standard error of the mean over the last axis; NaN for a single draw."""
+    draws = values.shape[-1]
+    if draws < 2:
+        return np.full(values.shape[:-1], np.nan)
+    return np.std(values, axis=-1, ddof=1) / np.sqrt(draws)
+
+
 def ratio(parts: FloatArray, wholes: FloatArray) -> tuple[float, float]:
     """Return the ratio of means of two (draws,) arrays and its standard error (first order); NaN where undefined."""
     whole = float(np.mean(wholes))

@@ -1,7 +1,5 @@
 """Goods by end uses by classes: heat maps, and which cell is worst."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from dealbuilder.analysis.evaluation import Cell, FloatArray, HeatMap
@@ -27,26 +25,31 @@ def heat_maps(catalogue: Catalogue, cells: FloatArray, baseline: FloatArray) -> 
 
 def worst_cells(maps: tuple[HeatMap, ...], need: FloatArray) -> tuple[Cell, ...]:
     """Return the worst cell of each class; `need` of shape (goods, end uses, classes) settles ties."""
-    found = (_worst(list(_cells(heat, need[:, :, k]))) for k, heat in enumerate(maps))
+    found = (_worst(_within((heat,), need[:, :, k : k + 1])) for k, heat in enumerate(maps))
     return tuple(cell for cell in found if cell is not None)
 
 
 def worst_movable(maps: tuple[HeatMap, ...], need: FloatArray) -> Cell | None:
     """Return the worst cell among those that the package shifts against the baseline, or None if it shifts none."""
-    every = [pair for k, heat in enumerate(maps) for pair in _cells(heat, need[:, :, k])]
-    return _worst([(cell, amount) for cell, amount in every if abs(cell.value - cell.baseline) >= MOVABLE])
+    return _worst(_within(maps, need, MOVABLE))
 
 
-def _cells(heat: HeatMap, need: FloatArray) -> Iterator[tuple[Cell, float]]:
-    for row, good in enumerate(heat.goods):
-        for column, end_use in enumerate(heat.end_uses):
-            value = float(heat.values[row, column])
-            if np.isfinite(value):
-                baseline = float(heat.baseline[row, column])
-                yield Cell(good, end_use, heat.klass, value, baseline), float(need[row, column])
+def _within(maps: tuple[HeatMap, ...], need: FloatArray, shift: float = 0.0) -> list[Cell]:
+    """Return the equally bad worst cells among those shifted by at least `shift`, the greatest needs only."""
+    values = np.stack([heat.values for heat in maps], axis=-1)
+    moved = np.abs(values - np.stack([heat.baseline for heat in maps], axis=-1))
+    eligible = np.isfinite(values) & (moved >= shift)
+    if not eligible.any():
+        return []
+    rounded = np.where(eligible, np.round(values, ALIKE), np.inf)
+    bad = rounded == rounded.min()
+    most = bad & (need == need[bad].max())
+    return [
+        Cell(heat.goods[g], heat.end_uses[e], heat.klass, float(heat.values[g, e]), float(heat.baseline[g, e]))
+        for g, e, k in np.argwhere(most)
+        for heat in (maps[k],)
+    ]
 
 
-def _worst(pairs: list[tuple[Cell, float]]) -> Cell | None:
-    if not pairs:
-        return None
-    return min(pairs, key=lambda pair: (round(pair[0].value, ALIKE), -pair[1], pair[0].material, pair[0].end_use))[0]
+def _worst(cells: list[Cell]) -> Cell | None:
+    return min(cells, key=lambda cell: (cell.material, cell.end_use), default=None)

@@ -23,7 +23,7 @@ def known(catalogue: Catalogue, clause: Clause) -> Known | None:
     level = measure.level(clause.level) if measure else None
     if measure is None or level is None:
         return None
-    return Known(clause, measure, level, measure.levels.index(level))
+    return Known(clause, measure, level, measure.rank_by_id[level.id])
 
 
 def known_clauses(catalogue: Catalogue, package: Package) -> tuple[Known, ...]:

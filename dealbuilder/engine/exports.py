@@ -3,6 +3,7 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.maths import exp, log
 from dealbuilder.engine.names import CLASSES, GOODS, Good
 from dealbuilder.engine.parameters import P
 
@@ -50,6 +51,6 @@ def counted(p, tables, years, exports, flows, earned, us, world):
             allies = p[P.share_allies, lane] * flows[grade, lane]
             world[0, lane] += counted * (allies + p[P.share_rest, lane] * flows[MAGNETS + grade, lane])
     for lane in range(LANES):
-        elsewhere = (1.0 + p[P.world_growth, lane]) ** years * world[0, lane]
+        elsewhere = exp(years * log(1.0 + p[P.world_growth, lane])) * world[0, lane]
         world[0, lane] = (1.0 - p[P.share_allies, lane] - p[P.share_rest, lane]) * us[0, lane] + elsewhere
         earned[0, lane] += elsewhere * p[P.world_value, lane]

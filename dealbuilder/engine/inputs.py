@@ -9,7 +9,7 @@ from dealbuilder.engine import draws as random
 from dealbuilder.engine import schedule
 from dealbuilder.engine.names import EPISODES
 from dealbuilder.engine.parameters import P
-from dealbuilder.engine.tables import Tables, lift, need_path
+from dealbuilder.engine.tables import Tables, cells, lift, need_path
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue, Pack
@@ -26,7 +26,8 @@ class Prepared:
     """All inputs but the packages.
 
     `values` (parameters, draws); `shocks` (2 x EPISODES, draws), unit exponentials of ruptures, then of repairs;
-    `path` (months, cells), need in t/month.
+    `path` (months, cells), need in t/month; `cells` (good, end use, class) of each. `law` and `replayed` (months,
+    channels): what acts known at signing, or all acts, have set, as deviations from rest.
     """
 
     catalogue: Catalogue
@@ -35,6 +36,9 @@ class Prepared:
     values: FloatArray
     shocks: FloatArray
     path: FloatArray
+    cells: tuple[tuple[int, int, int], ...]
+    law: FloatArray
+    replayed: FloatArray
     months: tuple[str, ...]
     signing: int
     draws: int
@@ -88,7 +92,16 @@ def prepare(
     first = schedule.signing(pack)
     path = need_path(catalogue, years)
     tables = tables._replace(span_need=path[first + 1 :].mean(axis=0))
-    return Prepared(catalogue, pack, tables, values, shocks, path, months, first, draws)
+    law, replayed = (deviations(catalogue, schedule.acts(catalogue, pack, replay)) for replay in (False, True))
+    places = tuple(cells(catalogue))
+    return Prepared(catalogue, pack, tables, values, shocks, path, places, law, replayed, months, first, draws)
+
+
+def deviations(catalogue: Catalogue, levels: FloatArray) -> FloatArray:
+    """Return levels (..., channels, months) as deviations from rest, improvements positive, months before channels."""
+    rest = np.array([channel.rest for channel in catalogue.channels])
+    sign = np.array([-1.0 if channel.combine == "min" else 1.0 for channel in catalogue.channels])
+    return np.ascontiguousarray(np.swapaxes((levels - rest[:, None]) * sign[:, None], -1, -2))
 
 
 def _figures(

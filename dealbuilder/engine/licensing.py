@@ -29,12 +29,13 @@ def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
 
 
 @njit(**BLOCK)
-def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing, load):
+def review(p, tables, x, stop, creep, month, dt, rate, decided, covered, filed, reviewing, load):
     """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity.
 
     `rate` holds what all rows share: pace of papers, of the clock, of lapses, strength of new controls, and the shares
     of missing licences applied for, of papers completed and of licences withdrawn in the step. Each stage is solved
-    exactly for steady arrivals within the step, so that how long it takes does not hang on the step.
+    exactly for steady arrivals within the step, so that how long it takes does not hang on the step. `decided` holds
+    shares decided of what waited and of what arrived, and lapsed: three rows for the United States, three for others.
     """
     for lane in range(LANES):
         load[0, lane] = 0.0
@@ -60,11 +61,19 @@ def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing
         grown = min(1.0, p[P.staff_start, lane] + (1.0 - p[P.staff_start, lane]) * month / p[P.staff_months, lane])
         staff = grown * (1.0 + p[P.staff_effect, lane] * x[C.reviewers, lane])
         load[1, lane] = min(1.0, p[P.review_capacity, lane] * staff / (load[0, lane] + p[P.load_floor, lane]))
+        # The United States first, then all others, whom a stop hits in part.
+        for dest in range(2):
+            open_door = 1.0 - (p[P.stop_spill, lane] if dest > 0 else 1.0) * stop[0, lane]
+            pace = dt * open_door * load[1, lane] * rate[1, lane]
+            lapsing = dt * rate[2, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
+            decided[3 * dest, lane] = 1.0 - exp(-pace)
+            decided[3 * dest + 1, lane] = 1.0 - left(pace)
+            decided[3 * dest + 2, lane] = 1.0 - exp(-lapsing)
     for r in range(tables.licence_good.shape[0]):
         dest, klass, good = tables.licence_dest[r], tables.licence_class[r], tables.licence_good[r]
         strictness = tables.strictness[good, 0 if dest == US else 1]
         raw = tables.is_raw[good]
-        us = 1.0 if dest == US else 0.0
+        us, place = (1.0, 0) if dest == US else (0.0, 3)
         civil, dual, military = (
             1.0 if klass == CIVIL else 0.0,
             1.0 if klass == DUAL else 0.0,
@@ -72,14 +81,11 @@ def review(p, tables, x, stop, creep, month, dt, rate, covered, filed, reviewing
         )
         for lane in range(LANES):
             passed = eligible(p, x, strictness, raw, us, civil, dual, military, rate[3, lane], lane)
-            open_door = 1.0 - (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
             missing = max(0.0, passed - covered[r, lane] - filed[r, lane] - reviewing[r, lane])
             file_ = rate[4, lane] * missing
             submit = rate[5, lane] * filed[r, lane] + rate[6, lane] * file_
-            pace = dt * open_door * load[1, lane] * rate[1, lane]
-            decide = (1.0 - exp(-pace)) * reviewing[r, lane] + (1.0 - left(pace)) * submit
-            lapsing = dt * rate[2, lane] * (1.0 - p[P.renew_ahead, lane] * load[1, lane] * open_door)
-            lapse = (1.0 - exp(-lapsing)) * covered[r, lane]
+            decide = decided[place, lane] * reviewing[r, lane] + decided[place + 1, lane] * submit
+            lapse = decided[place + 2, lane] * covered[r, lane]
             # A narrower access withdraws licences that would no longer be given.
             lapse += rate[7, lane] * max(0.0, covered[r, lane] - lapse - passed)
             filed[r, lane] += file_ - submit

@@ -141,18 +141,6 @@ class Chem(IntEnum):
     sm = 3
 
 
-class Src(IntEnum):
-    """Sources that meet a need."""
-
-    licensed = 0
-    leakage = 1
-    allied = 2
-    recycling = 3
-    stock = 4
-    avoided = 5
-    count = 6
-
-
 class D(IntEnum):
     """State of the deal."""
 
@@ -230,7 +218,7 @@ class L(IntEnum):
 
 
 class N(IntEnum):
-    """What one step is worth."""
+    """What one step is worth: rows summed over end uses, then those of the end use at hand, then leads."""
 
     supply = 0
     civil = 1
@@ -238,16 +226,26 @@ class N(IntEnum):
     military = 3
     even = 4
     value = 5
-    source = 6
+    from_licensed = 6
+    from_leakage = 7
+    from_allied = 8
+    from_recycling = 9
+    from_stock = 10
+    from_avoided = 11
     lost = 12
     down = 13
+    summed = 14
     binding = 14
-    bound = 15
+    bound_licensed = 15
+    bound_leakage = 16
+    bound_allied = 17
+    bound_recycling = 18
+    bound_stock = 19
+    bound_avoided = 20
     lead = 21
     lead_compute = 22
     lead_tools = 23
     lead_memory = 24
     lead_us = 25
     lead_china = 26
-    total = 27
-    count = 28
+    count = 27

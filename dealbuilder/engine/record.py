@@ -100,6 +100,21 @@ def month(
 
 
 @njit(**BLOCK)
+def keep(series, month, package_of, draw_of, begin, together, monthly):
+    """Copy this month's series to where each lane's package and draw stand; `together` 1 if they stand in a row."""
+    if together > 0:
+        package, draw = package_of[begin], draw_of[begin]
+        for row in range(series.shape[0]):
+            place = monthly[package, row, month, draw : draw + LANES]
+            for lane in range(LANES):
+                place[lane] = series[row, lane]
+    else:
+        for row in range(series.shape[0]):
+            for lane in range(LANES):
+                monthly[package_of[begin + lane], row, month, draw_of[begin + lane]] = series[row, lane]
+
+
+@njit(**BLOCK)
 def at(row, now, acc):
     """Keep the supply of this month as an output."""
     for lane in range(LANES):

@@ -1,7 +1,7 @@
 """Many packages x many draws in one call, with progress and cancel."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -9,21 +9,20 @@ import numpy as np
 import numpy.typing as npt
 
 from dealbuilder.engine import schedule
-from dealbuilder.engine.inputs import Prepared, calendar
+from dealbuilder.engine.inputs import Prepared, calendar, deviations
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import CLASSES, GOODS
 from dealbuilder.engine.outputs import OUTPUTS, SERIES
 from dealbuilder.engine.progress import Tick, silent
 from dealbuilder.engine.simulate import simulate
-from dealbuilder.engine.tables import cells as cells_of
 from dealbuilder.model.package import Package
 
 FloatArray = npt.NDArray[np.float64]
+Piece = Callable[[int, int], None]
+"""Runs the blocks from the first run to the last."""
 
 PIECE = 16 * LANES
-"""Runs between two ticks."""
-THREADED = 2048
-"""Runs above which pieces go to several threads; below, waking threads costs more than it brings."""
+"""Most runs between two ticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,6 @@ class Run:
     cell_need: FloatArray
 
 
-def deviations(prepared: Prepared, levels: FloatArray) -> FloatArray:
-    """Return levels (..., channels, months) as deviations from rest, improvements positive, months before channels."""
-    channels = prepared.catalogue.channels
-    rest = np.array([channel.rest for channel in channels])
-    sign = np.array([-1.0 if channel.combine == "min" else 1.0 for channel in channels])
-    return np.ascontiguousarray(np.swapaxes((levels - rest[:, None]) * sign[:, None], -1, -2))
-
-
 def run(
     prepared: Prepared,
     packages: Sequence[Package],
@@ -72,8 +63,8 @@ def run(
     # The last block is filled up with the last run; no lane ever knows what runs beside it.
     package_of, draw_of = np.divmod(np.minimum(np.arange(padded), count * draws - 1), draws)
     catalogue, pack = prepared.catalogue, prepared.pack
-    signed = deviations(prepared, schedule.schedule(catalogue, pack, packages, replay))
-    law = deviations(prepared, schedule.acts(catalogue, pack, replay))
+    signed = deviations(catalogue, schedule.schedule(catalogue, pack, packages, replay))
+    law = prepared.replayed if replay else prepared.law
     expiries = schedule.terms(catalogue, pack, packages)
     out = np.empty((padded, len(OUTPUTS)))
     monthly = np.zeros((count if record else 0, len(SERIES), len(prepared.months), draws))
@@ -87,32 +78,39 @@ def run(
         )  # fmt: skip
 
     tell(0.0)
-    pieces = [(begin, min(padded, begin + PIECE)) for begin in range(0, padded, PIECE)]
-    if padded < THREADED:
-        for begin, end in pieces:
-            piece(begin, end)
-            tell(end / padded)
-    else:
-        _spread(piece, pieces, tell)
+    blocks, cores = padded // LANES, os.cpu_count() or 1
+    size = min(PIECE, -(-blocks // cores) * LANES)
+    _spread(piece, [(begin, min(padded, begin + size)) for begin in range(0, padded, size)], cores, tell)
     outputs = np.ascontiguousarray(out[: count * draws].reshape(count, draws, len(OUTPUTS)).transpose(0, 2, 1))
     mean = met[: count * draws].reshape(count, draws, met.shape[1]).mean(axis=1)
     shape = (GOODS, len(catalogue.sets["end_uses"]), CLASSES)
     cells, need = np.full((count, *shape), np.nan), np.zeros(shape)
-    for place, cell in enumerate(cells_of(catalogue)):
+    for place, cell in enumerate(prepared.cells):
         cells[(slice(None), *cell)] = mean[:, place]
         need[cell] = prepared.tables.span_need[place]
     names = tuple(id for id, _ in OUTPUTS)
     return Run(prepared.months, prepared.signing, names, outputs, SERIES, monthly, cells, need)
 
 
-def _spread(piece, pieces: list[tuple[int, int]], tell: Tick) -> None:
-    """Run pieces on several threads; when somebody cancels, pieces not yet begun are dropped."""
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+def _spread(piece: Piece, pieces: list[tuple[int, int]], cores: int, tell: Tick) -> None:
+    """Run pieces on every core, the caller's thread among them; a cancelled run drops what has not begun."""
+    if len(pieces) == 1 or cores == 1:
+        for done, (begin, end) in enumerate(pieces, start=1):
+            piece(begin, end)
+            tell(done / len(pieces))
+        return
+    with ThreadPoolExecutor(max_workers=cores - 1) as pool:
         waiting = [pool.submit(piece, begin, end) for begin, end in pieces]
         try:
-            for done, future in enumerate(waiting, start=1):
-                future.result()
-                tell(done / len(waiting))
+            # From the far end: what no other thread has begun is the caller's.
+            for number, future in enumerate(reversed(waiting), start=1):
+                if future.cancel():
+                    piece(*pieces[-number])
+                    tell(number / len(waiting))
+            for future in waiting:
+                if not future.cancelled():
+                    future.result()
         finally:
             for future in waiting:
                 future.cancel()
+    tell(1.0)

@@ -6,7 +6,7 @@
 from numba import njit
 
 from dealbuilder.engine.lanes import BLOCK, LANES
-from dealbuilder.engine.names import CLASSES, HUNDRED, SPAN, TIE, TINY, YEAR, D, N, Src
+from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, HUNDRED, MILITARY, SPAN, TIE, TINY, YEAR, D, N
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
 
@@ -15,49 +15,58 @@ from dealbuilder.engine.parameters import P
 def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, now):
     """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good.
 
-    The sources of that good (N.bound, in the order of Src) stand for the end use, pro rata.
+    The sources of that good stand for the end use, pro rata.
     """
-    for row in range(N.supply, N.lost + 2):
+    for row in range(N.summed):
         for lane in range(LANES):
             now[row, lane] = 0.0
     for u in range(tables.use_weight.shape[0]):
-        weight, klass = tables.use_weight[u], N.civil + tables.use_class[u]
-        within, even, worth = tables.use_within[u], tables.use_even[u], tables.use_worth[u]
+        weight, klass, within = tables.use_weight[u], tables.use_class[u], tables.use_within[u]
+        even, worth = tables.use_even[u], tables.use_worth[u]
         value, plants = tables.use_value[u], tables.use_plants[u]
+        # Rows are named one by one: a row found by arithmetic keeps the compiler from laying lanes into vectors.
+        civil = within if klass == CIVIL else 0.0
+        dual = within if klass == DUAL else 0.0
+        military = within if klass == MILITARY else 0.0
         for lane in range(LANES):
             now[N.binding, lane] = HUNDRED
-        for source in range(Src.count):
-            for lane in range(LANES):
-                now[N.bound + source, lane] = 0.0
+            now[N.bound_licensed, lane] = 0.0
+            now[N.bound_leakage, lane] = 0.0
+            now[N.bound_allied, lane] = 0.0
+            now[N.bound_recycling, lane] = 0.0
+            now[N.bound_stock, lane] = 0.0
+            now[N.bound_avoided, lane] = 0.0
         for c in range(tables.use_start[u], tables.use_start[u + 1]):
             row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
             for lane in range(LANES):
                 worse = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
                 rest, part = 1.0 - worse, worse * scale[c, lane]
                 now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
-                now[N.bound, lane] = rest * now[N.bound, lane] + part * licensed[row, lane]
-                now[N.bound + 1, lane] = rest * now[N.bound + 1, lane] + part * leak[row, lane]
-                now[N.bound + 2, lane] = rest * now[N.bound + 2, lane] + part * allied[row, lane]
-                now[N.bound + 3, lane] = rest * now[N.bound + 3, lane] + part * again[row, lane]
-                now[N.bound + 4, lane] = rest * now[N.bound + 4, lane] + worse * drawn[c, lane]
-                now[N.bound + 5, lane] = rest * now[N.bound + 5, lane] + worse * avoid[c, lane]
+                now[N.bound_licensed, lane] = rest * now[N.bound_licensed, lane] + part * licensed[row, lane]
+                now[N.bound_leakage, lane] = rest * now[N.bound_leakage, lane] + part * leak[row, lane]
+                now[N.bound_allied, lane] = rest * now[N.bound_allied, lane] + part * allied[row, lane]
+                now[N.bound_recycling, lane] = rest * now[N.bound_recycling, lane] + part * again[row, lane]
+                now[N.bound_stock, lane] = rest * now[N.bound_stock, lane] + worse * drawn[c, lane]
+                now[N.bound_avoided, lane] = rest * now[N.bound_avoided, lane] + worse * avoid[c, lane]
         for lane in range(LANES):
             rate = now[N.binding, lane]
             now[N.supply, lane] += HUNDRED * weight * rate
-            now[klass, lane] += HUNDRED * within * rate
+            now[N.civil, lane] += HUNDRED * civil * rate
+            now[N.dual_use, lane] += HUNDRED * dual * rate
+            now[N.military, lane] += HUNDRED * military * rate
             now[N.even, lane] += HUNDRED * even * rate
             now[N.value, lane] += HUNDRED * worth * rate
             now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - rate)
             now[N.down, lane] += plants * max(0.0, 1.0 - rate / p[P.run_threshold, lane])
-            now[N.total, lane] = TINY
-        for source in range(Src.count):
-            for lane in range(LANES):
-                now[N.total, lane] += now[N.bound + source, lane]
-        for lane in range(LANES):
-            now[N.total, lane] = HUNDRED * weight * now[N.binding, lane] / now[N.total, lane]
-        for source in range(Src.count):
-            for lane in range(LANES):
-                now[N.source + source, lane] += now[N.total, lane] * now[N.bound + source, lane]
+            total = TINY + now[N.bound_licensed, lane] + now[N.bound_leakage, lane] + now[N.bound_allied, lane]
+            total += now[N.bound_recycling, lane] + now[N.bound_stock, lane] + now[N.bound_avoided, lane]
+            part = HUNDRED * weight * rate / total
+            now[N.from_licensed, lane] += part * now[N.bound_licensed, lane]
+            now[N.from_leakage, lane] += part * now[N.bound_leakage, lane]
+            now[N.from_allied, lane] += part * now[N.bound_allied, lane]
+            now[N.from_recycling, lane] += part * now[N.bound_recycling, lane]
+            now[N.from_stock, lane] += part * now[N.bound_stock, lane]
+            now[N.from_avoided, lane] += part * now[N.bound_avoided, lane]
 
 
 @njit(**BLOCK)
@@ -79,13 +88,16 @@ def lead(p, leads, now):
 def add(p, share, late, d, now, revenue, earned, acc):
     """Add one step to the outputs; `share` is the step's part of the scored months, `late` that of the last year."""
     months = share * SPAN
-    for source in range(Src.count):
-        for lane in range(LANES):
-            acc[O.from_licensed + source, lane] += share * now[N.source + source, lane]
     for group in range(revenue.shape[0]):
         for lane in range(LANES):
             acc[O.revenue_chip_designers + group, lane] += months * revenue[group, lane]
     for lane in range(LANES):
+        acc[O.from_licensed, lane] += share * now[N.from_licensed, lane]
+        acc[O.from_leakage, lane] += share * now[N.from_leakage, lane]
+        acc[O.from_allied, lane] += share * now[N.from_allied, lane]
+        acc[O.from_recycling, lane] += share * now[N.from_recycling, lane]
+        acc[O.from_stock, lane] += share * now[N.from_stock, lane]
+        acc[O.from_avoided, lane] += share * now[N.from_avoided, lane]
         acc[O.supply_gross, lane] += share * now[N.supply, lane]
         acc[O.supply_civil, lane] += share * now[N.civil, lane]
         acc[O.supply_dual_use, lane] += share * now[N.civil + 1, lane]

@@ -115,9 +115,8 @@ def simulate(
     acc = work(SPACE_OUTPUTS, (OUTPUTS, LANES))
     series = work(SPACE_SERIES, (SERIES, LANES))
     load = work(SPACE_SMALL, (2, LANES))
-    rate = work(SPACE_SMALL, (8, LANES))
-    hold = work(SPACE_SMALL, (3, LANES))
-    kept = work(SPACE_SMALL, (3, LANES))
+    rate, decided = work(SPACE_SMALL, (8, LANES)), work(SPACE_SMALL, (6, LANES))
+    hold, kept = work(SPACE_SMALL, (3, LANES)), work(SPACE_SMALL, (3, LANES))
     creep_us, creep_china = work(SPACE_SMALL, (1, LANES)), work(SPACE_SMALL, (1, LANES))
     stop = work(SPACE_SMALL, (1, LANES))
     first = work(SPACE_SMALL, (1, LANES))
@@ -137,6 +136,9 @@ def simulate(
     missed = work(SPACE_SMALL, (6, LANES))
     flows = work(SPACE_SMALL, (6, LANES))
     for block in range(begin, end, LANES):
+        last_lane = block + LANES - 1
+        together = 1 if draw_of[last_lane] - draw_of[block] == LANES - 1 else 0
+        together *= 1 if package_of[last_lane] == package_of[block] else 0
         state.gather(values, block, draw_of, p)
         state.gather(shocks, block, draw_of, luck)
         fill(acc, 0.0)
@@ -154,11 +156,8 @@ def simulate(
             needed = path[month]
             running = 1.0 if month > signing else 0.0
             years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
+            state.sign(signed, expiries, month, package_of, block, together, promised, expiry)
             for lane in range(LANES):
-                package = package_of[block + lane]
-                for c in range(CHANNELS):
-                    promised[c, lane] = signed[package, month, c]
-                expiry[0, lane] = expiries[package, month]
                 first[0, lane] = p[P.first_month_free, lane] if month == 0 else 0.0
                 ban[0, lane] = banned
             for c in range(CHANNELS):
@@ -186,7 +185,7 @@ def simulate(
                     danger[0, lane] = d[D.hazard, lane]
                 licensing.customs(p, x, stop, dt, hold, kept)
                 licensing.review(
-                    p, tables, x, stop, creep_china, float(month), dt, rate, covered, filed, reviewing, load
+                    p, tables, x, stop, creep_china, float(month), dt, rate, decided, covered, filed, reviewing, load
                 )
                 licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, kept, gate)
                 licensing.days_to_cargo(p, x, load, hold, days)
@@ -198,7 +197,7 @@ def simulate(
                 derisking.make(p, tables, x, gate, cap, m, made, own)
                 supply.demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked)
                 supply.others(p, tables, asked, made, pool, recycled, allied, again)
-                supply.ship(p, tables, asked, allied, gate, dt, ships, sent, licensed)
+                supply.ship(p, tables, asked, allied, gate, dt, rate, ships, sent, licensed)
                 supply.arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed)
                 supply.use(
                     p,
@@ -269,9 +268,7 @@ def simulate(
                     acc,
                     series,
                 )
-                for row in range(SERIES):
-                    for lane in range(LANES):
-                        monthly[package_of[block + lane], row, month, draw_of[block + lane]] = series[row, lane]
+                record.keep(series, month, package_of, draw_of, block, together, monthly)
             if month == signing:
                 for c in range(amount):
                     for lane in range(LANES):

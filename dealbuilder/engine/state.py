@@ -17,6 +17,24 @@ def gather(source, lines, lane_of, work_):
 
 
 @njit(**BLOCK)
+def sign(signed, expiries, month, package_of, begin, together, promised, expiry):
+    """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package."""
+    if together > 0:
+        package = package_of[begin]
+        for c in range(promised.shape[0]):
+            for lane in range(LANES):
+                promised[c, lane] = signed[package, month, c]
+        for lane in range(LANES):
+            expiry[0, lane] = expiries[package, month]
+    else:
+        for lane in range(LANES):
+            package = package_of[begin + lane]
+            expiry[0, lane] = expiries[package, month]
+            for c in range(promised.shape[0]):
+                promised[c, lane] = signed[package, month, c]
+
+
+@njit(**BLOCK)
 def open_stores(p, tables, needed, stock, opening, avoid, lag, ships):
     """Fill every store to its usual cover and put a month's cargo to sea, as before the controls."""
     fill(avoid, 0.0)

@@ -69,19 +69,22 @@ def others(p, tables, asked, made, pool, recycling, allied, again):
 
 
 @njit(**BLOCK)
-def ship(p, tables, asked, allied, gate, dt, ships, exports, licensed):
+def ship(p, tables, asked, allied, gate, dt, rate, ships, exports, licensed):
     """Send what the gates let through of what allied supply does not already meet, and land what has crossed.
 
     `ships` is tonnes at sea, solved exactly for steady loading; `exports` and `licensed` (landed) are t/month.
     """
+    for lane in range(LANES):
+        crossing = dt / p[P.transit_months, lane]
+        rate[0, lane] = (1.0 - exp(-crossing)) / dt
+        rate[1, lane] = 1.0 - left(crossing)
     for row in range(asked.shape[0]):
         for lane in range(LANES):
-            crossing = dt / p[P.transit_months, lane]
-            exports[row, lane] = gate[row, lane] * max(0.0, asked[row, lane] - allied[row, lane])
-            loaded = dt * exports[row, lane]
-            landed = (1.0 - exp(-crossing)) * ships[row, lane] + (1.0 - left(crossing)) * loaded
-            ships[row, lane] += loaded - landed
-            licensed[row, lane] = landed / dt
+            sent = gate[row, lane] * max(0.0, asked[row, lane] - allied[row, lane])
+            landed = rate[0, lane] * ships[row, lane] + rate[1, lane] * sent
+            exports[row, lane] = sent
+            ships[row, lane] += dt * (sent - landed)
+            licensed[row, lane] = landed
 
 
 @njit(**BLOCK)

@@ -1,5 +1,6 @@
 """A measure: something one side can do, with worded levels that are end states."""
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
@@ -95,6 +96,12 @@ class Measure(BaseModel):
             raise ValueError("a guardrail needs guardrail_reason")
         return self
 
+    @cached_property
+    def rank_by_id(self) -> dict[str, int]:
+        """Return the place of each level, 0 for "none"."""
+        return {level.id: rank for rank, level in enumerate(self.levels)}
+
     def level(self, id: str) -> Level | None:
         """Return the level of that id, or None if this catalogue does not know it."""
-        return next((level for level in self.levels if level.id == id), None)
+        rank = self.rank_by_id.get(id)
+        return None if rank is None else self.levels[rank]

@@ -7,9 +7,9 @@ from dealbuilder import paths
 from dealbuilder.document.file import load
 from dealbuilder.engine import access
 from dealbuilder.engine.channels import C
+from dealbuilder.engine.inputs import deviations
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import Instrument, S
-from dealbuilder.engine.run import deviations
 from dealbuilder.engine.schedule import acts, schedule
 from dealbuilder.model.package import Package
 from tests.engine.deals import CATALOGUE, EMPTY, prepared
@@ -61,8 +61,8 @@ def essay() -> Package:
 def by_month(package: Package, creep: float = 0.0) -> np.ndarray:
     """Access (months, segments) under what law and a package, delivered whole, leave in force."""
     inputs = prepared()
-    signed = deviations(inputs, schedule(inputs.catalogue, inputs.pack, [package]))[0]
-    law = deviations(inputs, acts(inputs.catalogue, inputs.pack, False))
+    signed = deviations(inputs.catalogue, schedule(inputs.catalogue, inputs.pack, [package]))[0]
+    law = deviations(inputs.catalogue, acts(inputs.catalogue, inputs.pack, False))
     rows = []
     for month in range(len(inputs.months)):
         force = np.where(signed[month] < 0, signed[month], np.maximum(signed[month], law[month]))

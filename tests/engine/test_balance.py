@@ -139,15 +139,16 @@ class Balance:
 
     def send(self, dt: float) -> None:
         p, tables = self.inputs.values, self.inputs.tables
-        supply.demand(p, tables, self.x, self.needed, self.stock, self.avoid, blank(4), self.wanted, self.asked)
-        supply.ship(p, tables, self.asked, self.allied, self.gate, dt, self.ships, self.sent)
+        supply.demand(p, tables, self.x, self.needed, self.stock, self.avoid, dt, blank(4), self.wanted, self.asked)
+        recycled = np.full((1, LANES), 0.05)
+        supply.others(p, tables, self.asked, self.made, blank(1), recycled, self.allied, self.again)
 
     def land(self, dt: float) -> None:
+        p, tables = self.inputs.values, self.inputs.tables
+        supply.ship(p, tables, self.asked, self.allied, self.gate, dt, blank(4), self.ships, self.sent, self.licensed)
         supply.arrive(
-            self.inputs.values, self.inputs.tables, self.x, self.asked, self.made, blank(1),
-            np.full((1, LANES), 0.05), self.gate, dt, self.ships, self.allied, self.inflow, self.leak, self.again,
-            self.licensed,
-        )  # fmt: skip
+            p, tables, self.x, self.asked, self.gate, self.allied, self.inflow, self.leak, self.again, self.licensed
+        )
 
     def use(self, dt: float) -> None:
         supply.use(

@@ -15,7 +15,10 @@ from dealbuilder.engine.warm import is_warm, warm
 from tests.engine.deals import CATALOGUE
 
 ROOT = Path(__file__).resolve().parents[2]
-SCORED = {"essay_envelope", "gap_limit", "magnets_2024_us", "magnets_2024_world"}
+SCORED = {
+    "essay_envelope", "gap_limit", "magnets_2024_us", "magnets_2024_world", "customs_scatter_us",
+    "customs_scatter_rest", "customs_discrepancy",
+}  # fmt: skip
 """Parameters that other floors read."""
 
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from dealbuilder.engine import access, durability
+from dealbuilder.engine.inputs import deviations
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import D
-from dealbuilder.engine.run import deviations
 from dealbuilder.engine.schedule import acts, schedule
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.package import Package
@@ -26,8 +26,8 @@ def refusing(share: float) -> tuple[Change, ...]:
 def accounts(package: Package) -> np.ndarray:
     """State of the deal by month with nothing ruptured, (months, D rows, LANES)."""
     inputs = prepared()
-    signed = deviations(inputs, schedule(inputs.catalogue, inputs.pack, [package]))[0]
-    law = deviations(inputs, acts(inputs.catalogue, inputs.pack, False))
+    signed = deviations(inputs.catalogue, schedule(inputs.catalogue, inputs.pack, [package]))[0]
+    law = deviations(inputs.catalogue, acts(inputs.catalogue, inputs.pack, False))
     d = np.zeros((int(D.count), LANES))
     d[D.comply_us] = d[D.comply_china] = 1.0
     months = []
