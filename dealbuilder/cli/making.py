@@ -15,7 +15,8 @@ from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
 from dealbuilder.cli.typed import refused
 from dealbuilder.document.clean import clean_copy
-from dealbuilder.document.deal_edits import Rename
+from dealbuilder.document.deal_edits import Rename, SetPack
+from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
@@ -31,6 +32,7 @@ def make_new(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The .deal file to make.", show_default=False)],
     source: Annotated[str | None, typer.Option("--from", help="Start from this deal instead of an empty one.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="Title of the deal.")] = None,
+    pack: Annotated[str | None, typer.Option("--pack", help="Starting point: what was law at signing.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Make a deal file: empty, or a copy of another deal."""
@@ -44,6 +46,14 @@ def make_new(
         fresh = new_document().id
         document = deal.document.model_copy(update={"id": fresh, "title": title or deal.document.title})
         loaded, known = replace(deal.loaded, history=History.start(document), versions=()), deal.catalogue
+    if pack is not None:
+        if pack not in known.pack_by_id:
+            raise DealError(
+                f"This catalogue has no starting point “{pack}”; nothing was made.",
+                f"Choose one of: {', '.join(known.pack_by_id)}.",
+            )
+        started = apply(loaded.history.document, SetPack(pack=pack))
+        loaded = replace(loaded, history=History.start(started))
     deals.written(file, loaded, known)
     printing.say(f"{file} is made.")
 

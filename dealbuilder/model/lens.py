@@ -70,7 +70,7 @@ class Lens(Founded):
     side: Circle
     name: Text
     summary: Text
-    weights: tuple[Weight, ...] = Field(min_length=1)
+    weights: tuple[Weight, ...]
     red_lines: tuple[RedLine, ...] = ()
     reservation: Reservation
 

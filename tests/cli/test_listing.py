@@ -52,3 +52,19 @@ def test_an_unknown_measure_is_answered_with_the_nearest(run):
     assert ran.code == 1
     assert "cn_whitelist" in ran.err
     assert ran.out == ""
+
+
+def test_lenses_stand_beside_the_measures_as_json(run, catalogue):
+    said = run("catalogue", "--json").json()
+    assert {"catalogue", "digest", "measures", "lenses"} == said.keys()
+    assert [row["id"] for row in said["lenses"]] == [lens.id for lens in catalogue.lenses]
+    for row, lens in zip(said["lenses"], catalogue.lenses, strict=True):
+        assert row["side"] in ("us", "china", "allies")
+        assert [line["level"] for line in row["red_lines"]] == [line.level for line in lens.red_lines]
+        assert row["sources"]
+        assert row["reservation"]["value"] == lens.reservation.value
+
+
+def test_lenses_speak_chinese(run, catalogue):
+    rows = run("catalogue", "--json", "--language", "zh").json()["lenses"]
+    assert [row["name"] for row in rows] == [lens.name.zh for lens in catalogue.lenses]

@@ -41,6 +41,21 @@ def test_a_deal_can_start_from_an_example(run, tmp_path):
     assert not made.history.can_undo
 
 
+def test_a_deal_starts_from_another_month_if_asked_and_from_july_2025_otherwise(run, deal, tmp_path):
+    path = tmp_path / "today.deal"
+    assert run("new", path, "--from", "example:essay_minimal", "--pack", "2026-11").code == 0
+    assert load(path).history.document.pack == "2026-11"
+    assert package(path).clause("cn_whitelist").level == "most"
+    assert load(deal).history.document.pack == "2025-07"
+
+
+def test_an_unknown_starting_point_is_answered_with_the_known_ones_and_makes_nothing(run, tmp_path):
+    ran = run("new", tmp_path / "b.deal", "--pack", "2031-01")
+    assert ran.code == 1
+    assert "2026-11" in ran.err
+    assert not (tmp_path / "b.deal").exists()
+
+
 def test_clauses_are_added_set_timed_and_removed_and_each_can_be_undone(run, deal):
     assert run("edit", deal, "add", "cn_whitelist=most", "grant_pending=commodity@6-36", "--snapback").code == 0
     one = package(deal).clause("grant_pending")

@@ -28,6 +28,23 @@ def test_score_as_json_keeps_its_contract(run, catalogue):
     assert (said["draws"], said["worldview"]) == (16, "central")
 
 
+def test_a_deal_of_november_2026_is_scored_from_there_with_the_record_before_it(run):
+    said = run("score", "example:truce_framework", "--json", *FEW).json()
+    assert said["stamps"]["pack"] == "2026-11"
+    assert (said["monthly"]["months"][0], said["monthly"]["months"][-1]) == ("2025-04", "2031-11")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "From truce to framework"), ("zh", "从休战到框架")])
+def test_a_deal_of_november_2026_prints_in_both_languages(run, tmp_path, language, words):
+    path = tmp_path / "framework.pdf"
+    made = run("report", "example:truce_framework", "-o", path, "--language", language)
+    assert made.code == 0, made.err
+    assert open_any(path).history.document.pack == "2026-11"
+    text = tmp_path / "framework.md"
+    assert run("export", "example:truce_framework", "-o", text, "--language", language).code == 0
+    assert words in text.read_text(encoding="utf-8")
+
+
 def test_the_same_command_says_the_same_twice(run):
     words = ("score", "example:busan", "--json", *FEW, "--seed", "7", "--worldview", "sceptic")
     assert run(*words).out == run(*words).out

@@ -256,16 +256,27 @@ def test_no_person_is_named_in_measures_facts_or_sources(catalogue):
 
 
 def test_every_us_source_is_used(catalogue):
-    cited = {
-        reference.source
-        for item in (*catalogue.measures, *catalogue.facts, *catalogue.parameters, *catalogue.tables)
-        for reference in item.references
-    } | {
-        reference.source
-        for measure in catalogue.measures
-        for demand in measure.asked_by
-        for reference in demand.references
-    }
+    cited = (
+        {
+            reference.source
+            for item in (
+                *catalogue.measures,
+                *catalogue.facts,
+                *catalogue.parameters,
+                *catalogue.tables,
+                *catalogue.lenses,
+            )
+            for reference in item.references
+        }
+        | {event.source for pack in catalogue.packs for event in pack.events}
+        | {reference.source for lens in catalogue.lenses for line in lens.red_lines for reference in line.references}
+        | {
+            reference.source
+            for measure in catalogue.measures
+            for demand in measure.asked_by
+            for reference in demand.references
+        }
+    )
     assert not [source.id for source in catalogue.sources if source.id.startswith("us_") and source.id not in cited]
 
 

@@ -155,3 +155,16 @@ def test_a_source_nobody_knows_opens_nothing(program):
     program.new()
     program.commands.studio.workbench.handle(ShowSource("measure", "nothing"))
     assert program.window.statusBar().currentMessage()
+
+
+def test_the_header_offers_both_starting_points_and_scores_from_the_chosen_one(program):
+    program.new()
+    choice = program.commands.studio.desk.header._choices["pack"]
+    assert [choice.itemData(place) for place in range(choice.count())] == ["2025-07", "2026-11"]
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert program.state.document.pack == "2026-11"
+    program.scored()
+    evaluation = program.state.evaluation
+    assert evaluation.months[evaluation.signing] == "2026-11"
+    assert all(score.mean == score.baseline for score in evaluation.scores if score.unit == "%")
