@@ -142,7 +142,11 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
             + p[P.calm_fentanyl, lane] * signed[C.goodwill_fentanyl, lane]
             + p[P.calm_green, lane] * signed[C.goodwill_green, lane]
         )
-        restraint = p[P.calm_standstill, lane] * (signed[C.standstill_us, lane] + signed[C.standstill_china, lane])
+        most = max(signed[C.standstill_us, lane], signed[C.standstill_china, lane])
+        least = min(signed[C.standstill_us, lane], signed[C.standstill_china, lane])
+        # A promise to stand still calms in full where the other side makes it too.
+        shared = 2.0 * least + p[P.restraint_alone, lane] * (most - least)
+        restraint = p[P.calm_standstill, lane] * shared
         restraint += p[P.calm_status, lane] * signed[C.keep_veu, lane]
         hostile = (
             p[P.fear_stop, lane] * signed[C.stop_licences, lane]

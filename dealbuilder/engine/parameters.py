@@ -212,3 +212,4 @@ class P(IntEnum):
     # later ones of all blocks
     code_controlled = 196
     price_us_weight = 197
+    restraint_alone = 198
