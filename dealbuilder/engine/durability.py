@@ -25,6 +25,12 @@ def joined(wanted, given, share, total, floor):
 
 
 @njit(**BLOCK)
+def beyond(wanted, given):
+    """Return what a promise adds to law; a harsh act, and a promise where law is at rest or tighter, count whole."""
+    return wanted - min(max(0.0, wanted), max(0.0, given))
+
+
+@njit(**BLOCK)
 def agree(tables, signed, law, out):
     """Fill `out` (channels, LANES): the deviation from rest if all that is signed is delivered on top of what is law.
 
@@ -122,7 +128,10 @@ def deliver(tables, signed, law, d, out):
 
 @njit(**BLOCK)
 def hazard(p, tables, signed, law, expiry, hazard_on, d):
-    """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z), z = 0 for an empty package."""
+    """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z).
+
+    z = 0 for an empty package, and for a promise of what is law already: the truce as it stands has that in it.
+    """
     for lane in range(LANES):
         substance = d[D.substance, lane]
         small, large = (
@@ -137,13 +146,15 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
             + p[P.calm_linkage, lane] * signed[C.linkage, lane]
             + p[P.calm_dispute, lane] * signed[C.dispute, lane]
         ) * (p[P.terms_alone, lane] + (1.0 - p[P.terms_alone, lane]) * substance)
-        goodwill = (
-            p[P.calm_tariffs, lane] * signed[C.goodwill_tariffs, lane]
-            + p[P.calm_fentanyl, lane] * signed[C.goodwill_fentanyl, lane]
-            + p[P.calm_green, lane] * signed[C.goodwill_green, lane]
-        )
-        restraint = p[P.calm_standstill, lane] * (signed[C.standstill_us, lane] + signed[C.standstill_china, lane])
-        restraint += p[P.calm_status, lane] * signed[C.keep_veu, lane]
+        tariffs = beyond(signed[C.goodwill_tariffs, lane], law[C.goodwill_tariffs, lane])
+        fentanyl = beyond(signed[C.goodwill_fentanyl, lane], law[C.goodwill_fentanyl, lane])
+        green = beyond(signed[C.goodwill_green, lane], law[C.goodwill_green, lane])
+        goodwill = p[P.calm_tariffs, lane] * tariffs + p[P.calm_fentanyl, lane] * fentanyl
+        goodwill += p[P.calm_green, lane] * green
+        still_us = beyond(signed[C.standstill_us, lane], law[C.standstill_us, lane])
+        still_china = beyond(signed[C.standstill_china, lane], law[C.standstill_china, lane])
+        restraint = p[P.calm_standstill, lane] * (still_us + still_china)
+        restraint += p[P.calm_status, lane] * beyond(signed[C.keep_veu, lane], law[C.keep_veu, lane])
         hostile = (
             p[P.fear_stop, lane] * signed[C.stop_licences, lane]
             + p[P.fear_suspension, lane] * signed[C.suspend_tool_licences, lane]
