@@ -25,6 +25,19 @@ def joined(wanted, given, share, total, floor):
 
 
 @njit(**BLOCK)
+def beyond(wanted, given):
+    """Return what a promise adds to law; a harsh act, and a promise where law is at rest or tighter, count whole."""
+    return wanted - min(max(0.0, wanted), max(0.0, given))
+
+
+@njit(**BLOCK)
+def mutual(us, china, alone):
+    """Return what two standstills are worth: twice the smaller, and `alone` of what one side promises beyond it."""
+    least, most = min(us, china), max(us, china)
+    return 2.0 * least + alone * (most - least)
+
+
+@njit(**BLOCK)
 def agree(tables, signed, law, out):
     """Fill `out` (channels, LANES): the deviation from rest if all that is signed is delivered on top of what is law.
 
@@ -122,7 +135,10 @@ def deliver(tables, signed, law, d, out):
 
 @njit(**BLOCK)
 def hazard(p, tables, signed, law, expiry, hazard_on, d):
-    """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z), z = 0 for an empty package."""
+    """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z).
+
+    z = 0 for an empty package, and for a promise of what is law already: the truce as it stands has that in it.
+    """
     for lane in range(LANES):
         substance = d[D.substance, lane]
         small, large = (
@@ -137,17 +153,18 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
             + p[P.calm_linkage, lane] * signed[C.linkage, lane]
             + p[P.calm_dispute, lane] * signed[C.dispute, lane]
         ) * (p[P.terms_alone, lane] + (1.0 - p[P.terms_alone, lane]) * substance)
-        goodwill = (
-            p[P.calm_tariffs, lane] * signed[C.goodwill_tariffs, lane]
-            + p[P.calm_fentanyl, lane] * signed[C.goodwill_fentanyl, lane]
-            + p[P.calm_green, lane] * signed[C.goodwill_green, lane]
-        )
-        most = max(signed[C.standstill_us, lane], signed[C.standstill_china, lane])
-        least = min(signed[C.standstill_us, lane], signed[C.standstill_china, lane])
-        # A promise to stand still calms in full where the other side makes it too.
-        shared = 2.0 * least + p[P.restraint_alone, lane] * (most - least)
-        restraint = p[P.calm_standstill, lane] * shared
-        restraint += p[P.calm_status, lane] * signed[C.keep_veu, lane]
+        tariffs = beyond(signed[C.goodwill_tariffs, lane], law[C.goodwill_tariffs, lane])
+        fentanyl = beyond(signed[C.goodwill_fentanyl, lane], law[C.goodwill_fentanyl, lane])
+        green = beyond(signed[C.goodwill_green, lane], law[C.goodwill_green, lane])
+        goodwill = p[P.calm_tariffs, lane] * tariffs + p[P.calm_fentanyl, lane] * fentanyl
+        goodwill += p[P.calm_green, lane] * green
+        alone = p[P.restraint_alone, lane]
+        still_us, still_china = signed[C.standstill_us, lane], signed[C.standstill_china, lane]
+        law_us, law_china = max(0.0, law[C.standstill_us, lane]), max(0.0, law[C.standstill_china, lane])
+        still = mutual(max(law_us, still_us), max(law_china, still_china), alone) - mutual(law_us, law_china, alone)
+        still += min(0.0, still_us) + min(0.0, still_china)
+        restraint = p[P.calm_standstill, lane] * still
+        restraint += p[P.calm_status, lane] * beyond(signed[C.keep_veu, lane], law[C.keep_veu, lane])
         hostile = (
             p[P.fear_stop, lane] * signed[C.stop_licences, lane]
             + p[P.fear_suspension, lane] * signed[C.suspend_tool_licences, lane]

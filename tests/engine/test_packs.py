@@ -134,6 +134,19 @@ def test_what_is_law_already_is_worth_nothing_when_signed_again(prepared):
     assert (output(more, "received_china") > 0.0).all()
 
 
+@pytest.mark.parametrize(
+    "signed", [{"agenda_tariffs": 2}, {"agenda_fentanyl": 1}, {"us_standstill": 1}, {"cn_standstill": 1}]
+)
+def test_a_promise_of_what_is_law_calms_nothing_until_the_law_runs_out(prepared, baseline, signed):
+    ran = run(prepared, [deal(signed)])
+    assert np.array_equal(ran.monthly[0, ran.series_ids.index("alive")][: prepared.months.index("2027-01")],
+                          baseline.monthly[0, ran.series_ids.index("alive")][: prepared.months.index("2027-01")])  # fmt: skip
+    hazard, before = series(ran, "hazard"), series(baseline, "hazard")
+    ends = prepared.months.index("2027-01")
+    assert hazard[ends - 1] == pytest.approx(before[ends - 1])
+    assert hazard[ends + 1] < before[ends + 1]
+
+
 @pytest.mark.parametrize("table", ["projects", "instruments", "need", "ledger"])
 def test_a_catalogue_without_a_table_is_a_sentence_that_names_it(table):
     bare = catalogue_with(tables=tuple(known for known in CATALOGUE.tables if known.id != table))
