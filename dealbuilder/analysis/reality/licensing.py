@@ -17,7 +17,8 @@ DEAL_MONTH = "2025-05"
 RECOVERED = 0.8
 """Share of the 2024 average at which US magnets count as recovered."""
 TIGHT = (Good.dy, Good.tb, Good.y, Good.sm)
-NO_LICENCE = fixed(approve_civil=0, approve_dual=0, approve_others=0, leak_military=0)
+NO_LICENCE = (*FIRM, *fixed(approve_civil=0, approve_dual=0, approve_others=0, leak_military=0))
+PROMISES = ("cn_access_defence=all", "cn_access_military=full", "cn_raw_materials=full")
 PAYS = (
     "grant_pending=non_military",
     "us_standstill=full",
@@ -27,9 +28,9 @@ PAYS = (
 
 
 def samarium(o: Sequence[Outcome]) -> float:
-    """Return what use without licences exceeds: use without stores, plus full stores spread over the months."""
-    cell = (Good.sm, "defence", MILITARY)
-    return o[0].cell(*cell) - o[1].cell(*cell) - o[0].cover(*cell)
+    """Return the larger of what no store explains and what Chinese commitments add without a licence, points."""
+    bare, storeless, promised = (one.cell(Good.sm, "defence", MILITARY) for one in o)
+    return max(bare - storeless - o[0].cover(Good.sm, "defence", MILITARY), promised - bare)
 
 
 def trough(o: Sequence[Outcome]) -> int:
@@ -65,15 +66,19 @@ CHECKS = (
             zh="如果从不发放任何许可，则军用钐的使用量降至库存和盟国供应的水平。",
         ),
         Text(
-            en="Samarium need of missiles, aircraft and ships met, less allied supply and full stores",
-            zh="导弹、飞机和舰船的钐需求满足比例，减去盟国供应与满库存",
+            en="Samarium of missiles, aircraft and ships beyond stock and allied supply, whatever China promises",
+            zh="无论中方作何承诺，导弹、飞机和舰船的钐用量超出库存与盟国供应的部分",
         ),
         "percentage points",
         Text(
             en="Nothing else is left to use; half a point for users who learn at another pace.",
             zh="此外别无来源；半个百分点用于用户减量速度的差异。",
         ),
-        (Case(NO_DEAL, NO_LICENCE), Case(NO_DEAL, (*NO_LICENCE, *fixed(stores_full=0.001)))),
+        (
+            Case(NO_DEAL, NO_LICENCE),
+            Case(NO_DEAL, (*NO_LICENCE, *fixed(stores_full=0.001))),
+            Case(clauses(*PAYS, *PROMISES), NO_LICENCE),
+        ),
         samarium,
         high=0.5,
         sources=("re_samarium",),
