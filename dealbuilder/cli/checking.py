@@ -1,4 +1,4 @@
-"""check-model and reference: the model held against sentences that must be true, and against deals that were struck."""
+"""check-model: the model held against sentences that must be true of it."""
 
 import math
 from typing import Annotated, Any
@@ -38,7 +38,8 @@ def check_model(
     views = _views(catalogue, worldview)
     _possible(draws, seed)
     with printing.progress("checking") as tick:
-        found = findings(catalogue, deals.shipped(), views, draws, seed, tick)
+        packages = {id: document.package() for id, document in deals.shipped().items()}
+        found = findings(catalogue, packages, views, draws, seed, tick)
     lost = tuple(dict.fromkeys(finding.check for finding in found if not finding.holds))
     if as_json:
         printing.as_json(_as_data(catalogue, found, views, draws, seed, language))

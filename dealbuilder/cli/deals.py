@@ -42,10 +42,10 @@ def catalogue() -> Catalogue:
     return load_catalogue(paths.resources())
 
 
-def shipped() -> dict[str, Package]:
-    """Return the active package of every shipped deal by the deal's id."""
+def shipped() -> dict[str, Document]:
+    """Return every shipped deal by its id, with its English texts."""
     found = examples(paths.resources() / "examples")
-    return {each.id: file.load(each.path).history.document.package() for each in found}
+    return {each.id: file.load(each.path).history.document for each in found}
 
 
 def opened(name: str, language: Language = "en") -> Opened:

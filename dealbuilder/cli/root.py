@@ -13,7 +13,7 @@ from typing import TextIO
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.cli import checking, doctor, editing, listing, making, outlets, printing, scoring
+from dealbuilder.cli import checking, comparing, doctor, editing, listing, making, outlets, printing, scoring
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
@@ -40,6 +40,7 @@ root.command("report")(outlets.report)
 root.command("export")(outlets.export)
 root.command("clean")(making.clean)
 root.command("check-model")(checking.check_model)
+root.command("reference")(comparing.rank_reference)
 root.command("doctor")(doctor.doctor)
 
 

@@ -95,8 +95,8 @@ CHECKS = (
         ),
         "percentage points",
         Text(
-            en="Two years of research halved the heavy grades in use; a point at least.",
-            zh="约两年研发使重稀土用量减半；至少一个百分点。",
+            en="Two years of research cut Dy and Tb in one grade by four fifths; a point at least.",
+            zh="两年研发使某一牌号的镝铽用量减少五分之四；至少一个百分点。",
         ),
         (Case(NO_DEAL, fixed(thrift_months=15)), Case(NO_DEAL, fixed(thrift_months=40))),
         lambda o: o[1].mean("from_avoided") - o[0].mean("from_avoided"),

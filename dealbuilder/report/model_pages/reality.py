@@ -37,6 +37,7 @@ EXACTLY, LEAST, MOST = (
 BY_DESIGN = Text(en="Follows from the design of the model.", zh="由模型设计决定。")
 JUDGEMENT = Text(en="The size is a judgement (grade D).", zh="幅度为判断（D级）。")
 SOURCE = Text(en="Source: {}.", zh="来源：{}。")
+SOURCES = Text(en="Sources: {}.", zh="来源：{}。")
 
 
 def page(findings: Sequence[Finding], catalogue: Catalogue, language: Language, draws: int, seed: int) -> str:
@@ -58,7 +59,8 @@ def page(findings: Sequence[Finding], catalogue: Catalogue, language: Language, 
                 check.sentence.get(language),
                 check.measured.get(language),
                 wording.joined(
-                    [wording.ended(bound(check, language), language), basis(check, catalogue, language)], language
+                    [wording.ended(raised(bound(check, language)), language), basis(check, catalogue, language)],
+                    language,
                 ),
                 *(_verdict(found.get((check.id, view.id)), language) for view in views),
             )
@@ -99,11 +101,20 @@ def bound(check: Check, language: Language) -> str:
     return form.get(language).format(value(check, edge or 0.0, language))
 
 
+def raised(text: str) -> str:
+    """Return text with its first letter large, as it opens a sentence."""
+    return text[:1].upper() + text[1:]
+
+
 def basis(check: Check, catalogue: Catalogue, language: Language) -> str:
     """Return why the bound is what it is, and what stands behind it."""
     edges = [edge for edge in (check.low, check.high) if edge is not None]
     if check.sources:
-        behind = SOURCE.get(language).format(cited(catalogue, check.sources, language))
+        behind = (
+            (SOURCE if len(check.sources) == 1 else SOURCES)
+            .get(language)
+            .format(cited(catalogue, check.sources, language))
+        )
     else:
         behind = (BY_DESIGN if all(abs(edge) <= NOUGHT for edge in edges) else JUDGEMENT).get(language)
     return wording.joined([check.why.get(language), behind], language)
