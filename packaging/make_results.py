@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.reality.case import Shipped
 from dealbuilder.analysis.reality.lab import findings
 from dealbuilder.analysis.reference.ranking import reference
 from dealbuilder.cli import comparing, deals
@@ -32,9 +33,9 @@ Pages = dict[Language, str]
 def reality_checks() -> Pages:
     """Return the page of the reality checks."""
     catalogue, seed = deals.catalogue(), Setting().seed
-    packages = {id: document.package() for id, document in deals.shipped().items()}
+    shipped = Shipped(catalogue, {id: document.package() for id, document in deals.shipped().items()})
     views = [view.id for view in catalogue.worldviews]
-    found = findings(catalogue, packages, views, REALITY_DRAWS, seed)
+    found = findings(shipped, views, REALITY_DRAWS, seed)
     return {language: reality.page(found, catalogue, language, REALITY_DRAWS, seed) for language in LANGUAGES}
 
 

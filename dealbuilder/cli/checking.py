@@ -7,6 +7,7 @@ import typer
 
 from dealbuilder.analysis.evaluate import stamps
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.reality.case import Shipped, described
 from dealbuilder.analysis.reality.check import BLOCKS, Check, Finding
 from dealbuilder.analysis.reality.lab import PACK, findings
 from dealbuilder.cli import deals, printing
@@ -38,11 +39,11 @@ def check_model(
     views = _views(catalogue, worldview)
     _possible(draws, seed)
     with printing.progress("checking") as tick:
-        packages = {id: document.package() for id, document in deals.shipped().items()}
-        found = findings(catalogue, packages, views, draws, seed, tick)
+        shipped = Shipped(catalogue, {id: document.package() for id, document in deals.shipped().items()})
+        found = findings(shipped, views, draws, seed, tick)
     lost = tuple(dict.fromkeys(finding.check for finding in found if not finding.holds))
     if as_json:
-        printing.as_json(_as_data(catalogue, found, views, draws, seed, language))
+        printing.as_json(_as_data(shipped, found, views, draws, seed, language))
     else:
         _show(catalogue, found, views, language)
     if lost:
@@ -99,10 +100,10 @@ def _cell(finding: Finding | None, language: Language) -> str:
 
 
 def _as_data(
-    catalogue: Catalogue, found: tuple[Finding, ...], views: tuple[str, ...], draws: int, seed: int, language: Language
+    shipped: Shipped, found: tuple[Finding, ...], views: tuple[str, ...], draws: int, seed: int, language: Language
 ) -> dict[str, Any]:
     checks = tuple(dict.fromkeys(finding.check for finding in found))
-    stamped = stamps(catalogue, Setting(pack=PACK))
+    stamped = stamps(shipped.catalogue, Setting(pack=PACK))
     return {
         "worldviews": list(views),
         "draws": draws,
@@ -118,6 +119,7 @@ def _as_data(
                 "high": check.high,
                 "why": check.why.get(language),
                 "sources": list(check.sources),
+                "cases": [described(case, shipped) for case in check.cases],
                 "results": [
                     {"worldview": f.worldview, "value": _number(f.value), "holds": f.holds}
                     for f in found

@@ -5,7 +5,20 @@ from dataclasses import replace
 
 import pytest
 
-from dealbuilder.analysis.reality.case import FIRM, NO_DEAL, Case, Shipped, clauses, deal, everything, fixed, nones
+from dealbuilder.analysis.reality.case import (
+    FIRM,
+    FULL,
+    NO_DEAL,
+    PROGRAMME,
+    Case,
+    Shipped,
+    clauses,
+    deal,
+    described,
+    everything,
+    fixed,
+    nones,
+)
 from dealbuilder.analysis.reality.check import BLOCKS, Finding
 from dealbuilder.analysis.reality.checks import CHECK_BY_ID, CHECKS
 from dealbuilder.analysis.reality.lab import PACK, Lab, findings
@@ -16,6 +29,53 @@ from dealbuilder.report.units import known
 DRAWS = 64
 SEED = 20250715
 WORLDVIEWS = ("central", "essay", "sceptic")
+
+
+SHIFTED = (
+    "third_countries_shut", "third_countries_open", "thrift_needs_time", "shortage_is_remembered",
+    "deal_lowers_the_price", "programme_beside_the_deal", "programme_alone_no_licences", "programme_costs",
+    "programme_survives_a_stop", "delay_delays", "people_build", "floor_starts_projects", "denial_teaches",
+    "frontier_chips_feed", "ban_costs_buyers_for_years", "bought_chips_save_write_offs", "longer_term_longer_life",
+    "pressure_breaks", "lesson_of_pressure", "military_commitment_counts", "higher_hazard_shorter_life",
+)  # fmt: skip
+"""Checks of a change: with their cases the other way round they must fail."""
+BROKEN = {
+    "no_licence_samarium": lambda c: (*c[:2], Case(c[2].package, FIRM)),
+    "civil_first": lambda c: (c[0], Case(FULL, FIRM)),
+    "stop_for_good": lambda c: (Case(NO_DEAL),),
+    "trough_depth": lambda c: (Case(NO_DEAL, fixed(hold_stop=0, first_month_free=1)),),
+    "civil_recovery": lambda c: (Case(NO_DEAL, fixed(review_capacity=0.02, hold_down=0.05)),),
+    "days_to_magnet": lambda c: (Case(NO_DEAL, fixed(clock_rest=1, restart_share=0, customs_days=1)),),
+    "october_kept_flowing": lambda c: (Case(clauses("cn_stop_licences=all"), replay=True),),
+    "general_licences_shorten_the_wait": lambda c: (Case(NO_DEAL),),
+    "reviewers_bureaucracy": lambda c: tuple(
+        Case(x.package, (*x.changes, *fixed(meter_level=0))) for x in (c[0], c[0])
+    ),
+    "reviewers_metering": lambda c: (*c[:2], *c[:2]),
+    "more_never_less": lambda c: (*c[:4][::-1], *c[4:]),
+    "first_stoppage": lambda c: (Case(NO_DEAL, fixed(stores_full=0.01)),),
+    "price_falls_slowly": lambda c: tuple(Case(x.package, (*x.changes, *fixed(price_down=0.3))) for x in c),
+    "deal_without_programme": lambda c: (Case(NO_DEAL), Case(FULL)),
+    "japan_in_five_years": lambda c: (Case(NO_DEAL), Case(PROGRAMME)),
+    "essay_opens_what_it_names": lambda c: (Case(NO_DEAL), Case(NO_DEAL)),
+    "essay_leaves_the_guardrails": lambda c: (c[0], Case(clauses("oct22_chips=rescinded"))),
+    "one_of_several_moves_nothing": lambda c: (c[0], Case(FULL)),
+    "all_of_several_move": lambda c: (c[0], c[4], *c[2:]),
+    "h20_acceptance": lambda c: (c[2], c[1], c[2]),
+    "refused_chips_earn_nothing": lambda c: (Case(c[0].package, fixed(accept_chips=1)),),
+    "terms_calm": lambda c: (c[1], c[0]),
+    "rupture_is_not_a_stop": lambda c: (c[0], Case(clauses("cn_stop_licences=all"), c[1].changes)),
+    "life_of_the_truce": lambda c: (Case(NO_DEAL, fixed(hazard_truce=2)),),
+    "busan_outlives": lambda c: (c[1], c[0]),
+    "no_deal_is_the_baseline": lambda c: (c[0], Case(clauses("term_verification=visits"))),
+    "asks_without_gives": lambda c: (c[0], Case(FULL)),
+    "gives_without_asks": lambda c: tuple(Case(x.package) for x in c),
+    "refusal_earns_nothing": lambda c: (c[0], Case(FULL)),
+    "agenda_moves_life_alone": lambda c: tuple(Case(x.package) for x in c),
+    "half_the_step_supply": lambda c: (*c[:2], c[1], c[0]),
+    "half_the_step_cost": lambda c: (c[0], c[1], c[1], c[0]),
+}
+"""Cases of which the sentence is not true: the check must notice."""
 
 
 @pytest.fixture(scope="module")
@@ -75,47 +135,42 @@ def test_a_figure_outside_the_bounds_or_none_at_all_does_not_hold():
     assert not replace(check, low=None, high=None).holds(math.nan)
 
 
-def test_the_checks_notice_an_engine_that_is_wrong(labs):
-    """The same measures on cases that break the sentence come out beyond their bounds."""
-    lab = labs["central"]
-    broken = {
-        # Reviewers that buy as much under metering, because nothing is metered.
-        "reviewers_metering": lambda c: replace(c, cases=(*c.cases[:2], *c.cases[:2])),
-        # A white list ladder climbed downwards.
-        "more_never_less": lambda c: replace(c, cases=(*c.cases[:4][::-1], *c.cases[4:])),
-        # Licences that are given after all.
-        "no_licence_samarium": lambda c: replace(c, cases=(*c.cases[:2], Case(c.cases[2].package, FIRM))),
-        "stop_for_good": lambda c: replace(c, cases=(Case(NO_DEAL),)),
-        # Prices that fall within months.
-        "price_falls_slowly": lambda c: replace(
-            c, cases=tuple(Case(case.package, (*case.changes, *fixed(price_down=0.3))) for case in c.cases)
-        ),
-        "first_stoppage": lambda c: replace(c, cases=(Case(NO_DEAL, fixed(stores_full=0.01)),)),
-        "essay_leaves_the_guardrails": lambda c: replace(
-            c, cases=(c.cases[0], Case(clauses("oct22_chips=rescinded")))
-        ),
-        "one_of_several_moves_nothing": lambda c: replace(c, cases=(c.cases[0], Case(deal("essay_full")))),
-        "all_of_several_move": lambda c: replace(c, cases=(c.cases[0], c.cases[4], *c.cases[2:])),
-        "h20_acceptance": lambda c: replace(c, cases=(c.cases[2], c.cases[1], c.cases[2])),
-        "higher_hazard_shorter_life": lambda c: replace(c, cases=c.cases[::-1]),
-        "busan_outlives": lambda c: replace(c, cases=(c.cases[1], c.cases[0])),
-        "gives_without_asks": lambda c: replace(c, cases=tuple(Case(case.package) for case in c.cases)),
-        "refusal_earns_nothing": lambda c: replace(c, cases=(c.cases[0], Case(deal("essay_full")))),
-        "no_deal_is_the_baseline": lambda c: replace(c, cases=(c.cases[0], Case(clauses("term_verification=visits")))),
-    }  # fmt: skip
-    held = {id: value for id, change in broken.items() if (value := lab.find(change(CHECK_BY_ID[id]))).holds}
-    assert not held
+@pytest.mark.parametrize("id", SHIFTED)
+def test_a_change_the_other_way_round_is_noticed(id, labs):
+    check = CHECK_BY_ID[id]
+    assert not labs["central"].find(replace(check, cases=check.cases[::-1])).holds
+
+
+@pytest.mark.parametrize("id", BROKEN)
+def test_cases_that_break_the_sentence_are_noticed(id, labs):
+    check = CHECK_BY_ID[id]
+    assert not labs["central"].find(replace(check, cases=BROKEN[id](check.cases))).holds
+
+
+@pytest.mark.parametrize(
+    ("id", "view"), [("essay_costs_nothing_under_essay", "sceptic"), ("essay_costs_under_sceptic", "essay")]
+)
+def test_the_sign_of_the_essay_s_cost_is_the_worldview_s(id, view, labs):
+    assert not labs[view].find(CHECK_BY_ID[id]).holds
+
+
+def test_what_a_case_does_is_said_as_plain_data(catalogue, deals):
+    case = Case(clauses("suspend_tool_licences=all@0-24", "cn_whitelist=most"), FIRM, 2, True)
+    said = described(case, Shipped(catalogue, deals))
+    assert said["clauses"] == ["suspend_tool_licences=all@0-24", "cn_whitelist=most"]
+    assert said["assumptions"]["hazard_truce"] == 0
+    assert (said["substeps"], said["replay"]) == (2, True)
 
 
 def test_what_a_check_does_not_have_to_hold_under_is_not_run(catalogue, deals):
-    found = findings(catalogue, deals, ("central",), 1, SEED)
+    found = findings(Shipped(catalogue, deals), ("central",), 1, SEED)
     assert "essay_costs_under_sceptic" not in {finding.check.id for finding in found}
     assert {finding.worldview for finding in found} == {"central"}
 
 
 def test_progress_runs_from_nothing_to_all(catalogue, deals):
     heard = []
-    findings(catalogue, deals, ("central",), 1, SEED, heard.append)
+    findings(Shipped(catalogue, deals), ("central",), 1, SEED, heard.append)
     assert heard == sorted(heard)
     assert (heard[0], heard[-1]) == (0, 1)
 

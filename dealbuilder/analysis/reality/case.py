@@ -48,16 +48,16 @@ def clauses(*texts: str) -> Builder:
     return lambda shipped: _package(tuple(_clause(shipped.catalogue, text) for text in texts))
 
 
-def deal(id: str, without: Side | None = None, add: tuple[str, ...] = ()) -> Builder:
-    """Return a maker of a shipped deal, without one side's measures and with further clauses where asked."""
+def deal(id: str, without: Side | None = None, drop: tuple[str, ...] = ()) -> Builder:
+    """Return a maker of a shipped deal, without one side's measures and without some measures where asked."""
 
     def build(shipped: Shipped) -> Package:
         found = shipped.deals.get(id)
         if found is None:
             raise DealError(f"The shipped deal “{id}” is missing; the checks cannot run.", "Reinstall dealbuilder.")
         known = shipped.catalogue.measure_by_id
-        kept = tuple(c for c in found.clauses if without is None or known[c.measure].side != without)
-        return _package((*kept, *(_clause(shipped.catalogue, text) for text in add)))
+        kept = [c for c in found.clauses if known[c.measure].side != without and c.measure not in drop]
+        return _package(tuple(kept))
 
     return build
 
@@ -81,6 +81,23 @@ def nones(shipped: Shipped) -> Package:
 NO_DEAL = clauses()
 FULL = deal("essay_full")
 PROGRAMME = deal("home_only")
+
+
+def described(case: Case, shipped: Shipped) -> dict[str, object]:
+    """Return what a case does to the model as plain data: clauses, assumptions, step and replay."""
+    return {
+        "clauses": [_written(clause) for clause in case.package(shipped).clauses],
+        "assumptions": {change.parameter: change.value for change in case.changes},
+        "substeps": case.substeps,
+        "replay": case.replay,
+    }
+
+
+def _written(clause: Clause) -> str:
+    """Return a clause as the command line writes it."""
+    months = f"@{clause.start}" if clause.start or clause.end is not None else ""
+    months += f"-{clause.end}" if clause.end is not None else ""
+    return f"{clause.measure}={clause.level}{months}"
 
 
 def _package(chosen: tuple[Clause, ...]) -> Package:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dealbuilder.analysis.reality.case import FIRM, NO_DEAL, Case, clauses, deal, fixed
+from dealbuilder.analysis.reality.case import FIRM, FULL, NO_DEAL, Case, clauses, deal, fixed
 from dealbuilder.analysis.reality.check import Check
 from dealbuilder.analysis.reality.outcome import Outcome
 from dealbuilder.model.text import Text
@@ -109,6 +109,23 @@ CHECKS = (
         lambda o: first_year(o[1]) / first_year(o[0]),
         low=2.0,
         sources=("us_reg_affiliates", "us_oct25_controls"),
+    ),
+    Check(
+        "lesson_of_pressure",
+        "durability",
+        Text(
+            en="If a deal teaches that pressure pays instead of calming, then the same deal breaks sooner.",
+            zh="如果协议使对方认为施压有效而非带来缓和，则同一协议更早破裂。",
+        ),
+        Text(en="Hazard with that lesson over the hazard with calm", zh="“施压有效”与“带来缓和”两种情形的风险之比"),
+        "multiple",
+        Text(
+            en="The switch of worldviews on coercion: a tenth more at least.",
+            zh="各世界观在胁迫问题上的分歧：至少高出一成。",
+        ),
+        (Case(FULL, fixed(lesson=-0.2)), Case(FULL, fixed(lesson=0.4))),
+        lambda o: first_year(o[1]) / first_year(o[0]),
+        low=1.1,
     ),
     Check(
         "rupture_is_not_a_stop",

@@ -1,6 +1,6 @@
 """Runs the cases of the checks on the engine; what two checks ask for is run once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dealbuilder.analysis.reality.case import Case, Shipped
 from dealbuilder.analysis.reality.check import Check, Finding
@@ -11,8 +11,7 @@ from dealbuilder.analysis.runs import Tick
 from dealbuilder.engine.inputs import Prepared, prepare
 from dealbuilder.engine.run import run
 from dealbuilder.model.assumptions import Change
-from dealbuilder.model.catalogue import Catalogue
-from dealbuilder.model.package import Clause, Package
+from dealbuilder.model.package import Clause
 
 PACK = "2025-07"
 """The pack whose months and needs the checks speak of."""
@@ -57,15 +56,9 @@ class Lab:
 
 
 def findings(
-    catalogue: Catalogue,
-    deals: Mapping[str, Package],
-    worldviews: Sequence[str],
-    draws: int,
-    seed: int,
-    tick: Tick | None = None,
+    shipped: Shipped, worldviews: Sequence[str], draws: int, seed: int, tick: Tick | None = None
 ) -> tuple[Finding, ...]:
-    """Return every check under every worldview for which it must hold; `deals` are the shipped packages by id."""
-    shipped = Shipped(catalogue, deals)
+    """Return every check under every worldview for which it must hold."""
     found = []
     for place, view in enumerate(worldviews):
         lab = Lab(shipped, view, draws, seed)

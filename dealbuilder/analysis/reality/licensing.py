@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dealbuilder.analysis.reality.case import FIRM, NO_DEAL, Case, clauses, fixed
+from dealbuilder.analysis.reality.case import FIRM, NO_DEAL, Case, clauses, deal, fixed
 from dealbuilder.analysis.reality.check import Check
 from dealbuilder.analysis.reality.outcome import Outcome
 from dealbuilder.engine.names import CIVIL, MILITARY, Good
@@ -19,6 +19,8 @@ RECOVERED = 0.8
 TIGHT = (Good.dy, Good.tb, Good.y, Good.sm)
 NO_LICENCE = (*FIRM, *fixed(approve_civil=0, approve_dual=0, approve_others=0, leak_military=0))
 PROMISES = ("cn_access_defence=all", "cn_access_military=full", "cn_raw_materials=full")
+BARE = deal("essay_full", without="home")
+UNARMED = deal("essay_full", without="home", drop=("cn_access_defence", "cn_access_military"))
 PAYS = (
     "grant_pending=non_military",
     "us_standstill=full",
@@ -101,6 +103,25 @@ CHECKS = (
         low=-1.0,
         high=1.0,
         sources=("re_distributor",),
+    ),
+    Check(
+        "military_commitment_counts",
+        "licensing",
+        Text(
+            en="If the essay's deal names military users, then more samarium reaches the forces.",
+            zh="如果文章方案包含军用用户准入，则军用钐供应上升。",
+        ),
+        Text(en="Change of the military samarium need met", zh="军用钐需求满足比例的变化"),
+        "percentage points",
+        Text(
+            en="This is the essay's exchange: one point at least.",
+            zh="这正是文章提出的交换：至少一个百分点。",
+        ),
+        (Case(UNARMED, FIRM), Case(BARE, FIRM)),
+        lambda o: o[1].cell(Good.sm, "defence", MILITARY) - o[0].cell(Good.sm, "defence", MILITARY),
+        low=1.0,
+        sources=("essay",),
+        digits=1,
     ),
     Check(
         "stop_for_good",
@@ -223,6 +244,40 @@ CHECKS = (
         high=120.0,
         sources=("re_45_days", "re_clepa_jun4"),
         digits=0,
+    ),
+    Check(
+        "october_kept_flowing",
+        "licensing",
+        Text(
+            en="If the acts of 2025 are replayed, then magnets go on flowing through the rupture of October.",
+            zh="如果重演2025年的各项举措，则10月破裂期间磁体仍持续流动。",
+        ),
+        Text(en="US magnets in October 2025", zh="2025年10月对美磁体出口"),
+        "index",
+        Text(en="Customs: 1.06 of 2024; 0.6 at least is asked.", zh="海关数据：2024年的1.06；要求至少0.6。"),
+        (Case(NO_DEAL, replay=True),),
+        lambda o: float(o[0].series["magnets_us"][o[0].month("2025-10")]),
+        low=0.6,
+        sources=("re_magnets_oct",),
+    ),
+    Check(
+        "general_licences_shorten_the_wait",
+        "licensing",
+        Text(
+            en="If the general licences of December 2025 are replayed, then US firms wait less than before.",
+            zh="如果重演2025年12月的通用许可，则美国企业的等待时间短于前一个月。",
+        ),
+        Text(en="Change of the median days from filing to loading", zh="从申请到装运中位天数的变化"),
+        "day",
+        Text(
+            en="The first customers had licences for a year; five days at least.",
+            zh="首批客户获得一年期许可；至少缩短五天。",
+        ),
+        (Case(NO_DEAL, replay=True),),
+        lambda o: float(np.diff(o[0].series["days_to_cargo"])[o[0].month("2025-11")]),
+        high=-5.0,
+        sources=("re_general_licences",),
+        digits=1,
     ),
 )
 """Every check of this block."""
