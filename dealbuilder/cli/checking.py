@@ -119,6 +119,7 @@ def _as_data(
                 "high": check.high,
                 "why": check.why.get(language),
                 "sources": list(check.sources),
+                "observed": check.observed,
                 "cases": [described(case, shipped) for case in check.cases],
                 "results": [
                     {"worldview": f.worldview, "value": _number(f.value), "holds": f.holds}

@@ -113,6 +113,7 @@ def test_a_check_says_what_it_does_in_both_languages_and_cites_what_is_known(che
         assert any("\u4e00" <= letter <= "\u9fff" for letter in text.zh)
     assert set(check.sources) <= catalogue.source_by_id.keys()
     assert set(check.worldviews) <= catalogue.worldview_by_id.keys()
+    assert check.sources or not check.observed
     assert known(check.unit)
     assert check.low is not None or check.high is not None
     assert check.low is None or check.high is None or check.low <= check.high

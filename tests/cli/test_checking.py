@@ -50,7 +50,7 @@ def test_check_model_as_json_keeps_its_contract(run):
     assert (said["worldviews"], said["draws"], said["failed"]) == (["essay"], 8, ["money_sums"])
     for row in said["checks"]:
         assert row.keys() == {
-            "id", "block", "sentence", "measured", "unit", "low", "high", "why", "sources", "cases",
+            "id", "block", "sentence", "measured", "unit", "low", "high", "why", "sources", "observed", "cases",
             "results",
         }  # fmt: skip
         assert [result.keys() for result in row["results"]] == [{"worldview", "value", "holds"}]

@@ -29,7 +29,8 @@ class Check:
     """One sentence about the model and the figure that decides it.
 
     `low` and `high` bound the figure in `unit`, both inclusive, None where there is no bound; `why` says where the
-    bound comes from, `sources` the facts behind it (none: it follows from the design, or is a judgement of grade D).
+    bound comes from, `sources` the facts behind it. `observed`: the size of the bound stands in them too; a size that
+    does not, and is not nought, is a judgement of grade D.
     `worldviews`: those under which it must hold, empty for all.
     """
 
@@ -44,6 +45,7 @@ class Check:
     low: float | None = None
     high: float | None = None
     sources: tuple[str, ...] = ()
+    observed: bool = False
     worldviews: tuple[str, ...] = ()
     digits: int = 2
 

@@ -147,6 +147,7 @@ CHECKS = (
         low=0.0,
         high=30.0,
         sources=("re_japan_2010",),
+        observed=True,
         digits=1,
     ),
     Check(

@@ -167,6 +167,7 @@ CHECKS = (
         low=3.0,
         high=62.0,
         sources=("re_geneva", "re_stockholm", "re_truce_jan"),
+        observed=True,
         digits=1,
     ),
     Check(
@@ -202,6 +203,7 @@ CHECKS = (
         lambda o: first_year(o[0]) / max(first_year(one) for one in o[1:]),
         low=1.0,
         sources=("re_geneva", "us_postgeneva_list"),
+        observed=True,
     ),
 )
 """Every check of this block."""

@@ -156,6 +156,7 @@ CHECKS = (
         low=2.0,
         high=2.0,
         sources=("eng_customs_us", "re_magnets_may_us"),
+        observed=True,
         digits=0,
     ),
     Check(
@@ -173,6 +174,7 @@ CHECKS = (
         low=0.0,
         high=0.15,
         sources=("eng_customs_us", "re_magnets_may_us"),
+        observed=True,
     ),
     Check(
         "civil_recovery",
@@ -189,6 +191,7 @@ CHECKS = (
         low=1.0,
         high=3.0,
         sources=("re_geneva", "eng_customs_us", "re_magnets_jul"),
+        observed=True,
         digits=0,
     ),
     Check(
@@ -208,6 +211,7 @@ CHECKS = (
         tight_lag,
         low=6.0,
         sources=("re_dy_tb_aug", "re_yttrium"),
+        observed=True,
         digits=1,
     ),
     Check(
@@ -243,6 +247,7 @@ CHECKS = (
         low=60.0,
         high=120.0,
         sources=("re_45_days", "re_clepa_jun4"),
+        observed=True,
         digits=0,
     ),
     Check(

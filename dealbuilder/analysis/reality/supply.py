@@ -81,6 +81,7 @@ CHECKS = (
         low=1.5,
         high=2.5,
         sources=("re_ford", "re_suzuki", "re_clepa_jun4"),
+        observed=True,
     ),
     Check(
         "thrift_needs_time",
@@ -142,6 +143,7 @@ CHECKS = (
         low=36.0,
         high=60.0,
         sources=("eng_mcs_2016",),
+        observed=True,
         digits=0,
     ),
 )

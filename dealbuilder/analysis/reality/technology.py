@@ -176,6 +176,7 @@ CHECKS = (
         low=0.0,
         high=0.2,
         sources=("us_h20_q3fy26",),
+        observed=True,
     ),
     Check(
         "denial_teaches",

@@ -80,9 +80,8 @@ def _lost(check: Check, findings: Sequence[Finding], catalogue: Catalogue, langu
         for f in findings
         if not f.holds
     )
-    return (
-        f"- {check.sentence.get(language)} {check.measured.get(language)}{colon}{where}{comma}{bound(check, language)}"
-    )
+    figures = f"{check.measured.get(language)}{colon}{where}{comma}{bound(check, language)}"
+    return f"- {wording.joined([check.sentence.get(language), wording.ended(figures, language)], language)}"
 
 
 def value(check: Check, figure: float, language: Language) -> str:
@@ -108,16 +107,16 @@ def raised(text: str) -> str:
 
 def basis(check: Check, catalogue: Catalogue, language: Language) -> str:
     """Return why the bound is what it is, and what stands behind it."""
-    edges = [edge for edge in (check.low, check.high) if edge is not None]
+    nought = all(abs(edge) <= NOUGHT for edge in (check.low, check.high) if edge is not None)
+    said = [check.why.get(language)]
     if check.sources:
-        behind = (
-            (SOURCE if len(check.sources) == 1 else SOURCES)
-            .get(language)
-            .format(cited(catalogue, check.sources, language))
-        )
-    else:
-        behind = (BY_DESIGN if all(abs(edge) <= NOUGHT for edge in edges) else JUDGEMENT).get(language)
-    return wording.joined([check.why.get(language), behind], language)
+        behind = SOURCE if len(check.sources) == 1 else SOURCES
+        said.append(behind.get(language).format(cited(catalogue, check.sources, language)))
+    if nought and not check.sources:
+        said.append(BY_DESIGN.get(language))
+    if not nought and not check.observed:
+        said.append(JUDGEMENT.get(language))
+    return wording.joined(said, language)
 
 
 def _verdict(finding: Finding | None, language: Language) -> str:
