@@ -34,6 +34,7 @@ EXACTLY, LEAST, MOST = (
     Text(en="at least {}", zh="不低于{}"),
     Text(en="at most {}", zh="不高于{}"),
 )
+MUST = Text(en="; must be {}", zh="；要求{}")
 BY_DESIGN = Text(en="Follows from the design of the model.", zh="由模型设计决定。")
 JUDGEMENT = Text(en="The size is a judgement (grade D).", zh="幅度为判断（D级）。")
 SOURCE = Text(en="Source: {}.", zh="来源：{}。")
@@ -80,7 +81,7 @@ def _lost(check: Check, findings: Sequence[Finding], catalogue: Catalogue, langu
         for f in findings
         if not f.holds
     )
-    figures = f"{check.measured.get(language)}{colon}{where}{comma}{bound(check, language)}"
+    figures = f"{check.measured.get(language)}{colon}{where}{MUST.get(language).format(bound(check, language))}"
     return f"- {wording.joined([check.sentence.get(language), wording.ended(figures, language)], language)}"
 
 
