@@ -18,7 +18,8 @@ from dealbuilder.errors import DealError
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = paths.resources() / "examples"
 WANTED = {
-    "essay_full", "essay_minimal", "no_deal", "escalation", "geneva", "london", "london_h20", "busan", "home_only",
+    "essay_full", "essay_minimal", "no_deal", "escalation", "geneva", "london", "london_h20", "stockholm", "busan",
+    "october_rupture", "home_only",
 }  # fmt: skip
 SHIPPED = examples(FOLDER)
 MADE_WITH = (3, 40)

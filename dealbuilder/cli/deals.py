@@ -9,7 +9,7 @@ from dealbuilder.analysis.evaluate import stamps
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.document import file
 from dealbuilder.document.document import Document
-from dealbuilder.document.examples import example
+from dealbuilder.document.examples import example, examples
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
@@ -40,6 +40,12 @@ class Opened:
 def catalogue() -> Catalogue:
     """Return the shipped catalogue."""
     return load_catalogue(paths.resources())
+
+
+def shipped() -> dict[str, Document]:
+    """Return every shipped deal by its id, with its English texts."""
+    found = examples(paths.resources() / "examples")
+    return {each.id: file.load(each.path).history.document for each in found}
 
 
 def opened(name: str, language: Language = "en") -> Opened:

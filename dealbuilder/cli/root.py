@@ -13,7 +13,19 @@ from typing import TextIO
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.cli import backtest, calibrate, doctor, editing, listing, making, outlets, printing, scoring
+from dealbuilder.cli import (
+    backtest,
+    calibrate,
+    checking,
+    comparing,
+    doctor,
+    editing,
+    listing,
+    making,
+    outlets,
+    printing,
+    scoring,
+)
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
@@ -41,6 +53,8 @@ root.command("export")(outlets.export)
 root.command("clean")(making.clean)
 root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
+root.command("check-model")(checking.check_model)
+root.command("reference")(comparing.rank_reference)
 root.command("doctor")(doctor.doctor)
 
 
