@@ -4,9 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from dealbuilder.engine import access, schedule
-from dealbuilder.engine.inputs import Prepared
+from dealbuilder.engine.inputs import Prepared, deviations
 from dealbuilder.engine.lanes import LANES
-from dealbuilder.engine.run import deviations
 from dealbuilder.model.package import Package
 
 FloatArray = npt.NDArray[np.float64]
@@ -15,9 +14,8 @@ FloatArray = npt.NDArray[np.float64]
 def by_month(prepared: Prepared, package: Package) -> FloatArray:
     """Return access (months, segments), 0 barred to 1 free, with no delivery lost and no new control added."""
     catalogue, pack = prepared.catalogue, prepared.pack
-    signed = deviations(prepared, schedule.schedule(catalogue, pack, [package]))[0]
-    law = deviations(prepared, schedule.acts(catalogue, pack))
-    force = np.where(signed < 0, signed, np.maximum(signed, law))
+    signed = deviations(catalogue, schedule.schedule(catalogue, pack, [package]))[0]
+    force = np.where(signed < 0, signed, np.maximum(signed, prepared.law))
     doors = np.zeros((len(prepared.tables.instrument), LANES))
     free = np.zeros((len(prepared.tables.segment), LANES))
     rows = []
