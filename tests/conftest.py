@@ -9,9 +9,15 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from dealbuilder.engine import kernel_cache  # isort: skip  (else a test of one block finds Numba first, and a stale kernel)
 from dealbuilder import paths
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
+
+
+def pytest_report_header() -> str:
+    """Say where the compiled kernel of these sources is kept."""
+    return f"kernels: {kernel_cache.FOLDER}"
 
 
 @pytest.fixture(scope="session")
