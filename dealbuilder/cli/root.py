@@ -13,7 +13,7 @@ from typing import TextIO
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.cli import doctor, editing, listing, making, outlets, printing, scoring
+from dealbuilder.cli import doctor, editing, listing, making, method, outlets, printing, scoring
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
@@ -32,6 +32,7 @@ root = typer.Typer(
 )
 root.command("examples")(listing.list_examples)
 root.command("catalogue")(listing.list_catalogue)
+root.command("method")(method.show_method)
 root.command("new")(making.make_new)
 root.add_typer(editing.edit, name="edit")
 root.command("check")(making.check)

@@ -7,6 +7,7 @@ from dealbuilder.model.parameter import Parameter
 from dealbuilder.report.method import tokens
 from dealbuilder.report.method.blocks import Block, Symbol
 
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Symbols and parameters by the name in equations with their page; short names of tables with their page."""

@@ -4,12 +4,12 @@ import re
 
 NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
 
-FUNCTIONS = frozenset(
-    "min max exp ln log2 logit sqrt clip avg median mod E P if else and or to date month months condition baseline in".split()
-)
-"""Names that need no definition: functions and the few words of a condition."""
+FUNCTIONS = frozenset(("min", "max", "exp", "ln", "log2", "logit", "sqrt", "clip", "avg", "median", "mod", "E", "P"))
 
-KINDS = frozenset("uniform triangular lognormal beta exponential max min sum".split())
+CONDITIONS = frozenset(("if", "else", "and", "or", "in", "to", "date", "condition", "baseline"))
+"""The few words of a condition."""
+
+KINDS = frozenset(("uniform", "triangular", "lognormal", "beta", "exponential", "max", "min", "sum"))
 """Kinds of distributions and of channels, as they head a line."""
 
 OVER = ("Σ", "min_", "max_")
@@ -20,9 +20,9 @@ CHANNELS = ("x", "sig", "law")
 
 
 def names(text: str) -> frozenset[str]:
-    """Return every name in an equation but functions: symbols without indices, and dotted ones whole."""
+    """Return every name in an equation but functions and words: symbols without indices, and dotted ones whole."""
     found = NAME.findall(text)
-    return frozenset(name for name in found if name not in FUNCTIONS | KINDS and not name.startswith(OVER))
+    return frozenset(name for name in found if name not in FUNCTIONS | CONDITIONS | KINDS and not name.startswith(OVER))
 
 
 def channels(text: str) -> frozenset[str]:
