@@ -9,6 +9,7 @@ from dealbuilder.report.manual import pages
 from dealbuilder.ui.dialogs.manual import PAGE_ROLE, ManualDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.intents import ShowSource
+from dealbuilder.ui.widgets.page_view import PageView
 
 
 @pytest.fixture
@@ -127,3 +128,20 @@ def test_the_card_of_a_fact_has_nothing_to_compute(program):
     (card,) = cards(program, SourceDialog)
     assert not card.explain.isVisible()
     card.reject()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_line_of_a_page_is_laid_out(qtbot, language):
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show()
+    for page in pages(paths.resources(), language):
+        view.read(page.title, page.text)
+        block = view.document().begin()
+        while block.isValid():
+            assert block.layout().lineCount() > 0 or not block.text(), (page.id, block.text())
+            block = block.next()
+        height = view.document().size().height()
+        view.document().markContentsDirty(0, view.document().characterCount())
+        assert view.document().size().height() == height, page.id

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
+    QFont,
     QFontDatabase,
     QFontInfo,
     QFontMetrics,
@@ -140,6 +141,8 @@ def _dress(document: QTextDocument) -> None:
     fixed = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)).family()
     code = QTextCharFormat()
     code.setFontFamilies([fixed, LATIN, CHINESE])
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
     line = QFontMetrics(document.defaultFont()).height()
     block = document.begin()
     while block.isValid():
@@ -152,7 +155,10 @@ def _dress(document: QTextDocument) -> None:
             form = block.blockFormat()
             form.setTopMargin(line * HEADING_ROOM if block.blockNumber() else 0)
             form.setBottomMargin(line / 2)
-            QTextCursor(block).setBlockFormat(form)
+            cursor = QTextCursor(block)
+            cursor.setBlockFormat(form)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(bold)
         else:
             for cursor in _code_spans(block):
                 cursor.mergeCharFormat(code)
@@ -160,6 +166,8 @@ def _dress(document: QTextDocument) -> None:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, QColor(theme.border), QColor(theme.surface))
+    # Qt lays out anew only what it believes changed, and after so many changes leaves out lines further down.
+    document.markContentsDirty(0, document.characterCount())
 
 
 def _is_code(block: QTextBlock) -> bool:
@@ -178,7 +186,7 @@ def _ground(block: QTextBlock, colour: QColor, line: int) -> QTextBlockFormat:
 
 def _code_spans(block: QTextBlock) -> list[QTextCursor]:
     spans = []
-    for part in block:
+    for part in block:  # pyright: ignore[reportGeneralTypeIssues]
         fragment = part.fragment()
         if fragment.charFormat().fontFixedPitch():
             cursor = QTextCursor(block)
@@ -196,6 +204,7 @@ def _dress_table(table: QTextTable, line: QColor, ground: QColor) -> None:
     form.setCellPadding(PADDING)
     form.setCellSpacing(0)
     form.setHeaderRowCount(1)
+    form.setTopMargin(PADDING)
     form.setBottomMargin(PADDING)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, WIDTH))
     table.setFormat(form)
