@@ -20,7 +20,7 @@ from dealbuilder.ui.widgets.page_view import PageView
 
 WIDTH, HEIGHT = 165, 42
 """Size in average characters and lines."""
-LIST_PART, PAGE_PART = 2, 7
+LIST_PART, PAGE_PART = 1, 3
 PAGE_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -47,6 +47,8 @@ class ManualDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages of the manual"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill(manual)
         self.browser = PageView()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
@@ -51,6 +52,8 @@ class PageView(QTextBrowser):
         self._text = ""
         self._wanted = ""
         self.setOpenLinks(False)
+        # No word is torn in a narrow column.
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(MARGIN)
         self.anchorClicked.connect(self._follow)
 
