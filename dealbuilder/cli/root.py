@@ -22,6 +22,7 @@ from dealbuilder.cli import (
     editing,
     listing,
     making,
+    method,
     outlets,
     printing,
     scoring,
@@ -44,6 +45,7 @@ root = typer.Typer(
 )
 root.command("examples")(listing.list_examples)
 root.command("catalogue")(listing.list_catalogue)
+root.command("method")(method.show_method)
 root.command("new")(making.make_new)
 root.add_typer(editing.edit, name="edit")
 root.command("check")(making.check)

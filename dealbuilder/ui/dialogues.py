@@ -11,20 +11,21 @@ from dealbuilder.document.edits import Rename
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.document.versions import Version, keep, restore
 from dealbuilder.report.content import Options
+from dealbuilder.report.manual import explained, pages
 from dealbuilder.ui import outlets
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.about import AboutDialog
 from dealbuilder.ui.dialogs.assumptions import AssumptionsDialog
 from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
-from dealbuilder.ui.dialogs.manual import ManualDialog, pages
+from dealbuilder.ui.dialogs.manual import ManualDialog
 from dealbuilder.ui.dialogs.notes import NotesDialog
 from dealbuilder.ui.dialogs.recover import RecoverDialog
 from dealbuilder.ui.dialogs.report import ReportDialog
 from dealbuilder.ui.dialogs.settings import SettingsDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.dialogs.versions import VersionsDialog
-from dealbuilder.ui.intents import Do, ShowSource
+from dealbuilder.ui.intents import Do, ShowMethod, ShowSource
 from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
 from dealbuilder.ui.studio import Studio
@@ -41,6 +42,7 @@ class Dialogues(QObject):
         self._window = studio.window
         self._workbench = studio.workbench
         studio.workbench.source.connect(self.source)
+        studio.workbench.method.connect(self.method)
 
     def source(self, show: ShowSource) -> None:
         """Open the source card of a subject."""
@@ -49,7 +51,10 @@ class Dialogues(QObject):
         if found is None:
             self._studio.pass_message(self.tr("The catalogue says nothing on this."))
         else:
-            self._show(SourceDialog(found, self._window))
+            place = explained(paths.resources(), self._workbench.catalogue, show.kind, show.id)
+            dialog = SourceDialog(found, ShowMethod(*place) if place else None, self._window)
+            dialog.intent.connect(self._workbench.handle)
+            self._show(dialog)
 
     def versions(self) -> None:
         """Open the kept versions."""
@@ -197,8 +202,18 @@ class Dialogues(QObject):
 
     def manual(self) -> None:
         """Open the manual in the language on screen."""
+        self.method(ShowMethod(""))
+
+    def method(self, show: ShowMethod) -> None:
+        """Open the manual at a page and a place on it; one that is open already turns to them."""
         language = self._studio.around.preferences.language
-        self._show(ManualDialog(pages(paths.resources() / "manual", language), self._window))
+        still = [one for one in self._window.findChildren(ManualDialog) if one.isVisible() and one.language == language]
+        dialog = still[-1] if still else ManualDialog(pages(paths.resources(), language), language, parent=self._window)
+        if not still:
+            self._show(dialog)
+        dialog.turn(show.page, show.place)
+        dialog.raise_()
+        dialog.activateWindow()
 
     def about(self) -> None:
         """Open what the program is."""

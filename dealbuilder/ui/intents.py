@@ -29,6 +29,14 @@ class ShowSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMethod:
+    """Open the manual at a page on the model, and at a heading, symbol or id on it."""
+
+    page: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusMeasure:
     """Bring a measure into view in the catalogue pane."""
 
@@ -61,4 +69,4 @@ class Copy:
     text: str
 
 
-Intent = Do | Preview | ShowSource | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy
+Intent = Do | Preview | ShowSource | ShowMethod | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) on this page; Enter goes to the next</source>
+        <translation>
+            <numerusform>%n place on this page; Enter goes to the next</numerusform>
+            <numerusform>%n places on this page; Enter goes to the next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message numerus="yes">
         <source>%n clause(s)</source>

@@ -684,8 +684,34 @@
         <translation>使用手册</translation>
     </message>
     <message>
+        <source>Search the manual</source>
+        <translation>搜索手册</translation>
+    </message>
+    <message>
         <source>Pages of the manual</source>
         <translation>手册目录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Using dealbuilder</source>
+        <translation>使用 dealbuilder</translation>
+    </message>
+    <message>
+        <source>How the model works</source>
+        <translation>模型如何运作</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) on this page; Enter goes to the next</source>
+        <translation>
+            <numerusform>本页 %n 处；按回车键转到下一处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this page</source>
+        <translation>本页没有</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1221,10 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>如何计算？</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
-from dealbuilder import paths
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
 from dealbuilder.ui import crash
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.keys import rows
-from dealbuilder.ui.dialogs.manual import pages
 from dealbuilder.ui.dialogs.notes import NotesDialog
 from dealbuilder.ui.dialogs.recover import RecoverDialog
 from dealbuilder.ui.dialogs.settings import SettingsDialog
@@ -140,13 +138,6 @@ def test_recovered_work_is_offered_and_can_be_discarded(qtbot, tmp_path):
 def test_the_keyboard_map_names_every_key_once():
     keys = [key for _, entries in rows()[:5] for key, _ in entries]
     assert len(keys) == len(set(keys)) > 20
-
-
-def test_the_manual_has_the_same_pages_in_both_languages():
-    folder = paths.resources() / "manual"
-    english, chinese = pages(folder, "en"), pages(folder, "zh")
-    assert len(english) == len(chinese) >= 4
-    assert all(title and text for title, text in (*english, *chinese))
 
 
 def test_a_crash_saves_the_work_first_and_shows_a_report_to_copy(qtbot, tmp_path, capsys):

@@ -1,10 +1,11 @@
 """The source card: what stands behind a number or a clause, to read and to copy."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dealbuilder.ui.cards import SourceCard
+from dealbuilder.ui.intents import ShowMethod
 from dealbuilder.ui.theme import shown
 
 WIDTH = 80
@@ -13,11 +14,17 @@ HEIGHT = 30
 
 
 class SourceDialog(QDialog):
-    """Shows one card; stays open beside the work, so that cards can be compared."""
+    """Shows one card; stays open beside the work, so that cards can be compared.
 
-    def __init__(self, card: SourceCard, parent: QWidget | None = None) -> None:
+    `intent` carries a ShowMethod when asked how the subject is computed.
+    """
+
+    intent = Signal(object)
+
+    def __init__(self, card: SourceCard, method: ShowMethod | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card = card
+        self._method = method
         self.setWindowTitle(card.title)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
@@ -26,6 +33,9 @@ class SourceDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
+        self.explain = buttons.addButton(self.tr("How is this computed?"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.explain.setVisible(method is not None)
+        self.explain.clicked.connect(self._explain)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.browser, 1)
@@ -37,6 +47,9 @@ class SourceDialog(QDialog):
     def _write(self) -> None:
         theme = shown()
         self.browser.setHtml(self._card.html(theme.muted, theme.warn))
+
+    def _explain(self) -> None:
+        self.intent.emit(self._method)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._card.text())

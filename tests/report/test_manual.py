@@ -1,0 +1,75 @@
+"""The manual as pages, its links, and the way from a number to its equation."""
+
+import re
+
+import pytest
+
+from dealbuilder import paths
+from dealbuilder.report.manual import explained, linked, pages
+from dealbuilder.report.method import blocks
+
+LINK = re.compile(r"\]\(([^)]+)\)")
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
+
+
+def links_of(text: str) -> list[str]:
+    return LINK.findall(CODE.sub("", text))
+
+
+def test_both_languages_have_the_same_pages_in_two_groups():
+    english, chinese = pages(paths.resources(), "en"), pages(paths.resources(), "zh")
+    assert [(page.id, page.group) for page in english] == [(page.id, page.group) for page in chinese]
+    assert {page.group for page in english} == {"use", "model"}
+    assert len({page.id for page in english}) == len(english)
+    assert all(page.title and page.text for page in (*english, *chinese))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_link_of_the_manual_leads_to_one_of_its_pages(language):
+    manual = pages(paths.resources(), language)
+    known = {page.id for page in manual}
+    links = [(page.id, link) for page in manual for link in links_of(page.text)]
+    assert len(links) > 50
+    assert not [(page, link) for page, link in links if linked(link)[0] not in known]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_link_of_a_page_is_a_file_beside_it(language):
+    for folder in (paths.resources() / "manual" / language, paths.resources() / blocks.FOLDER / language):
+        for file in folder.glob("*.md"):
+            for link in links_of(file.read_text(encoding="utf-8")):
+                assert (folder / link.partition("#")[0]).resolve().is_file(), (file.name, link)
+
+
+def test_pages_show_no_comment():
+    assert not [page.id for page in pages(paths.resources(), "en") if "<!--" in page.text]
+
+
+def test_a_link_names_page_and_place_and_leads_nowhere_outside():
+    assert linked("30-licensing.md#κ_rev") == ("30-licensing", "κ_rev")
+    assert linked("../../en/2-scores.md") == ("2-scores", "")
+    assert linked("#symbols") == ("", "symbols")
+    assert linked("https://example.org/page.md") == ("", "")
+    assert linked("file:///etc/passwd") == ("", "")
+
+
+def test_every_indicator_series_and_parameter_leads_to_the_page_that_computes_it(catalogue):
+    manual = {page.id: page.text for page in pages(paths.resources(), "en")}
+    subjects = [("indicator", one.id) for one in catalogue.indicators]
+    subjects += [("series", one.id) for one in catalogue.series]
+    subjects += [("parameter", one.id) for one in catalogue.parameters]
+    for kind, id in subjects:
+        found = explained(paths.resources(), catalogue, kind, id)
+        assert found is not None, (kind, id)
+        page, place = found
+        assert f"| `{place}` |" in manual[page], (kind, id)
+
+
+def test_measures_and_cells_have_a_page_and_facts_have_none(catalogue):
+    known = {page.id for page in pages(paths.resources(), "en")}
+    for kind in ("measure", "level", "cell"):
+        found = explained(paths.resources(), catalogue, kind, "any")
+        assert found is not None
+        assert found[0] in known
+    assert explained(paths.resources(), catalogue, "fact", "any") is None
+    assert explained(paths.resources(), catalogue, "indicator", "unknown") is None
