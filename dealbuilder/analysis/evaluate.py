@@ -52,7 +52,7 @@ class Evaluator:
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
         ours, theirs = self.store.summaries(world(setting), (package, baseline), pieces[0])
         heat = heat_maps(self.catalogue, ours.cells, theirs.cells)
-        measure = yardsticks(self.catalogue)
+        measure = yardsticks(self.catalogue, setting)
         return Evaluation(
             package=package.name or package.id,
             baseline=setting.baseline.name or setting.baseline.id if setting.baseline else "",
@@ -104,7 +104,7 @@ class Evaluator:
             if wrong:
                 raise DealError(
                     f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
-                    "Correct it or reset it to the catalogue's value.",
+                    "Correct it or restore it under Assumptions.",
                 )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

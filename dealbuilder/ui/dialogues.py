@@ -12,9 +12,9 @@ from dealbuilder.document.recovery import Recoverable
 from dealbuilder.document.versions import Version, keep, restore
 from dealbuilder.report.content import Options
 from dealbuilder.ui import outlets
+from dealbuilder.ui.assuming import Assuming
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.about import AboutDialog
-from dealbuilder.ui.dialogs.assumptions import AssumptionsDialog
 from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.manual import ManualDialog, pages
@@ -40,6 +40,7 @@ class Dialogues(QObject):
         self._studio = studio
         self._window = studio.window
         self._workbench = studio.workbench
+        self._assuming = Assuming(studio)
         studio.workbench.source.connect(self.source)
 
     def source(self, show: ShowSource) -> None:
@@ -186,10 +187,7 @@ class Dialogues(QObject):
 
     def assumptions(self) -> None:
         """Open assumptions and sources."""
-        if self._workbench.state is not None:
-            dialog = AssumptionsDialog(self._workbench.state, self._window)
-            dialog.intent.connect(self._workbench.handle)
-            self._show(dialog)
+        self._assuming.open()
 
     def keys(self) -> None:
         """Open the keyboard map."""

@@ -29,6 +29,13 @@ class ShowSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowAssumptions:
+    """Open the assumptions, at one of them if it is named."""
+
+    parameter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusMeasure:
     """Bring a measure into view in the catalogue pane."""
 
@@ -61,4 +68,4 @@ class Copy:
     text: str
 
 
-Intent = Do | Preview | ShowSource | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy
+Intent = Do | Preview | ShowSource | ShowAssumptions | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy

@@ -32,6 +32,128 @@
     </message>
 </context>
 <context>
+    <name>Assumption</name>
+    <message>
+        <source>{figure} is impossible here: it lies between {low} and {high}{unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The low end lies above the high end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value {value} lies outside its range {span}. Widen the range, or empty both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown to this catalogue, not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed in this deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation type="unfinished">起点</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionForm</name>
+    <message>
+        <source>No assumption is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World {name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting point: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This catalogue does not know it: it is kept in the deal and no run uses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This deal is open read-only: save it under another name to change assumptions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty both ends to make the value certain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is needed, or restore the catalogue&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who (name or role)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence; it is printed with the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delegation or desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the catalogue&apos;s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the catalogue&apos;s value comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssumptionsDialog</name>
     <message>
         <source>Assumptions and sources</source>
@@ -41,27 +163,77 @@
         <source>World: {name}. {summary}</source>
         <translation>观点：{name}。{summary}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n assumption(s) differ from the catalogue in this deal.</source>
-        <translation>
-            <numerusform>本协议有 %n 项假设与目录不同。</numerusform>
-        </translation>
+    <message>
+        <source>This catalogue has no worldview “{id}”: choose another in the header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cited figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worldviews</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance is read off the draws of the score and appears when it is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importance: how closely draws and indicator go together in rank, 0 to 1; ↑ more of it with more, ↓ with less. Blank up to {floor}: with {draws} that could be chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updating …</source>
+        <translation type="unfinished">正在更新……</translation>
     </message>
     <message>
         <source>Search assumptions and facts</source>
         <translation>搜索假设和事实</translation>
     </message>
     <message>
+        <source>Block</source>
+        <translation type="unfinished">模块</translation>
+    </message>
+    <message>
+        <source>Importance for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assumptions of the model</source>
         <translation>模型假设</translation>
     </message>
     <message>
-        <source>Facts on record</source>
-        <translation>事实记录</translation>
+        <source>Enter or F2 changes an assumption, Delete restores it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> (sources disagree)</source>
-        <translation>（来源不一致）</translation>
+        <source>Facts on record</source>
+        <translation>事实记录</translation>
     </message>
 </context>
 <context>
@@ -537,6 +709,17 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Facts on record</source>
+        <translation type="unfinished">事实记录</translation>
+    </message>
+    <message>
+        <source> (sources disagree)</source>
+        <translation type="unfinished">（来源不一致）</translation>
+    </message>
+</context>
+<context>
     <name>Grades</name>
     <message>
         <source>Evidence A: official or measured</source>
@@ -587,6 +770,13 @@
     <message>
         <source>No new deal</source>
         <translation>无新协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>assumptions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -778,6 +968,30 @@
 <context>
     <name>ParameterModel</name>
     <message>
+        <source>Restore the catalogue&apos;s value (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of it goes with more of: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of it goes with less of: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than chance could give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>World {name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in this deal; Delete restores it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>模块</translation>
     </message>
@@ -786,32 +1000,32 @@
         <translation>假设</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>数值</translation>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished">目录</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Range</source>
         <translation>区间</translation>
     </message>
     <message>
-        <source>In this deal</source>
-        <translation>本协议中</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>等级</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <translation>固定</translation>
-    </message>
-    <message>
-        <source>judgement</source>
-        <translation>判断</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1524,21 @@
     </message>
 </context>
 <context>
+    <name>TypedNumber</name>
+    <message>
+        <source>“{text}” can be read as {whole} or as {point}. Write one of these two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is too large for any assumption.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -1370,6 +1599,76 @@
     <message>
         <source>Save it under another name to work on it.</source>
         <translation>另存为其他文件名后即可编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>WorldTable</name>
+    <message>
+        <source>In short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumptions it replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (this deal)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Worlds</name>
+    <message>
+        <source>Technology</source>
+        <translation type="unfinished">技术</translation>
+    </message>
+    <message>
+        <source>Chinese intent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derisking</source>
+        <translation type="unfinished">降风险</translation>
+    </message>
+    <message>
+        <source>Coercion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between the two readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>controls backfire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>controls work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slow bureaucracy, no scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deliberate metering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building takes long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building can be fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deal calms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a deal teaches that pressure pays</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2146,10 @@
     <message>
         <source>Scoring</source>
         <translation>计分</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
