@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n changed</source>
         <comment>assumptions</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>

@@ -2,14 +2,11 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTabBar,
@@ -18,16 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.analysis.importance import Importance
-from dealbuilder.analysis.scoreboard import DRAWN
 from dealbuilder.document.edits import ChangeAssumption, ResetAssumption, RestoreAssumptions
 from dealbuilder.model.assumptions import Change
 from dealbuilder.report import differing, wording
 from dealbuilder.ui.intents import Do, ShowSource
 from dealbuilder.ui.models.parameter_filter import KINDS, of_kind
-from dealbuilder.ui.models.parameters import topic
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.assumption_form import AssumptionForm
+from dealbuilder.ui.widgets.assumption_search import AssumptionSearch
 from dealbuilder.ui.widgets.assumption_table import AssumptionTable
 from dealbuilder.ui.widgets.fact_list import FactList
 from dealbuilder.ui.widgets.world_table import WorldTable
@@ -53,8 +49,7 @@ class AssumptionsDialog(QDialog):
         self.world, self.differs = Caption(), Caption(bold=True, role="warn")
         self.note = Caption(factor=0.92, role="muted")
         self.restore_all = QPushButton()
-        self.filter, self.topics, self.indicators = QLineEdit(), QComboBox(), QComboBox()
-        self._topic_label, self._indicator_label = QLabel(), QLabel()
+        self.search = AssumptionSearch()
         self.tabs = QTabBar()
         self.table, self.facts, self.worlds, self.form = AssumptionTable(), FactList(), WorldTable(), AssumptionForm()
         self._stack = QStackedWidget()
@@ -72,39 +67,23 @@ class AssumptionsDialog(QDialog):
         self.tabs.setExpanding(False)
         self.restore_all.setAutoDefault(False)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        self.filter.setClearButtonEnabled(True)
-        sought, below = QHBoxLayout(), QHBoxLayout()
+        below = QHBoxLayout()
         below.addWidget(self.differs, 1)
         below.addWidget(self.restore_all)
         below.addWidget(self._buttons)
-        sought.addWidget(self.filter, 2)
-        for label, choice in ((self._topic_label, self.topics), (self._indicator_label, self.indicators)):
-            label.setBuddy(choice)
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(14)
-            sought.addWidget(label)
-            sought.addWidget(choice, 1)
         for _ in range(WORLDS + 1):
             self.tabs.addTab("")
         for page in (self.table, self.facts, self.worlds):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.addWidget(self.world)
-        column.addLayout(sought)
+        column.addWidget(self.search)
         column.addWidget(self.tabs)
         column.addWidget(self._stack, 1)
         column.addWidget(self.note)
         column.addWidget(self.form)
         column.addLayout(below)
-        order = (
-            self.filter,
-            self.topics,
-            self.indicators,
-            self.tabs,
-            self.table,
-            *self.form.controls(),
-            self.restore_all,
-        )
+        order = (*self.search.controls(), self.tabs, self.table, *self.form.controls(), self.restore_all)
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
         window = self.parentWidget()
@@ -114,9 +93,9 @@ class AssumptionsDialog(QDialog):
         )
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self._search)
-        self.topics.currentIndexChanged.connect(self._choose_topic)
-        self.indicators.currentIndexChanged.connect(self._weigh)
+        self.search.searched.connect(self._search)
+        self.search.narrowed.connect(self._narrow)
+        self.search.weighed.connect(self._weigh)
         self.tabs.currentChanged.connect(self._turn)
         self.table.current.connect(self._show_row)
         self.table.edited.connect(self.edit)
@@ -133,9 +112,10 @@ class AssumptionsDialog(QDialog):
         """Show the assumptions of a state; what is chosen and what is typed stays."""
         old, self._state = self._state, state
         spoke = old.language != state.language
-        if self.topics.count() == 0 or spoke or old.catalogue is not state.catalogue:
-            self._offer()
+        if self.search.topics.count() == 0 or spoke or old.catalogue is not state.catalogue:
+            self.search.offer(state)
             self.facts.show_state(state)
+            self._weigh()
         same = old.document.assumptions is state.document.assumptions and old.document.pack == state.document.pack
         if not same or spoke or not self.table.parameters.rows or old.read_only != state.read_only:
             self._fill()
@@ -153,8 +133,7 @@ class AssumptionsDialog(QDialog):
     def edit(self, id: str) -> None:
         """Bring an assumption into view and the keyboard into its value."""
         if self.table.current_id() != id and not self.table.choose(id):
-            self.filter.clear()
-            self.topics.setCurrentIndex(0)
+            self.search.reset()
             self.tabs.setCurrentIndex(0)
             self.table.choose(id)
         self.form.enter()
@@ -163,6 +142,7 @@ class AssumptionsDialog(QDialog):
         state, chosen = self._state, self.table.current_id()
         self.table.parameters.show_state(state)
         self.table.filter.choose()
+        self.table.fit()
         if not chosen or not self.table.choose(chosen):
             self.table.selectRow(0)
         self._show_row(self.table.current_id())
@@ -183,25 +163,6 @@ class AssumptionsDialog(QDialog):
         self.restore_all.setEnabled(not state.read_only)
         self._name_tabs()
 
-    def _offer(self) -> None:
-        """Fill the choices of block and indicator."""
-        state = self._state
-        topics = dict.fromkeys(parameter.topic for parameter in state.catalogue.parameters)
-        known = sorted((i for i in state.catalogue.indicators if i.id in DRAWN), key=lambda i: not i.headline)
-        offered = (
-            (self.topics, [(self.tr("All blocks"), ""), *((topic(id), id) for id in topics)]),
-            (self.indicators, [(indicator.label.get(state.language), indicator.id) for indicator in known]),
-        )
-        for choice, entries in offered:
-            chosen = choice.currentIndex()
-            with QSignalBlocker(choice):
-                choice.clear()
-                for text, id in entries:
-                    choice.addItem(text, id)
-                    choice.setItemData(choice.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
-                choice.setCurrentIndex(max(chosen, 0))
-        self._weigh()
-
     def _name_tabs(self) -> None:
         rows = self.table.parameters.rows
         names = (self.tr("All"), self.tr("Cited figures"), self.tr("Judgements"), self.tr("Changed here"))
@@ -213,9 +174,9 @@ class AssumptionsDialog(QDialog):
     def _turn(self, place: int) -> None:
         self._stack.setCurrentIndex(max(0, place - FACTS + 1))
         on = place < FACTS
-        for part in (self.form, self.note, self.topics, self._topic_label, self.indicators, self._indicator_label):
+        for part in (self.form, self.note):
             part.setVisible(on)
-        self.filter.setVisible(place != WORLDS)
+        self.search.serve(table=on, words=place != WORLDS)
         if on:
             self.table.filter.choose(kind=KINDS[place])
             self._keep_row()
@@ -231,13 +192,13 @@ class AssumptionsDialog(QDialog):
         self.facts.search(text)
         self._keep_row()
 
-    def _choose_topic(self) -> None:
-        self.table.filter.choose(topic=self.topics.currentData() or "")
+    def _narrow(self, topic: str) -> None:
+        self.table.filter.choose(topic=topic)
         self._keep_row()
 
     def _weigh(self) -> None:
-        found, id = self._importance, self.indicators.currentData()
-        self.table.parameters.weigh(found.of(id) if found and id else {}, self.indicators.currentText())
+        found, label = self._importance, self.search.indicators.currentText()
+        self.table.parameters.weigh(found.of(self.search.indicator()) if found else {}, label)
         self._write_note()
 
     def _write_note(self) -> None:
@@ -247,12 +208,16 @@ class AssumptionsDialog(QDialog):
             return
         said = self.tr(
             "Importance: how closely draws and indicator go together in rank, 0 to 1; ↑ more of it with more, ↓ with "
-            "less. Blank up to {floor}: with {draws} that could be chance."
+            "less. “–” up to {floor}: with {draws} that could be chance."
         ).format(
             floor=wording.plain(found.floor, 2),
             draws=wording.number(found.draws, "draw", self._state.language, 0),
         )
-        self.note.setText(self.tr("Updating …") + " " + said if self._waiting else said)
+        if self._waiting:
+            said = self.tr("Updating …") + " " + said
+        elif not found.of(self.search.indicator()):
+            said += " " + self.tr("For this indicator none passes.")
+        self.note.setText(said)
 
     def _show_row(self, id: str) -> None:
         self.form.show_row(self.table.parameters.row(id), self._state.language, self._state.read_only)
@@ -282,12 +247,7 @@ class AssumptionsDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Assumptions and sources"))
-        self.filter.setPlaceholderText(self.tr("Search assumptions and facts"))
-        self.filter.setAccessibleName(self.filter.placeholderText())
-        self._topic_label.setText(self.tr("Block"))
-        self._indicator_label.setText(self.tr("Importance for"))
-        self.topics.setAccessibleName(self._topic_label.text())
-        self.indicators.setAccessibleName(self._indicator_label.text())
+        self.search.retranslate()
         self.restore_all.setText(self.tr("Restore all"))
         self.tabs.setAccessibleName(self.tr("Kinds of assumptions"))
         self.table.setAccessibleName(self.tr("Assumptions of the model"))

@@ -19,6 +19,8 @@ ROOT = QModelIndex()
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 DIGITS = 2
+CHANGED = "●"
+"""Stands before what the deal changed."""
 translate = QCoreApplication.translate
 
 
@@ -74,6 +76,8 @@ class ParameterModel(QAbstractTableModel):
     def ink(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._undo = icons.icon("undo", *icons.inks(theme))
+        for size in icons.SIZES:
+            self._undo.addPixmap(icons.picture("undo", QColor(theme.on_accent), size), QIcon.Mode.Selected)
         self._warn = icons.icon("warn", QColor(theme.warn), QColor(theme.border))
         self._inks = (QColor(theme.warn), QColor(theme.muted))
         self._renewed()
@@ -132,7 +136,7 @@ class ParameterModel(QAbstractTableModel):
             case C.topic:
                 return topic(row.topic)
             case C.label:
-                return row.label
+                return f"{CHANGED} {row.label}" if row.change else row.label
             case C.now:
                 return bare(row.now.value, row.unit, language) if row.now else wording.EN_DASH
             case C.span:
@@ -172,7 +176,7 @@ class ParameterModel(QAbstractTableModel):
         """Return a cell as a screen reader says it: with the name of its column, and whether it is changed."""
         if column == C.restore:
             return self.tr("Changed in this deal; Delete restores it") if row.change else ""
-        text = self._text(row, column) or wording.EN_DASH
+        text = row.label if column == C.label else self._text(row, column) or wording.EN_DASH
         return text if column == C.label else f"{heads()[column]}: {text}"
 
     def _sort(self, row: AssumptionRow, column: C) -> float | str:
@@ -187,6 +191,8 @@ class ParameterModel(QAbstractTableModel):
                 return row.parameter.value if row.parameter else float("inf")
             case C.restore:
                 return 0.0 if row.change else 1.0
+            case C.label:
+                return row.label.casefold()
             case _:
                 return self._text(row, column).casefold()
 

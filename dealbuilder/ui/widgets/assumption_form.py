@@ -141,7 +141,10 @@ class AssumptionForm(QFrame):
             shipped = row.parameter
             unit = wording.unit(row.unit, language)
             own = self.tr("Catalogue: {value}").format(value=whole(in_force(shipped, {}, None), row.unit, language))
-            facts = [f"{own} {unit}".rstrip(), self.tr("grade {0}").format(shipped.grade)]
+            facts = [
+                f"{own}{'' if language == 'zh' else ' '}{unit}".rstrip(),
+                self.tr("grade {0}").format(shipped.grade),
+            ]
             if row.view:
                 facts.append(
                     self.tr("World {name}: {value}").format(name=row.view, value=whole(row.rest, row.unit, language))
@@ -182,7 +185,7 @@ class AssumptionForm(QFrame):
         for id in FIGURES:
             number, said = typed_number.read(self.fields[id].text())
             if said:
-                return None, f"{self._labels[id].text()}: {said}"
+                return None, f"{self._labels[id].text()}{'：' if self._language == 'zh' else ': '}{said}"
             figures[id] = None if number is None else float(f"{number / scale:.{KEPT}g}")
         value = figures["value"]
         if value is None:

@@ -13,10 +13,12 @@ EDITS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RESTORES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 WIDTHS = {C.topic: 6, C.now: 4, C.span: 6.5, C.unit: 7, C.grade: 3, C.importance: 5, C.catalogue: 5, C.restore: 2.2}
 """Least widths of columns, in lines of text."""
-LABEL, WHY = 14, 9
-"""Least widths of the columns that share what room is left, in lines of text."""
+LABEL, WHY = 12, 7
+"""Least widths of the columns that share what room is left, in lines of text, and in which shares."""
+FITTED, WIDEST = (C.now, C.span, C.catalogue), 11
+"""Columns that are as wide as their figures need, in lines of text at most."""
 NARROW, NARROWER = 69, 62
-"""Widths, in lines of text, below which the block of the model, then the unit, are left to filter, form and tool tip."""
+"""Widths, in lines of text, below which the block of the model, then the unit, are left to filter and form."""
 ROW = 1.65
 """Height of a row, in lines of text."""
 
@@ -44,6 +46,7 @@ class AssumptionTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -51,7 +54,7 @@ class AssumptionTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(self._edit)
         self.clicked.connect(self._click)
-        self._measure()
+        self.fit()
 
     def current_id(self) -> str:
         """Return the id of the current row; empty if there is none."""
@@ -94,19 +97,27 @@ class AssumptionTable(QTableView):
         super().changeEvent(event)
         if event.type() in RESTYLING:
             self.parameters.ink(shown())
-            self._measure()
+            self.fit()
         elif event.type() == QEvent.Type.LanguageChange:
-            self._measure()
+            self.fit()
 
-    def _measure(self) -> None:
+    def fit(self) -> None:
         """Give every column what its head and its figures need."""
-        self.verticalHeader().setDefaultSectionSize(round(ROW * em(self)))
-        metrics, header = QFontMetrics(sized()), self.horizontalHeader()
-        self.setMouseTracking(True)
+        line, metrics, header = em(self), QFontMetrics(sized(bold=True)), self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(round(ROW * line))
         for column, least in WIDTHS.items():
-            head = metrics.horizontalAdvance(heads()[column]) + round(1.7 * em(self))
-            header.resizeSection(column, max(round(least * em(self)), head if column != C.restore else 0))
+            head = 0 if column == C.restore else metrics.horizontalAdvance(heads()[column]) + round(2.2 * line)
+            header.resizeSection(column, max(round(least * line), head, self._needed(column, metrics)))
         self._share()
+
+    def _needed(self, column: C, metrics: QFontMetrics) -> int:
+        """Return the width that the figures of a column need."""
+        if column not in FITTED:
+            return 0
+        model = self.parameters
+        texts = {model.index(row, column).data() for row in range(model.rowCount())}
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + round(1.4 * em(self))
+        return min(widest, WIDEST * em(self))
 
     def _share(self) -> None:
         """Let the names and the reasons have what width is left, and the block go where there is little."""
