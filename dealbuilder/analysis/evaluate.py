@@ -101,10 +101,11 @@ class Evaluator:
         for change in setting.changes:
             parameter = known.get(change.parameter)
             wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
-            if wrong:
+            if parameter is not None and wrong:
                 raise DealError(
                     f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
-                    "Correct it or restore it under Assumptions.",
+                    "Correct it or restore it under Assumptions, or by "
+                    f"`dealbuilder edit FILE assume --reset {parameter.id}`.",
                 )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

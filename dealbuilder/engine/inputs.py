@@ -82,7 +82,7 @@ def _figures(parameter: Parameter, pack: Pack, view: Worldview, change: Change |
         raise DealError(
             f"The assumption on {parameter.id} is {figures.value:g} {parameter.unit}, outside its range "
             f"{figures.low:g} to {figures.high:g}; nothing was scored and the deal is whole.",
-            "Correct it or restore it under Assumptions.",
+            f"Correct it or restore it under Assumptions, or by `dealbuilder edit FILE assume --reset {parameter.id}`.",
         )
     return figures
 

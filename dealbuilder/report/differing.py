@@ -12,6 +12,8 @@ from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
+LONGEST = 80
+"""Letters that are shown of an id nobody knows."""
 NAMED = 3
 """How many changed assumptions a sentence names."""
 
@@ -25,7 +27,7 @@ class Differing:
 
     def label(self, language: Language) -> str:
         """Return what the assumption is called; its id if nobody knows it."""
-        return self.parameter.label.get(language) if self.parameter else self.change.parameter
+        return self.parameter.label.get(language) if self.parameter else self.change.parameter[:LONGEST]
 
     def in_deal(self, language: Language) -> str:
         """Return value and range of this deal, with unit."""

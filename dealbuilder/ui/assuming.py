@@ -80,10 +80,12 @@ class Assuming(QObject):
         dialog.show_state(state)
         asked = question(state.document)
         if asked == self._asked:
+            if not self._studio.around.runner.busy(LANE):
+                dialog.await_importance(None)
             return
         answer = state.evaluation
         if state.busy or answer is None or not answer.final or answer.setting != asked.setting:
-            dialog.await_importance()
+            dialog.await_importance(state.busy)
             return
         self._asked = asked
         work = self._studio.around.answerer.weigh(asked)

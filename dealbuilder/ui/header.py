@@ -28,10 +28,8 @@ CHOICE_WIDTH, NARROW_CHOICE = 16, 9
 """Least widths of a choice, in average characters: as a rule, and where the text is large for the window."""
 WIDEST_CHOICE = 20
 """Greatest width of a choice, in lines of text."""
-WORDY = 70
-"""Width of the strip, in lines of text, below which the changed assumptions are only counted."""
 NARROW = 70
-"""Width of the strip, in lines of text, below which the labels of the choices give way."""
+"""Width of the strip, in lines of text, below which labels give way and changed assumptions are only counted."""
 
 
 class Header(QFrame):
@@ -184,7 +182,7 @@ class Header(QFrame):
             return
         said = differing.counted(state.catalogue, changes, state.language)
         short = self.tr("%n changed", "assumptions", len(differing.differing(state.catalogue, changes)))
-        self.differs.setText(f"● {short if self.width() < WORDY * em(self) else said}")
+        self.differs.setText(f"● {short if self.width() < NARROW * em(self) else said}")
         names = differing.sentence(state.catalogue, changes, state.language)
         self.differs.setToolTip(tip(names))
         self.differs.setAccessibleName(said)

@@ -219,6 +219,10 @@
         <translation>正在更新…</translation>
     </message>
     <message>
+        <source>From the last score that could be made.</source>
+        <translation>依据最近一次能够得出的评分。</translation>
+    </message>
+    <message>
         <source>For this indicator none passes.</source>
         <translation>对此指标，没有一项超过。</translation>
     </message>

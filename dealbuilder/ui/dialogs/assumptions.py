@@ -45,7 +45,7 @@ class AssumptionsDialog(QDialog):
         super().__init__(parent)
         self._state = state
         self._importance: Importance | None = None
-        self._waiting = False
+        self._waiting: bool | None = None
         self.world, self.differs = Caption(), Caption(bold=True, role="warn")
         self.note = Caption(factor=0.92, role="muted")
         self.restore_all = QPushButton()
@@ -120,14 +120,15 @@ class AssumptionsDialog(QDialog):
         if not same or spoke or not self.table.parameters.rows or old.read_only != state.read_only:
             self._fill()
 
-    def await_importance(self) -> None:
-        """Say that the importance shown belongs to an earlier score."""
-        self._waiting = True
-        self._write_note()
+    def await_importance(self, coming: bool | None) -> None:
+        """Say that the importance shown belongs to an earlier score; `coming` if another is made; None: to this one."""
+        if coming is not self._waiting:
+            self._waiting = coming
+            self._write_note()
 
     def show_importance(self, found: Importance | None) -> None:
         """Show how much each assumption matters, or that nobody knows (None)."""
-        self._importance, self._waiting = found, False
+        self._importance, self._waiting = found, None
         self._weigh()
 
     def edit(self, id: str) -> None:
@@ -213,8 +214,9 @@ class AssumptionsDialog(QDialog):
             floor=wording.plain(found.floor, 2),
             draws=wording.number(found.draws, "draw", self._state.language, 0),
         )
-        if self._waiting:
-            said = self.tr("Updating …") + " " + said
+        if self._waiting is not None:
+            lead = self.tr("Updating …") if self._waiting else self.tr("From the last score that could be made.")
+            said = f"{lead} {said}"
         elif not found.of(self.search.indicator()):
             said += " " + self.tr("For this indicator none passes.")
         self.note.setText(said)

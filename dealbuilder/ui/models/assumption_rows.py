@@ -9,7 +9,7 @@ from dealbuilder.model.in_force import InForce, in_force
 from dealbuilder.model.parameter import Parameter
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
-from dealbuilder.report.differing import decimals
+from dealbuilder.report.differing import LONGEST, decimals
 from dealbuilder.ui.state import State
 
 JUDGEMENT = "D"
@@ -67,7 +67,9 @@ def assumption_rows(state: State) -> tuple[AssumptionRow, ...]:
                 wrong=problem(parameter, change, state.language) if change else "",
             )
         )
-    strange = (AssumptionRow(id, id, "", "1", None, change, None, None, "", "") for id, change in changes.items())
+    strange = (
+        AssumptionRow(id, id[:LONGEST], "", "1", None, change, None, None, "", "") for id, change in changes.items()
+    )
     return (*rows, *strange)
 
 
@@ -119,7 +121,7 @@ def said_by(row: AssumptionRow) -> str:
     if row.parameter is None:
         return translate("Assumption", "Unknown to this catalogue, not used")
     if change is not None:
-        words = ": ".join(part for part in (change.who, " ".join(change.reason.split())) if part)
+        words = ": ".join(" ".join(part.split()) for part in (change.who, change.reason) if part.strip())
         return words or translate("Assumption", "changed in this deal")
     if row.view:
         return translate("Assumption", "World: {name}").format(name=row.view)

@@ -19,6 +19,8 @@ FITTED, WIDEST = (C.now, C.span, C.catalogue), 11
 """Columns that are as wide as their figures need, in lines of text at most."""
 NARROW, NARROWER = 69, 62
 """Widths, in lines of text, below which the block of the model, then the unit, are left to filter and form."""
+HEAD, ARROW = 2.2, 1.0
+"""Room that a head needs beside its words, and the arrow beside the head that orders the argument, in lines of text."""
 ROW = 1.65
 """Height of a row, in lines of text."""
 
@@ -106,7 +108,8 @@ class AssumptionTable(QTableView):
         line, metrics, header = em(self), QFontMetrics(sized(bold=True)), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(round(ROW * line))
         for column, least in WIDTHS.items():
-            head = 0 if column == C.restore else metrics.horizontalAdvance(heads()[column]) + round(2.2 * line)
+            beside = round((HEAD + (ARROW if column == C.importance else 0)) * line)
+            head = 0 if column == C.restore else metrics.horizontalAdvance(heads()[column]) + beside
             header.resizeSection(column, max(round(least * line), head, self._needed(column, metrics)))
         self._share()
 

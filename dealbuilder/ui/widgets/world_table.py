@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from dealbuilder.ui.models.worlds import switches
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, sized
+from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized
+
+ROW = 1.8
+"""Least height of a row, in lines of text."""
 
 
 class WorldTable(QTableWidget):
@@ -55,15 +58,19 @@ class WorldTable(QTableWidget):
                 if view.id == current:
                     item.setFont(sized(bold=True))
                 self.setItem(row, column, item)
-        self.resizeRowsToContents()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let each row have the lines it needs at this width."""
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
         super().changeEvent(event)
         if event.type() in RESTYLING:
-            self.resizeRowsToContents()
+            self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(round(ROW * em(self)))
+        self.resizeRowsToContents()

@@ -23,7 +23,8 @@ def opened(program):
     """A new, scored deal with the dialog open and importance found."""
     program.new()
     program.commands.do("assumptions")
-    return program
+    yield program
+    program.commands.dialogues._assuming.close()
 
 
 def dialog_of(program):
@@ -196,10 +197,25 @@ def test_importance_belongs_to_the_deal_on_screen_and_is_found_again_after_a_cha
     opened.wait(lambda: dialog._importance is not None)
     first = dialog._importance
     change(opened, value="0.2", low="0.1", high="0.4").apply.click()
-    assert dialog._waiting
+    assert dialog.note.text().startswith("Updating")
     assert dialog._importance is first
     opened.wait(lambda: dialog._importance is not first)
-    assert not dialog._waiting
+    assert not dialog.note.text().startswith("Updating")
+
+
+def test_the_last_good_result_stays_when_a_change_cannot_be_scored(opened):
+    opened.scored()
+    dialog = dialog_of(opened)
+    opened.wait(lambda: dialog._importance is not None)
+    answer, found = opened.state.evaluation, dialog._importance
+    workbench(opened).handle(Do(ChangeAssumption(change=Change(parameter=ID, value=7))))
+    opened.wait(lambda: not opened.state.busy)
+    assert opened.state.evaluation is answer
+    assert dialog._importance is found
+    assert "last score" in dialog.note.text()
+    assert any("restore it under Assumptions" in line for line in opened.window.notices.lines())
+    opened.commands.do("undo")
+    opened.wait(lambda: "last score" not in dialog.note.text() and not dialog.note.text().startswith("Updating"))
 
 
 def test_tabs_and_filters_keep_facts_and_judgements_apart(opened):
