@@ -1,6 +1,6 @@
 """Which assumptions the table shows: by kind, by block of the model, by words."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from dealbuilder.ui.models.assumption_rows import AssumptionRow
 from dealbuilder.ui.models.parameters import SORT, ParameterModel, said_by, topic
@@ -25,6 +25,21 @@ class ParameterFilter(QSortFilterProxyModel):
         self._topic = self._topic if topic is None else topic
         self._words = self._words if words is None else tuple(words.casefold().split())
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; its head says so."""
+        super().sort(column, order)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a column's head, that of the sorted column with the order in which it sorts.
+
+        Qt's own arrow covers the words of a head that stands to the right.
+        """
+        head = super().headerData(section, orientation, role)
+        if role != Qt.ItemDataRole.DisplayRole or section != self.sortColumn() or not head:
+            return head
+        return f"{head} {'▲' if self.sortOrder() == Qt.SortOrder.AscendingOrder else '▼'}"
 
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Say whether a row is shown."""

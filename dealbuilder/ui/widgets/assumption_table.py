@@ -14,13 +14,15 @@ RESTORES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 WIDTHS = {C.topic: 6, C.now: 4, C.span: 6.5, C.unit: 7, C.grade: 3, C.importance: 5, C.catalogue: 5, C.restore: 2.2}
 """Least widths of columns, in lines of text."""
 LABEL, WHY = 12, 7
-"""Least widths of the columns that share what room is left, in lines of text, and in which shares."""
+"""Least widths of the columns that share what room is left, in lines of text."""
+SHARE = 0.66
+"""Part of that room that the names take."""
 FITTED, WIDEST = (C.now, C.span, C.catalogue), 11
 """Columns that are as wide as their figures need, in lines of text at most."""
-NARROW, NARROWER = 69, 62
-"""Widths, in lines of text, below which the block of the model, then the unit, are left to filter and form."""
-HEAD, ARROW = 2.2, 1.0
-"""Room that a head needs beside its words, and the arrow beside the head that orders the argument, in lines of text."""
+GIVING = {C.topic: 69, C.unit: 62, C.grade: 54}
+"""Widths, in lines of text, below which a column is left to the filter or the form."""
+HEAD = 2.3
+"""Room that a head needs beside its words, a sign of order included, in lines of text."""
 ROW = 1.65
 """Height of a row, in lines of text."""
 
@@ -53,6 +55,7 @@ class AssumptionTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
+        header.setSortIndicatorShown(False)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(self._edit)
         self.clicked.connect(self._click)
@@ -108,8 +111,7 @@ class AssumptionTable(QTableView):
         line, metrics, header = em(self), QFontMetrics(sized(bold=True)), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(round(ROW * line))
         for column, least in WIDTHS.items():
-            beside = round((HEAD + (ARROW if column == C.importance else 0)) * line)
-            head = 0 if column == C.restore else metrics.horizontalAdvance(heads()[column]) + beside
+            head = 0 if column == C.restore else metrics.horizontalAdvance(heads()[column]) + round(HEAD * line)
             header.resizeSection(column, max(round(least * line), head, self._needed(column, metrics)))
         self._share()
 
@@ -125,11 +127,11 @@ class AssumptionTable(QTableView):
     def _share(self) -> None:
         """Let the names and the reasons have what width is left, and the block go where there is little."""
         line, header, room = em(self), self.horizontalHeader(), self.viewport().width()
-        self.setColumnHidden(C.topic, room < NARROW * line)
-        self.setColumnHidden(C.unit, room < NARROWER * line)
+        for column, least in GIVING.items():
+            self.setColumnHidden(column, room < least * line)
         taken = sum(header.sectionSize(column) for column in WIDTHS if not self.isColumnHidden(column))
         left = max(room - taken, (LABEL + WHY) * line)
-        label = round(left * LABEL / (LABEL + WHY))
+        label = max(LABEL * line, round(left * SHARE))
         header.resizeSection(C.label, label)
         header.resizeSection(C.why, left - label)
 

@@ -191,6 +191,26 @@ def test_importance_comes_by_itself_orders_the_list_and_says_what_chance_could_d
     assert all(text == wording.EN_DASH for text in shown[len(weights) :])
 
 
+def test_the_head_of_the_column_that_sorts_says_so(opened):
+    table = dialog_of(opened).table
+    for order, sign in ((Qt.SortOrder.DescendingOrder, "▼"), (Qt.SortOrder.AscendingOrder, "▲")):
+        table.sortByColumn(C.grade, order)
+        heads = [table.filter.headerData(column, Qt.Orientation.Horizontal) for column in C]
+        assert [head for head in heads if "▲" in head or "▼" in head] == [f"Grade {sign}"]
+
+
+def test_the_words_of_a_deal_are_never_markup(opened):
+    evil = "<b>why</b><img src=x>"
+    made = Change(parameter=ID, value=0.5, reason=evil, who="<i>who</i>")
+    workbench(opened).handle(Do(ChangeAssumption(change=made)))
+    table = dialog_of(opened).table
+    table.choose(ID)
+    current = table.currentIndex()
+    tips = [current.siblingAtColumn(column).data(Qt.ItemDataRole.ToolTipRole) for column in C]
+    assert not any("<img" in tip or "<b>" in tip for tip in tips)
+    assert dialog_of(opened).form.fields["reason"].text() == evil
+
+
 def test_importance_belongs_to_the_deal_on_screen_and_is_found_again_after_a_change(opened):
     opened.scored()
     dialog = dialog_of(opened)
