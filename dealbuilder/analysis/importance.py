@@ -12,6 +12,8 @@ from dealbuilder.model.package import Package
 
 CHANCE = 0.05
 """How often, among all parameters of a list that mean nothing, the largest may still pass the floor."""
+MOST = 10_000
+"""Draws that are ranked: more would take memory and tell nothing, for the first are as good as any."""
 FEWEST = 3
 """Draws below which no correlation means anything."""
 
@@ -47,10 +49,11 @@ def weigh(
     for indicator in store.catalogue.indicators:
         values = per_draw(indicator.id, ours.outputs, theirs.outputs)
         if values is not None:
-            found[indicator.id] = values
-    signed = correlations(ours.values, np.array(list(found.values())))
-    count = int(np.sum(np.ptp(ours.values, axis=1) > 0.0))
-    draws = ours.values.shape[1]
+            found[indicator.id] = values[:MOST]
+    drawn = ours.values[:, :MOST]
+    signed = correlations(drawn, np.array(list(found.values())))
+    count = int(np.sum(np.ptp(drawn, axis=1) > 0.0))
+    draws = drawn.shape[1]
     return Importance(ours.parameters, dict(zip(found, signed, strict=True)), floor(draws, count), draws)
 
 

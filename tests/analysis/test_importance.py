@@ -105,6 +105,16 @@ def test_a_parameter_made_certain_stops_mattering(evaluator, catalogue, weighed)
     assert "hazard_truce" not in weigh(evaluator.store, OFFER, NO_DEAL, fixed).of("alive_60")
 
 
+def test_only_so_many_draws_are_ranked(evaluator, monkeypatch, weighed):
+    monkeypatch.setattr(importance, "MOST", 128)
+    few = weigh(evaluator.store, OFFER, NO_DEAL, SETTING)
+    assert few.draws == 128
+    assert few.floor > weighed.floor
+    first = weigh(evaluator.store, OFFER, NO_DEAL, replace(SETTING, draws=128))
+    for id, values in first.signed.items():
+        assert few.signed[id] == pytest.approx(values)
+
+
 def test_an_indicator_that_no_draw_defines_has_no_importance(weighed):
     assert "gap_closed" not in weighed.signed
     assert weighed.of("gap_closed") == {}
