@@ -52,7 +52,7 @@ class Evaluator:
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
         ours, theirs = self.store.summaries(world(setting), (package, baseline), pieces[0])
         heat = heat_maps(self.catalogue, ours.cells, theirs.cells)
-        measure = yardsticks(self.catalogue)
+        measure = yardsticks(self.catalogue, setting)
         return Evaluation(
             package=package.name or package.id,
             baseline=setting.baseline.name or setting.baseline.id if setting.baseline else "",
@@ -101,10 +101,11 @@ class Evaluator:
         for change in setting.changes:
             parameter = known.get(change.parameter)
             wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
-            if wrong:
+            if parameter is not None and wrong:
                 raise DealError(
                     f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
-                    "Correct it or reset it to the catalogue's value.",
+                    "Correct it or restore it under Assumptions, or by "
+                    f"`dealbuilder edit FILE assume --reset {parameter.id}`.",
                 )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

@@ -11,6 +11,7 @@ from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.resolve import stripped
 from dealbuilder.engine.inputs import Prepared, prepare
+from dealbuilder.engine.parameters import P
 from dealbuilder.engine.run import Run, run
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue
@@ -68,6 +69,18 @@ class Summary:
         return sum(array.nbytes for array in self.outputs.values())
 
 
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """What was drawn and what came of it: `values` (parameters, draws), `outputs` (draws,) by output id.
+
+    Draw i of every package in one world has the same parameter values.
+    """
+
+    parameters: tuple[str, ...]
+    values: FloatArray
+    outputs: dict[str, FloatArray]
+
+
 Key = tuple[World, bool, tuple[Clause, ...]]
 """A world, whether months are recorded, and clauses without notes."""
 
@@ -100,6 +113,13 @@ class RunStore:
                 self._remember(key, answers[key])
         return [answers[key] for key in keys]
 
+    def draws(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> list[Draws]:
+        """Return drawn parameters and outputs of each package; what was scored before is not run again."""
+        summaries = self.summaries(world, packages, tick, record=False)
+        values = self._prepare(world).values
+        ids = tuple(parameter.name for parameter in P)
+        return [Draws(ids, values, summary.outputs) for summary in summaries]
+
     def _prepare(self, world: World) -> Prepared:
         with self._lock:
             prepared = self._prepared.get(world)
@@ -112,10 +132,14 @@ class RunStore:
             return prepared
 
     def _remembered(self, key: Key) -> Summary | None:
+        """Return what is known; an answer with monthly series serves where only outputs are asked for."""
+        world, record, clauses = key
+        fuller = (world, True, clauses)
         with self._lock:
-            if key in self._summaries:
-                self._summaries.move_to_end(key)
-            return self._summaries.get(key)
+            found = fuller if not record and fuller in self._summaries else key
+            if found in self._summaries:
+                self._summaries.move_to_end(found)
+            return self._summaries.get(found)
 
     def _remember(self, key: Key, summary: Summary) -> None:
         with self._lock:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from dealbuilder.analysis import bands
-from dealbuilder.analysis.evaluation import FloatArray, Score
+from dealbuilder.analysis.evaluation import FloatArray, Score, Setting
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.in_force import in_force
 from dealbuilder.model.indicator import Indicator
 
 Outputs = Mapping[str, FloatArray]
@@ -81,6 +82,9 @@ SAVINGS = {
 
 BALANCES = {"balance_us": ("received_us", "given_us"), "balance_china": ("received_china", "given_china")}
 
+DRAWN = frozenset({*LEVELS, *SHARES, *GAINS, *SAVINGS, *BALANCES})
+"""Indicators that every single draw defines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Yardsticks:
@@ -90,10 +94,15 @@ class Yardsticks:
     gap_limit: float
 
 
-def yardsticks(catalogue: Catalogue) -> Yardsticks:
-    """Return the yardsticks from the catalogue's parameters."""
-    parameters = catalogue.parameter_by_id
-    return Yardsticks(parameters["essay_envelope"].value, parameters["gap_limit"].value)
+def yardsticks(catalogue: Catalogue, setting: Setting) -> Yardsticks:
+    """Return the yardsticks that count under a setting."""
+    pack, view = catalogue.pack_by_id[setting.pack], catalogue.worldview_by_id[setting.worldview]
+    changes = {change.parameter: change for change in setting.changes}
+    envelope, gap_limit = (
+        in_force(catalogue.parameter_by_id[id], pack.parameters, view, changes.get(id)).value
+        for id in ("essay_envelope", "gap_limit")
+    )
+    return Yardsticks(envelope, gap_limit)
 
 
 def scores(wanted: Iterable[Indicator], package: Outputs, baseline: Outputs, measure: Yardsticks) -> tuple[Score, ...]:
@@ -113,6 +122,20 @@ def scores(wanted: Iterable[Indicator], package: Outputs, baseline: Outputs, mea
         else DERIVED[i.id](i.id, i.unit, package, baseline, measure)
         for i in asked
     )
+
+
+def per_draw(id: str, package: Outputs, baseline: Outputs) -> FloatArray | None:
+    """Return an indicator draw by draw, shape (draws,), without regard to unit; None if only a mean defines it."""
+    if id in LEVELS or id in SHARES:
+        return package[LEVELS.get(id) or SHARES[id]]
+    if id in GAINS:
+        return package[GAINS[id]] - baseline[GAINS[id]]
+    if id in SAVINGS:
+        return baseline[SAVINGS[id]] - package[SAVINGS[id]]
+    if id in BALANCES:
+        plus, minus = BALANCES[id]
+        return package[plus] - package[minus]
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from dealbuilder.document.clause_edits import (
     SetTiming,
     UnlockGuardrail,
 )
-from dealbuilder.document.deal_edits import ChangeAssumption, ResetAssumption, SetWorldview
+from dealbuilder.document.deal_edits import ChangeAssumption, ResetAssumption, RestoreAssumptions, SetWorldview
 from dealbuilder.document.describe import describe, namer
 from dealbuilder.document.edits import Edit
 from dealbuilder.errors import DealError
@@ -195,6 +195,7 @@ def assume(
     ] = None,
     worldview: Annotated[str | None, typer.Option("--worldview", help="Read the deal under another worldview.")] = None,
     reset: Annotated[list[str] | None, typer.Option("--reset", help="Parameter to give its catalogue value.")] = None,
+    reset_all: Annotated[bool, typer.Option("--reset-all", help="Give every parameter its catalogue value.")] = False,
     reason: Annotated[str, typer.Option("--reason", help="Why; it is printed with the deal.")] = "",
     who: Annotated[str, typer.Option("--who", help="Who says so.")] = "",
 ) -> None:
@@ -208,6 +209,8 @@ def assume(
                     f"Choose one of: {', '.join(deal.catalogue.worldview_by_id)}.",
                 )
             yield SetWorldview(worldview=worldview)
+        if reset_all:
+            yield RestoreAssumptions()
         for parameter in reset or ():
             yield ResetAssumption(parameter=parameter)
         for text in assumptions or ():

@@ -1,6 +1,7 @@
 """score: one deal, every indicator, with bands."""
 
 from rich.table import Table
+from rich.text import Text
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Cell, Evaluation, Score
@@ -9,6 +10,8 @@ from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Se
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
+from dealbuilder.report.differing import Differing, counted, differing
+from dealbuilder.report.phrases import say
 from dealbuilder.report.tables import score_json
 
 
@@ -48,6 +51,11 @@ def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: La
         head = f"package {evaluation.package} against {against}, worldview {view}, {draws}, seed {setting.seed}"
     printing.say(title)
     printing.say(head)
+    changed = differing(catalogue, setting.changes)
+    if changed:
+        printing.say()
+        printing.say(f"{counted(catalogue, setting.changes, language)}{'：' if language == 'zh' else ':'}")
+        printing.show(_changed(changed, language))
     printing.say()
     printing.show(_indicators(catalogue, evaluation, language))
     printing.say()
@@ -78,6 +86,19 @@ def _indicators(catalogue: Catalogue, evaluation: Evaluation, language: Language
             wording.number(found.baseline, indicator.unit, language, indicator.digits),
             style="bold" if indicator.headline else None,
         )
+    return table
+
+
+def _changed(changed: tuple[Differing, ...], language: Language) -> Table:
+    zh = language == "zh"
+    heads = ("假设", "本协议", "目录值", "理由") if zh else ("assumption", "this deal", "catalogue", "why")
+    table = printing.plain_table(*heads, right=heads[1:3])
+    for one in changed:
+        label = f"{one.label(language)} ({one.change.parameter})"
+        why = one.change.reason if one.parameter else say("changed.unknown", language)
+        # A deal's words are text, never markup or steering of the terminal.
+        said, reason = Text(printing.harmless(label)), Text(printing.harmless(why))
+        table.add_row(said, one.in_deal(language), one.in_catalogue(language), reason)
     return table
 
 

@@ -38,6 +38,13 @@ def reset(document: Document, parameter: str) -> Document:
     return _assuming(document, rest)
 
 
+def restored(document: Document) -> Document:
+    """Return the document with every parameter back at the catalogue's value."""
+    if not document.assumptions.changes:
+        raise DealError("No assumption differs from the catalogue; nothing was changed.")
+    return _assuming(document, ())
+
+
 def _assuming(document: Document, changes: tuple[Change, ...]) -> Document:
     assumptions = document.assumptions.model_copy(update={"changes": changes})
     return document.model_copy(update={"assumptions": assumptions})

@@ -31,6 +31,12 @@ class ResetAssumption(FrozenEdit):
     parameter: Id
 
 
+class RestoreAssumptions(FrozenEdit):
+    """Every changed parameter returns to the catalogue's value; the worldview stays."""
+
+    kind: Literal["restore_assumptions"] = "restore_assumptions"
+
+
 class SetWorldview(FrozenEdit):
     """The deal is read under another worldview."""
 
@@ -114,6 +120,7 @@ DealEdit = (
     Rename
     | ChangeAssumption
     | ResetAssumption
+    | RestoreAssumptions
     | SetWorldview
     | SetBaseline
     | SetPack

@@ -20,6 +20,7 @@ from dealbuilder.document.deal_edits import (
     RemoveTarget,
     Rename,
     ResetAssumption,
+    RestoreAssumptions,
     RestoreVersion,
     SealValue,
     SetBaseline,
@@ -159,6 +160,8 @@ def _both_of_deal(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
             return f"assume {text}", f"假设 {text}"
         case ResetAssumption(parameter=parameter):
             return f"reset {name('parameter', parameter)}", f"还原 {name('parameter', parameter)}"
+        case RestoreAssumptions():
+            return "restore all assumptions", "还原全部假设"
         case SetWorldview(worldview=view):
             return f"worldview {name('worldview', view)}", f"观点：{name('worldview', view)}"
         case SetBaseline(package=p):

@@ -25,6 +25,7 @@ from dealbuilder.document.deal_edits import (
     RemoveTarget,
     Rename,
     ResetAssumption,
+    RestoreAssumptions,
     RestoreVersion,
     SealValue,
     SetBaseline,
@@ -93,6 +94,8 @@ def apply(document: Document, edit: Edit) -> Document:
             return deal_changes.assumed(document, change)
         case ResetAssumption(parameter=parameter):
             return deal_changes.reset(document, parameter)
+        case RestoreAssumptions():
+            return deal_changes.restored(document)
         case SetWorldview(worldview=worldview):
             return deal_changes.under_worldview(document, worldview)
         case SetBaseline(package=package):

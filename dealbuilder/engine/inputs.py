@@ -11,9 +11,10 @@ from dealbuilder.engine.names import EPISODES
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.tables import Tables, cells, lift, need_path
 from dealbuilder.errors import DealError
-from dealbuilder.model.assumptions import Change
+from dealbuilder.model.assumptions import Change, Worldview
 from dealbuilder.model.catalogue import Catalogue, Pack
-from dealbuilder.model.parameter import Distribution, Parameter
+from dealbuilder.model.in_force import InForce, in_force
+from dealbuilder.model.parameter import Parameter
 
 FloatArray = random.FloatArray
 
@@ -81,9 +82,9 @@ def prepare(
         known = catalogue.parameter_by_id.get(parameter.name)
         if known is None:
             raise DealError(f"The catalogue lacks the parameter {parameter.name}.", "Reinstall dealbuilder.")
-        kind, value, low, high = _figures(known, pack, view.parameters.get(known.id), replaced.get(known.id))
-        uniform = random.uniforms(seed, known.id, draws) if low < high and kind != "fixed" else np.zeros(draws)
-        values[parameter] = random.values(kind, value, low, high, uniform)
+        figures = _figures(known, pack, view, replaced.get(known.id))
+        uniform = np.zeros(draws) if figures.certain else random.uniforms(seed, known.id, draws)
+        values[parameter] = random.values(figures.distribution, figures.value, figures.low, figures.high, uniform)
     names = [f"shock/rupture/{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
     shocks = np.array([random.exponentials(seed, name, draws) for name in names])
     months = schedule.months(pack)
@@ -104,27 +105,16 @@ def deviations(catalogue: Catalogue, levels: FloatArray) -> FloatArray:
     return np.ascontiguousarray(np.swapaxes((levels - rest[:, None]) * sign[:, None], -1, -2))
 
 
-def _figures(
-    parameter: Parameter, pack: Pack, view: tuple[float, float, float] | None, change: Change | None
-) -> tuple[Distribution, float, float, float]:
-    """Return kind, value, low and high after pack, worldview and user have had their say, in that order."""
-    kind, value, low, high = parameter.distribution, parameter.value, parameter.low, parameter.high
-    if parameter.id in pack.parameters:
-        value = pack.parameters[parameter.id]
-        low, high = min(low, value), max(high, value)
-    if view is not None:
-        value, low, high = view
-    if change is not None:
-        value = change.value
-        low = value if change.low is None else change.low
-        high = value if change.high is None else change.high
-        kind = "triangular" if kind == "fixed" and low < high else kind
-    if not low <= value <= high:
+def _figures(parameter: Parameter, pack: Pack, view: Worldview, change: Change | None) -> InForce:
+    """Return the figures of a parameter that count; raise DealError if its value lies outside its range."""
+    figures = in_force(parameter, pack.parameters, view, change)
+    if not figures.ordered:
         raise DealError(
-            f"The assumption on {parameter.id} is {value:g} {parameter.unit}, outside its range {low:g} to {high:g}.",
-            "Correct the value or its range under Assumptions.",
+            f"The assumption on {parameter.id} is {figures.value:g} {parameter.unit}, outside its range "
+            f"{figures.low:g} to {figures.high:g}; nothing was scored and the deal is whole.",
+            f"Correct it or restore it under Assumptions, or by `dealbuilder edit FILE assume --reset {parameter.id}`.",
         )
-    return kind, value, low, high
+    return figures
 
 
 def calendar(prepared: Prepared, substeps: int, replay: bool) -> FloatArray:

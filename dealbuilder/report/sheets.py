@@ -13,6 +13,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import clauses, tidy
+from dealbuilder.report.differing import differing
 from dealbuilder.report.tidy import rounded
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -22,6 +23,9 @@ MADE = datetime(2025, 7, 15)
 CLAUSES = (
     "number", "side", "measure", "title", "level", "level_words", "sentence", "start_month", "end_month",
     "ramp_months", "condition_measure", "condition_level", "snapback", "note",
+)  # fmt: skip
+ASSUMPTIONS = (
+    "id", "label", "unit", "value", "low", "high", "catalogue_value", "catalogue_low", "catalogue_high", "reason",
 )  # fmt: skip
 SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "standard_error")
 
@@ -48,16 +52,17 @@ def xlsx_bytes(
     deal_name: str,
     language: Language = "en",
 ) -> bytes:
-    """Return a workbook: what it is about, clauses, scores (wide) and every number (long)."""
+    """Return a workbook: what it is about, clauses, scores (wide), changed assumptions, every number (long)."""
     target = io.BytesIO()
     # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": deal_name, "created": MADE})
     bold = book.add_format({"bold": True})
     sheets = (
-        ("About", ("item", "value"), _about(package, evaluation, deal_name)),
+        ("About", ("item", "value"), _about(catalogue, package, evaluation, deal_name)),
         ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
         ("Scores", SCORES, _scores(catalogue, evaluation, language)),
+        ("Assumptions", ASSUMPTIONS, _assumptions(catalogue, evaluation, language)),
         ("Numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation))),
     )
     for name, header, body in sheets:
@@ -82,7 +87,9 @@ def _write(sheet: Worksheet, row: int, column: int, cell: str | float | None) ->
             sheet.write_number(row, column, kept)
 
 
-def _about(package: Package, evaluation: Evaluation, deal_name: str) -> list[tuple[str | float, ...]]:
+def _about(
+    catalogue: Catalogue, package: Package, evaluation: Evaluation, deal_name: str
+) -> list[tuple[str | float, ...]]:
     setting, stamps = evaluation.setting, evaluation.stamps
     return [
         ("deal", deal_name),
@@ -91,10 +98,25 @@ def _about(package: Package, evaluation: Evaluation, deal_name: str) -> list[tup
         ("worldview", setting.worldview),
         ("draws", setting.draws),
         ("seed", setting.seed),
+        ("assumptions_changed", len(differing(catalogue, setting.changes))),
         ("dealbuilder", stamps.dealbuilder),
         ("catalogue", stamps.catalogue),
         ("pack", stamps.pack),
     ]
+
+
+def _assumptions(
+    catalogue: Catalogue, evaluation: Evaluation, language: Language
+) -> list[tuple[str | float | None, ...]]:
+    """Return the changed assumptions, the catalogue's figures beside them."""
+    rows: list[tuple[str | float | None, ...]] = []
+    for one in differing(catalogue, evaluation.setting.changes):
+        change, shipped = one.change, one.parameter
+        was = (shipped.value, shipped.low, shipped.high) if shipped else (None, None, None)
+        unit = shipped.unit if shipped else ""
+        figures = (change.value, change.low, change.high, *was)
+        rows.append((change.parameter, one.label(language), unit, *figures, change.reason))
+    return rows
 
 
 def _scores(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> list[tuple[str | float, ...]]:

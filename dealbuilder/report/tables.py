@@ -11,7 +11,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import content, figures, markdown, picture, sheets, theme
+from dealbuilder.report import content, differing, figures, markdown, picture, sheets, theme
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
@@ -60,7 +60,8 @@ def exported(
             return (json.dumps(scores, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
         case ".svg" | ".png":
             figure = figures.named(catalogue, evaluation, chart, language)
-            words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language)) if text)
+            changed = differing.sentence(catalogue, evaluation.setting.changes, language)
+            words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language), changed) if text)
             drawn = "svg" if kind == ".svg" else "png"
             return picture.render(figure, theme.load(theme_name), drawn, below=words)
     raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
@@ -116,6 +117,7 @@ def score_json(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, pac
         },
         "worst_cell": _worst(evaluation),
         "stamps": {"dealbuilder": stamps.dealbuilder, "catalogue": stamps.catalogue, "pack": stamps.pack},
+        "assumptions_changed": differing.as_json(catalogue, setting.changes),
     }
 
 

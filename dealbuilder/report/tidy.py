@@ -32,7 +32,7 @@ class Number:
 
 
 def numbers(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
-    """Yield every number: indicators, monthly series, observed months, cells; undefined ones are left out."""
+    """Yield every number: indicators, months, observed months, cells, changed assumptions; none that is undefined."""
     for number in _all(catalogue, evaluation):
         if math.isfinite(number.value):
             yield number
@@ -71,6 +71,16 @@ def _all(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
                 for j, use in enumerate(heat.end_uses):
                     value = float(values[i, j])
                     yield Number("cell", "need_met", "Need met", "", good, use, heat.klass, name, value, "%")
+
+    last = {change.parameter: change for change in evaluation.setting.changes}
+    for id, change in last.items():
+        shipped = catalogue.parameter_by_id.get(id)
+        label, unit = (shipped.label.en, shipped.unit) if shipped else (id, "")
+        figures = {"value": change.value, "low": change.low, "high": change.high}
+        figures |= {"catalogue": shipped.value if shipped else None}
+        for name, value in figures.items():
+            if value is not None:
+                yield Number("assumption", id, label, "", "", "", "", name, value, unit)
 
 
 def rounded(number: float) -> float | None:

@@ -58,6 +58,11 @@ def in_unit(value: float, unit: str, language: Language) -> float:
     return value * written(unit, language).scale
 
 
+def written_digits(unit: str, language: Language) -> int:
+    """Return how many digits the language adds to those asked for: a tenfold unit needs one less."""
+    return written(unit, language).digits
+
+
 def month_label(month: str, language: Language) -> str:
     """Return a month "2025-07" as "Jul 2025" or "2025年7月"."""
     year, number_ = month.split("-")

@@ -13,9 +13,9 @@ from dealbuilder.document.versions import Version, keep, restore
 from dealbuilder.report.content import Options
 from dealbuilder.report.manual import explained, pages
 from dealbuilder.ui import outlets
+from dealbuilder.ui.assuming import Assuming
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.about import AboutDialog
-from dealbuilder.ui.dialogs.assumptions import AssumptionsDialog
 from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.manual import ManualDialog
@@ -41,6 +41,7 @@ class Dialogues(QObject):
         self._studio = studio
         self._window = studio.window
         self._workbench = studio.workbench
+        self._assuming = Assuming(studio)
         studio.workbench.source.connect(self.source)
         studio.workbench.method.connect(self.method)
 
@@ -191,10 +192,7 @@ class Dialogues(QObject):
 
     def assumptions(self) -> None:
         """Open assumptions and sources."""
-        if self._workbench.state is not None:
-            dialog = AssumptionsDialog(self._workbench.state, self._window)
-            dialog.intent.connect(self._workbench.handle)
-            self._show(dialog)
+        self._assuming.open()
 
     def keys(self) -> None:
         """Open the keyboard map."""

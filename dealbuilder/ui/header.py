@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
-from dealbuilder.ui.intents import Do
+from dealbuilder.report import differing
+from dealbuilder.ui.intents import Do, ShowAssumptions
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import em, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
@@ -28,11 +29,11 @@ CHOICE_WIDTH, NARROW_CHOICE = 16, 9
 WIDEST_CHOICE = 20
 """Greatest width of a choice, in lines of text."""
 NARROW = 70
-"""Width of the strip, in lines of text, below which the labels of the choices give way."""
+"""Width of the strip, in lines of text, below which labels give way and changed assumptions are only counted."""
 
 
 class Header(QFrame):
-    """Emits Do(SetBaseline), Do(SetWorldview), Do(SetPack) and Do(SelectPackage)."""
+    """Emits Do(SetBaseline), Do(SetWorldview), Do(SetPack), Do(SelectPackage) and ShowAssumptions."""
 
     intent = Signal(object)
 
@@ -59,11 +60,16 @@ class Header(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(True)
+        self.differs = QToolButton()
+        self.differs.setProperty("chip", True)
+        self.differs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.differs.hide()
         self._buttons: list[QToolButton] = []
         self._lay_out(buttons, add)
         self._choices["baseline"].activated.connect(self._choose_baseline)
         self._choices["worldview"].activated.connect(self._choose_worldview)
         self._choices["pack"].activated.connect(self._choose_pack)
+        self.differs.clicked.connect(self._show_differing)
         self.tabs.currentChanged.connect(self._choose_package)
         self.tabs.tabBarDoubleClicked.connect(self._rename_package)
         self._retranslate()
@@ -84,6 +90,7 @@ class Header(QFrame):
         second.setSpacing(2)
         second.addWidget(self.tabs, 1)
         second.addWidget(self._button(add))
+        second.addWidget(self.differs)
         for action in buttons:
             second.addWidget(self._button(action))
         column = QVBoxLayout(self)
@@ -114,6 +121,7 @@ class Header(QFrame):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             choice.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROW_CHOICE if narrow else 0)
             choice.setMaximumWidth(WIDEST_CHOICE * line)
+        self._say_differing()
         for button in self._buttons:
             button.setIconSize(QSize(line, line))
 
@@ -153,6 +161,7 @@ class Header(QFrame):
         views = [(view.label.get(language), view.id) for view in catalogue.worldviews]
         self._offer("worldview", views, document.assumptions.worldview)
         self._offer("pack", [(pack.label.get(language), pack.id) for pack in catalogue.packs], document.pack)
+        self._say_differing()
         with QSignalBlocker(self.tabs):
             while self.tabs.count() > len(packages):
                 self.tabs.removeTab(self.tabs.count() - 1)
@@ -163,6 +172,22 @@ class Header(QFrame):
                 self.tabs.setTabData(place, id)
                 if id == document.active:
                     self.tabs.setCurrentIndex(place)
+
+    def _say_differing(self) -> None:
+        """Say how many assumptions differ from the catalogue; in two words where the text is large for the window."""
+        state = self._state
+        changes = state.document.assumptions.changes if state is not None else ()
+        if state is None or not changes:
+            self.differs.hide()
+            return
+        said = differing.counted(state.catalogue, changes, state.language)
+        short = self.tr("%n changed", "assumptions", len(differing.differing(state.catalogue, changes)))
+        self.differs.setText(f"● {short if self.width() < NARROW * em(self) else said}")
+        names = differing.sentence(state.catalogue, changes, state.language)
+        self.differs.setToolTip(tip(names))
+        self.differs.setAccessibleName(said)
+        self.differs.setAccessibleDescription(names)
+        self.differs.show()
 
     def _offer(self, which: str, offered: Sequence[tuple[str, str | None]], current: str | None) -> None:
         """Fill a choice; a value that nobody knows is kept and shown by its id."""
@@ -183,6 +208,9 @@ class Header(QFrame):
 
     def _choose_pack(self) -> None:
         self.intent.emit(Do(SetPack(pack=self._choices["pack"].currentData())))
+
+    def _show_differing(self) -> None:
+        self.intent.emit(ShowAssumptions())
 
     def _choose_package(self, place: int) -> None:
         if place >= 0 and self._state is not None and self.tabs.tabData(place) != self._state.document.active:

@@ -37,6 +37,13 @@ class ShowMethod:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowAssumptions:
+    """Open the assumptions, at one of them if it is named."""
+
+    parameter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusMeasure:
     """Bring a measure into view in the catalogue pane."""
 
@@ -69,4 +76,15 @@ class Copy:
     text: str
 
 
-Intent = Do | Preview | ShowSource | ShowMethod | FocusMeasure | FocusClause | ShowChart | ToggleCompare | Copy
+Intent = (
+    Do
+    | Preview
+    | ShowSource
+    | ShowMethod
+    | ShowAssumptions
+    | FocusMeasure
+    | FocusClause
+    | ShowChart
+    | ToggleCompare
+    | Copy
+)

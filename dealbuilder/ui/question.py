@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
+from dealbuilder.analysis.importance import Importance, weigh
 from dealbuilder.document.document import Document
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.measure import Measure
@@ -57,6 +58,16 @@ class Answerer:
 
         def work(tick: Tick) -> Evaluation:
             return service.evaluate(asked.package, setting, tick=tick, full=full)
+
+        return work
+
+    def weigh(self, asked: Question) -> Work:
+        """Return the work that finds how much each assumption matters, from draws that were already run."""
+        service = self._service(asked.measures)
+        baseline = asked.setting.baseline or NO_DEAL
+
+        def work(tick: Tick) -> Importance:
+            return weigh(service.store, asked.package, baseline, asked.setting, tick)
 
         return work
 

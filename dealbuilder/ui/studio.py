@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from dealbuilder.document.describe import namer
 from dealbuilder.errors import DealError
@@ -35,7 +35,9 @@ class Surroundings:
 
 
 class Studio(QObject):
-    """Owns desk, workbench and papers for as long as the window lives."""
+    """Owns desk, workbench and papers for as long as the window lives; `left` when no deal is in front any more."""
+
+    left = Signal()
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
@@ -71,6 +73,7 @@ class Studio(QObject):
     def leave_desk(self) -> None:
         """Go back to the start screen; nothing is open any more."""
         self.papers.close()
+        self.left.emit()
         self.window.show_start()
         self.window.name("", unsaved=False, read_only=False)
         self.window.enable(frozenset())

@@ -22,6 +22,7 @@ from dealbuilder.ui.intents import (
     FocusMeasure,
     Intent,
     Preview,
+    ShowAssumptions,
     ShowChart,
     ShowMethod,
     ShowSource,
@@ -46,14 +47,15 @@ def now() -> str:
 class Workbench(QObject):
     """Holds the open deal and the state on screen.
 
-    Signals go up: `changed` after every new state, `refused` a DealError, `source` a ShowSource and `method` a
-    ShowMethod to open, `committed` after each edit, undo or redo.
+    Signals go up: `changed` after every new state, `refused` a DealError, `source` a ShowSource, `method` a ShowMethod
+    and `assumptions` a ShowAssumptions to open, `committed` after each edit, undo or redo.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     source = Signal(object)
     method = Signal(object)
+    assumptions = Signal(object)
     committed = Signal()
 
     def __init__(self, answerer: Answerer, runner: Runner, desk: Desk, language: Language, parent: QObject) -> None:
@@ -123,6 +125,8 @@ class Workbench(QObject):
                 self.source.emit(intent)
             case ShowMethod():
                 self.method.emit(intent)
+            case ShowAssumptions():
+                self.assumptions.emit(intent)
             case FocusMeasure(measure=measure):
                 self._desk.reveal(self._desk.catalogue)
                 self._desk.catalogue.focus_measure(measure)

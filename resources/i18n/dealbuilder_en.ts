@@ -2,12 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>AssumptionsDialog</name>
+    <name>Header</name>
     <message numerus="yes">
-        <source>%n assumption(s) differ from the catalogue in this deal.</source>
+        <source>%n changed</source>
+        <comment>assumptions</comment>
         <translation>
-            <numerusform>%n assumption differs from the catalogue in this deal.</numerusform>
-            <numerusform>%n assumptions differ from the catalogue in this deal.</numerusform>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
 </context>

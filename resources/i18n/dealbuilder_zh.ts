@@ -32,6 +32,147 @@
     </message>
 </context>
 <context>
+    <name>Assumption</name>
+    <message>
+        <source>{figure} is impossible here: it lies between {low} and {high}{unit}.</source>
+        <translation>此处不能取{figure}：应在{low}至{high}{unit}之间。</translation>
+    </message>
+    <message>
+        <source>The low end lies above the high end.</source>
+        <translation>下限高于上限。</translation>
+    </message>
+    <message>
+        <source>The value {value} lies outside its range {span}. Widen the range, or empty both ends.</source>
+        <translation>数值{value}超出其区间{span}。请放宽区间，或清空上下限。</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定值</translation>
+    </message>
+    <message>
+        <source>Unknown to this catalogue, not used</source>
+        <translation>不在目录中，未使用</translation>
+    </message>
+    <message>
+        <source>changed in this deal</source>
+        <translation>本协议中已修改</translation>
+    </message>
+    <message>
+        <source>World: {name}</source>
+        <translation>观点：{name}</translation>
+    </message>
+    <message>
+        <source>Starting point</source>
+        <translation>起点</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionForm</name>
+    <message>
+        <source>No assumption is chosen</source>
+        <translation>未选择假设</translation>
+    </message>
+    <message>
+        <source>Catalogue: {value}</source>
+        <translation>目录值：{value}</translation>
+    </message>
+    <message>
+        <source>grade {0}</source>
+        <translation>{0}级</translation>
+    </message>
+    <message>
+        <source>World {name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Starting point: {value}</source>
+        <translation>起点：{value}</translation>
+    </message>
+    <message>
+        <source>This catalogue does not know it: it is kept in the deal and no run uses it.</source>
+        <translation>目录中没有此项：它保留在协议中，但任何运算都不使用。</translation>
+    </message>
+    <message>
+        <source>This deal is open read-only: save it under another name to change assumptions.</source>
+        <translation>本协议以只读方式打开：请另存为其他名称后再修改假设。</translation>
+    </message>
+    <message>
+        <source>Empty both ends to make the value certain.</source>
+        <translation>清空上下限即视为确定值。</translation>
+    </message>
+    <message>
+        <source>A value is needed, or restore the catalogue&apos;s.</source>
+        <translation>请填写数值，或还原目录值。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who (name or role)</source>
+        <translation>修改者（姓名或职务）</translation>
+    </message>
+    <message>
+        <source>One sentence; it is printed with the deal</source>
+        <translation>一句话；将随协议一并印出</translation>
+    </message>
+    <message>
+        <source>Delegation or desk</source>
+        <translation>代表团或部门</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Where from…</source>
+        <translation>出处…</translation>
+    </message>
+    <message>
+        <source>Return to the catalogue&apos;s value</source>
+        <translation>恢复为目录值</translation>
+    </message>
+    <message>
+        <source>Where the catalogue&apos;s value comes from</source>
+        <translation>目录值的出处</translation>
+    </message>
+</context>
+<context>
+    <name>AssumptionSearch</name>
+    <message>
+        <source>All blocks</source>
+        <translation>全部模块</translation>
+    </message>
+    <message>
+        <source>Search assumptions and facts</source>
+        <translation>搜索假设和事实</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Importance for</source>
+        <translation>重要性针对</translation>
+    </message>
+</context>
+<context>
     <name>AssumptionsDialog</name>
     <message>
         <source>Assumptions and sources</source>
@@ -41,27 +182,69 @@
         <source>World: {name}. {summary}</source>
         <translation>观点：{name}。{summary}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n assumption(s) differ from the catalogue in this deal.</source>
-        <translation>
-            <numerusform>本协议有 %n 项假设与目录不同。</numerusform>
-        </translation>
+    <message>
+        <source>This catalogue has no worldview “{id}”: choose another in the header.</source>
+        <translation>目录中没有观点“{id}”：请在顶栏另选。</translation>
     </message>
     <message>
-        <source>Search assumptions and facts</source>
-        <translation>搜索假设和事实</translation>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cited figures</source>
+        <translation>有出处的数字</translation>
+    </message>
+    <message>
+        <source>Judgements</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>本协议已修改</translation>
+    </message>
+    <message>
+        <source>Worldviews</source>
+        <translation>观点</translation>
+    </message>
+    <message>
+        <source>Importance is read off the draws of the score and appears when it is final.</source>
+        <translation>重要性由计分的抽样得出，最终得分出来后显示。</translation>
+    </message>
+    <message>
+        <source>Importance: how closely draws and indicator go together in rank, 0 to 1; ↑ more of it with more, ↓ with less. “–” up to {floor}: with {draws} that could be chance.</source>
+        <translation>重要性：抽样值与指标的秩相关程度，0至1；↑同向，↓反向。不超过{floor}者显示“–”：{draws}下可能纯属偶然。</translation>
+    </message>
+    <message>
+        <source>Updating …</source>
+        <translation>正在更新…</translation>
+    </message>
+    <message>
+        <source>From the last score that could be made.</source>
+        <translation>依据最近一次能够得出的评分。</translation>
+    </message>
+    <message>
+        <source>For this indicator none passes.</source>
+        <translation>对此指标，没有一项超过。</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Kinds of assumptions</source>
+        <translation>假设的类别</translation>
     </message>
     <message>
         <source>Assumptions of the model</source>
         <translation>模型假设</translation>
     </message>
     <message>
-        <source>Facts on record</source>
-        <translation>事实记录</translation>
+        <source>Enter or F2 changes an assumption, Delete restores it</source>
+        <translation>按Enter或F2修改假设，按Delete还原</translation>
     </message>
     <message>
-        <source> (sources disagree)</source>
-        <translation>（来源不一致）</translation>
+        <source>Facts on record</source>
+        <translation>事实记录</translation>
     </message>
 </context>
 <context>
@@ -537,6 +720,17 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Facts on record</source>
+        <translation>已记录的事实</translation>
+    </message>
+    <message>
+        <source> (sources disagree)</source>
+        <translation>（来源不一）</translation>
+    </message>
+</context>
+<context>
     <name>Grades</name>
     <message>
         <source>Evidence A: official or measured</source>
@@ -587,6 +781,13 @@
     <message>
         <source>No new deal</source>
         <translation>无新协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <comment>assumptions</comment>
+        <translation>
+            <numerusform>%n项已改</numerusform>
+        </translation>
     </message>
     <message>
         <source>Baseline</source>
@@ -804,6 +1005,30 @@
 <context>
     <name>ParameterModel</name>
     <message>
+        <source>Restore the catalogue&apos;s value (Delete)</source>
+        <translation>还原目录值（Delete）</translation>
+    </message>
+    <message>
+        <source>More of it goes with more of: {0}</source>
+        <translation>越高，此项越高：{0}</translation>
+    </message>
+    <message>
+        <source>More of it goes with less of: {0}</source>
+        <translation>越高，此项越低：{0}</translation>
+    </message>
+    <message>
+        <source>No more than chance could give</source>
+        <translation>未超过偶然可能产生的程度</translation>
+    </message>
+    <message>
+        <source>World {name}: {value}</source>
+        <translation>{name}：{value}</translation>
+    </message>
+    <message>
+        <source>Changed in this deal; Delete restores it</source>
+        <translation>本协议中已修改；按Delete还原</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>模块</translation>
     </message>
@@ -812,32 +1037,32 @@
         <translation>假设</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>数值</translation>
+        <source>In force</source>
+        <translation>现行值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要性</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录值</translation>
+    </message>
+    <message>
+        <source>Who and why</source>
+        <translation>修改者与理由</translation>
     </message>
     <message>
         <source>Range</source>
         <translation>区间</translation>
     </message>
     <message>
-        <source>In this deal</source>
-        <translation>本协议中</translation>
-    </message>
-    <message>
         <source>Grade</source>
         <translation>等级</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <translation>固定</translation>
-    </message>
-    <message>
-        <source>judgement</source>
-        <translation>判断</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1565,21 @@
     </message>
 </context>
 <context>
+    <name>TypedNumber</name>
+    <message>
+        <source>“{text}” can be read as {whole} or as {point}. Write one of these two.</source>
+        <translation>“{text}”可读作{whole}或{point}。请写明其中之一。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{text}” is too large for any assumption.</source>
+        <translation>“{text}”过大，不适用于任何假设。</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -1400,6 +1640,76 @@
     <message>
         <source>Save it under another name to work on it.</source>
         <translation>另存为其他文件名后即可编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>WorldTable</name>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Assumptions it replaces</source>
+        <translation>所替换的假设数</translation>
+    </message>
+    <message>
+        <source>{name} (this deal)</source>
+        <translation>{name}（本协议）</translation>
+    </message>
+</context>
+<context>
+    <name>Worlds</name>
+    <message>
+        <source>Technology</source>
+        <translation>技术</translation>
+    </message>
+    <message>
+        <source>Chinese intent</source>
+        <translation>中方意图</translation>
+    </message>
+    <message>
+        <source>Derisking</source>
+        <translation>去风险</translation>
+    </message>
+    <message>
+        <source>Coercion</source>
+        <translation>胁迫</translation>
+    </message>
+    <message>
+        <source>between the two readings</source>
+        <translation>介于两种观点之间</translation>
+    </message>
+    <message>
+        <source>controls backfire</source>
+        <translation>管制适得其反</translation>
+    </message>
+    <message>
+        <source>controls work</source>
+        <translation>管制有效</translation>
+    </message>
+    <message>
+        <source>slow bureaucracy, no scheme</source>
+        <translation>官僚低效，并非蓄意</translation>
+    </message>
+    <message>
+        <source>deliberate metering</source>
+        <translation>有意控量</translation>
+    </message>
+    <message>
+        <source>building takes long</source>
+        <translation>建设耗时长</translation>
+    </message>
+    <message>
+        <source>building can be fast</source>
+        <translation>建设可以加快</translation>
+    </message>
+    <message>
+        <source>a deal calms</source>
+        <translation>协议带来缓和</translation>
+    </message>
+    <message>
+        <source>a deal teaches that pressure pays</source>
+        <translation>协议助长施压</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +2127,22 @@
         <translation>移除条款</translation>
     </message>
     <message>
+        <source>In the assumptions</source>
+        <translation>在假设表中</translation>
+    </message>
+    <message>
+        <source>Change the assumption; so does Enter</source>
+        <translation>修改假设，按Enter亦可</translation>
+    </message>
+    <message>
+        <source>Restore the catalogue&apos;s value</source>
+        <translation>还原目录值</translation>
+    </message>
+    <message>
+        <source>Take back what is typed, then close</source>
+        <translation>撤回输入，再按则关闭</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>全局</translation>
     </message>
@@ -1877,6 +2203,10 @@
     <message>
         <source>Scoring</source>
         <translation>计分</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 </TS>

@@ -282,3 +282,19 @@ def test_a_clause_that_is_law_already_is_idle_with_its_reason(evaluator):
 def test_a_clause_that_starts_late_in_a_lapsed_deal_is_a_contradiction(evaluator):
     evaluation = evaluator.evaluate(package(clause("cn_whitelist=most", start=30)), FEW, full=False)
     assert evaluation.contradictions
+
+
+def test_a_yardstick_that_the_user_changes_is_the_one_that_is_used(evaluator):
+    offer = package("cn_whitelist=most")
+    plain = evaluator.evaluate(offer, FEW, full=False).score("capital_share").mean
+    envelope = evaluator.catalogue.parameter_by_id["essay_envelope"].value
+    twice = dataclasses.replace(FEW, changes=(Change(parameter="essay_envelope", value=2 * envelope),))
+    assert evaluator.evaluate(offer, twice, full=False).score("capital_share").mean == pytest.approx(plain / 2)
+
+
+@pytest.mark.parametrize("change", [{"value": 7}, {"value": 0.9, "low": 0.1, "high": 0.2}, {"value": 0.5, "low": -1}])
+def test_an_impossible_assumption_is_refused_with_the_place_to_restore_it(evaluator, change):
+    setting = dataclasses.replace(FEW, changes=(Change(parameter="approve_civil", **change),))
+    with pytest.raises(DealError, match="approve_civil") as refused:
+        evaluator.evaluate(package(), setting)
+    assert "restore it under Assumptions" in refused.value.hint

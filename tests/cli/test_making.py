@@ -99,6 +99,10 @@ def test_assumptions_are_changed_and_reset(run, deal, catalogue):
     assert assumptions.changes[0].reason == "so"
     assert run("edit", deal, "assume", "--reset", parameter.id).code == 0
     assert load(deal).history.document.assumptions.changes == ()
+    assert run("edit", deal, "assume", "backfire=0.5", "delay_plant=20").code == 0
+    assert run("edit", deal, "assume", "--reset-all").code == 0
+    assert load(deal).history.document.assumptions.changes == ()
+    assert run("edit", deal, "assume", "--reset-all").code == 1
 
 
 @pytest.mark.parametrize(

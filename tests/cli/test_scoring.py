@@ -180,3 +180,21 @@ def test_the_doctor_finds_this_machine_sound(run):
     assert ran.code == 0, ran.out
     for words in ("catalogue", "fonts", "deal file", "model"):
         assert words in ran.out
+
+
+def test_changed_assumptions_are_said_in_words_and_in_json(run, tmp_path):
+    deal = tmp_path / "a.deal"
+    assert run("new", deal).code == 0
+    quiet = run("score", deal, *FEW)
+    assert "differ" not in quiet.out
+    assert run("score", deal, "--json", *FEW).json()["assumptions_changed"] == []
+    words = ("edit", deal, "assume", "backfire=0.5:0.2:0.9", "--reason", "seen [bold]there[/bold]", "--who", "Desk")
+    assert run(*words).code == 0
+    said = run("score", deal, *FEW).out
+    assert "1 assumption differs from the catalogue" in said
+    assert "seen [bold]there[/bold]" in said
+    assert "Desk" not in said
+    assert "有1项假设与目录不同" in run("score", deal, "--language", "zh", *FEW).out
+    (one,) = run("score", deal, "--json", *FEW).json()["assumptions_changed"]
+    assert (one["id"], one["value"], one["low"], one["high"]) == ("backfire", 0.5, 0.2, 0.9)
+    assert set(one) == {"id", "label", "unit", "value", "low", "high", "catalogue", "reason"}

@@ -161,6 +161,7 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
             "change": Change(parameter=rng.choice(PARAMETERS), value=rng.uniform(-9, 9), low=rng.choice((None, -3.0)))
         },
         "reset_assumption": {"parameter": rng.choice(PARAMETERS)},
+        "restore_assumptions": {},
         "set_worldview": {"worldview": rng.choice(("central", "essay", "sceptic"))},
         "set_baseline": {"package": rng.choice((None, package.id))},
         "set_pack": {"pack": rng.choice(("2025-07", "2025-10"))},
@@ -183,7 +184,7 @@ KINDS = (
     *("add_clause", "set_level", "set_timing") * 6,
     "remove_clause", "set_condition", "set_snapback", "unlock_guardrail", "move_clause", "write_note", "write_note",
     "add_package", "duplicate_package", "remove_package", "rename_package", "select_package", "replace_package",
-    "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption", "set_worldview",
-    "set_baseline", "set_pack", "set_seed", "set_draws", "set_target", "remove_target", "add_measure",
-    "remove_measure", "seal_value", "restore_version",
+    "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
+    "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",
+    "remove_target", "add_measure", "remove_measure", "seal_value", "restore_version",
 )  # fmt: skip

@@ -5,10 +5,13 @@ After a change that is meant, write the golden files anew and say why in the com
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, markdown
 from dealbuilder.report.blocks import Callout, Pictures, Table, TermSheet, Tiles
@@ -150,3 +153,17 @@ def test_both_sides_are_shown_on_one_scale():
     assert len(charts) == 2
     assert charts[0].y_range == charts[1].y_range
     assert not [section for section in built().sections if section.id == "own"]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "1 assumption differs from"), ("zh", "有1项假设")])
+def test_the_first_page_says_which_assumptions_differ(language, words):
+    first = built(language=language).sections[0]
+    assert [block.text for block in first.blocks if isinstance(block, Callout) and words in block.text]
+
+
+def test_a_report_on_the_catalogues_own_assumptions_warns_of_none():
+    document = fixtures.document().model_copy(update={"assumptions": Assumptions()})
+    evaluation = replace(fixtures.evaluation(), setting=Setting())
+    made = content.build(fixtures.catalogue(), document, document.package(), evaluation, content.Options())
+    first = made.sections[0]
+    assert not [block for block in first.blocks if isinstance(block, Callout) and "differ" in block.text]

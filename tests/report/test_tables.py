@@ -30,7 +30,7 @@ def _exported(kind, chart="supply", language="en"):
 def test_every_row_of_the_csv_says_where_it_belongs():
     rows = _csv()
     assert set(rows[0]) == set(tidy.HEADER)
-    assert {row["kind"] for row in rows} == {"indicator", "monthly", "observed", "cell"}
+    assert {row["kind"] for row in rows} == {"indicator", "monthly", "observed", "cell", "assumption"}
     assert all(row["unit"] and row["deal"] and row["pack"] and row["catalogue"] for row in rows)
     assert all(math.isfinite(float(row["value"])) for row in rows)
     score = next(r for r in rows if r["id"] == "supply_restored" and r["statistic"] == "mean")
@@ -65,7 +65,7 @@ def test_the_workbook_holds_clauses_scores_and_numbers_and_no_formula():
     package = document.package().model_copy(update={"name": EVIL, "clauses": (clause, *document.package().clauses[1:])})
     data = sheets.xlsx_bytes(fixtures.catalogue(), package, fixtures.evaluation(), EVIL)
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert book.sheetnames == ["About", "Clauses", "Scores", "Numbers"]
+    assert book.sheetnames == ["About", "Clauses", "Scores", "Assumptions", "Numbers"]
     assert book["Clauses"].max_row == 1 + len(package.clauses)
     notes = {cell.value: cell.data_type for cell in book["Clauses"]["N"]}
     assert notes[EVIL] == "s"
@@ -83,6 +83,7 @@ def test_the_json_object_keeps_the_contract():
     scores = json.loads(_exported(".json"))
     assert list(scores) == [
         "deal", "package", "baseline", "worldview", "draws", "seed", "indicators", "monthly", "worst_cell", "stamps",
+        "assumptions_changed",
     ]  # fmt: skip
     assert list(scores["indicators"][0]) == ["id", "label", "unit", "sense", "baseline", "mean", "p05", "p50", "p95"]
     assert set(scores["monthly"]) == {"months", "series"}
@@ -92,6 +93,35 @@ def test_the_json_object_keeps_the_contract():
     assert set(scores["stamps"]) == {"dealbuilder", "catalogue", "pack"}
     undefined = next(i for i in scores["indicators"] if i["id"] == "alive_60")
     assert undefined["baseline"] is None
+
+
+def test_a_changed_assumption_stands_in_every_kind_of_file():
+    changed = {"id": "backlog", "value": 700.0, "low": 600.0, "high": 800.0, "reason": "Trade press"}
+    (said,) = json.loads(_exported(".json"))["assumptions_changed"]
+    assert changed.items() <= said.items()
+    shipped = fixtures.catalogue().parameter_by_id["backlog"]
+    assert said["catalogue"] == {"value": shipped.value, "low": shipped.low, "high": shipped.high}
+    rows = {row["statistic"]: row["value"] for row in _csv() if row["kind"] == "assumption"}
+    assert rows == {"value": "700", "low": "600", "high": "800", "catalogue": f"{shipped.value:.9g}"}
+    book = openpyxl.load_workbook(io.BytesIO(_exported(".xlsx")))
+    assert [cell.value for cell in book["Assumptions"][2]][:6] == [
+        "backlog",
+        shipped.label.en,
+        shipped.unit,
+        700,
+        600,
+        800,
+    ]
+    assert ["assumptions_changed", 1] in [[cell.value for cell in row] for row in book["About"].iter_rows()]
+    for kind in (".md", ".svg"):
+        assert "1 assumption differs from the catalogue" in _exported(kind).decode()
+
+
+def test_who_changed_an_assumption_never_leaves_with_the_numbers():
+    for kind in (".json", ".csv", ".md", ".svg"):
+        assert "US side" not in _exported(kind).decode("utf-8-sig")
+    book = openpyxl.load_workbook(io.BytesIO(_exported(".xlsx")))
+    assert "US side" not in str([[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()])
 
 
 def test_pictures_are_pictures():

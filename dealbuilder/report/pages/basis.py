@@ -2,10 +2,10 @@
 
 import math
 
-from dealbuilder.model.assumptions import Change
 from dealbuilder.model.source import Fact
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
+from dealbuilder.report.differing import Differing, decimals, differing
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.units import known
 
@@ -52,41 +52,21 @@ def indicators_page(matter: Matter) -> Section:
 
 def _changed(matter: Matter) -> list[Block]:
     heading = Heading(matter.say("basis.changed"))
-    changes = matter.document.assumptions.changes
+    changes = differing(matter.catalogue, matter.document.assumptions.changes)
     if not changes:
         return [heading, Paragraph(matter.say("basis.changed_none"))]
     header = tuple(matter.say(f"basis.{key}") for key in ("parameter", "catalogue_value", "deal_value", "reason"))
-    return [heading, Table(header, tuple(_change(matter, c) for c in changes), "lrrl", (3, 2.4, 2.4, 3))]
+    return [heading, Table(header, tuple(_change(matter, one) for one in changes), "lrrl", (3, 2.4, 2.4, 3))]
 
 
-def _change(matter: Matter, change: Change) -> tuple[str, ...]:
-    parameter = matter.catalogue.parameter_by_id.get(change.parameter)
-    unit = parameter.unit if parameter else "1"
-    reason = change.reason
-    if matter.confidential and change.who:
-        reason = matter.say("basis.reason_who", reason=change.reason, who=change.who) if change.reason else change.who
-    shipped = _ranged(matter, parameter.value, parameter.low, parameter.high, unit) if parameter else wording.EN_DASH
-    return (
-        parameter.label.get(matter.language) if parameter else change.parameter,
-        shipped,
-        _ranged(matter, change.value, change.low, change.high, unit),
-        reason or wording.EN_DASH,
-    )
-
-
-def _ranged(matter: Matter, value: float, low: float | None, high: float | None, unit: str) -> str:
-    digits = max(decimals(number) for number in (value, low, high) if number is not None)
-    text = wording.number(value, unit, matter.language, digits)
-    if low is None or high is None or low == high:
-        return text
-    span = f"{wording.plain(low, digits)}{wording.EN_DASH}{wording.plain(high, digits)}"
-    return f"{text} ({span})" if matter.language == "en" else f"{text}（{span}）"
-
-
-def decimals(value: float) -> int:
-    """Return how many decimals a value needs to be printed as it was written, at most six."""
-    text = f"{value:.6f}".rstrip("0")
-    return len(text) - text.index(".") - 1
+def _change(matter: Matter, one: Differing) -> tuple[str, ...]:
+    reason, who = one.change.reason, one.change.who
+    if matter.confidential and who:
+        reason = matter.say("basis.reason_who", reason=reason, who=who) if reason else who
+    if one.parameter is None:
+        reason = wording.joined([matter.say("changed.unknown"), reason], matter.language)
+    language = matter.language
+    return one.label(language), one.in_catalogue(language), one.in_deal(language), reason or wording.EN_DASH
 
 
 def _title(matter: Matter, measure: str) -> str:

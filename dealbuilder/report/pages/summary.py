@@ -1,7 +1,7 @@
 """The first page: both scores beside the main chart, who is least well served, the deal in short."""
 
 from dealbuilder.model.parties import Side
-from dealbuilder.report import clauses, figures, sentences, wording
+from dealbuilder.report import clauses, differing, figures, sentences, wording
 from dealbuilder.report.blocks import Block, Callout, Paragraph, Picture, Pledges, Section, Tile, Tiles
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.pages.terms import heads
@@ -74,6 +74,9 @@ def _others(matter: Matter, side: Side) -> str:
 
 def _warnings(matter: Matter) -> list[str]:
     texts: list[str] = []
+    changed = differing.sentence(matter.catalogue, matter.evaluation.setting.changes, matter.language)
+    if changed:
+        texts.append(matter.say("summary.changed", sentence=changed))
     if matter.evaluation.unknown:
         texts.append(matter.say("summary.lost", count=len(matter.evaluation.unknown)))
     if matter.evaluation.contradictions:

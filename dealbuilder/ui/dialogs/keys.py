@@ -33,6 +33,14 @@ PLACES = (
         ),
     ),
     (
+        QT_TRANSLATE_NOOP("keys", "In the assumptions"),
+        (
+            ("F2", QT_TRANSLATE_NOOP("keys", "Change the assumption; so does Enter")),
+            ("Del", QT_TRANSLATE_NOOP("keys", "Restore the catalogue's value")),
+            ("Esc", QT_TRANSLATE_NOOP("keys", "Take back what is typed, then close")),
+        ),
+    ),
+    (
         QT_TRANSLATE_NOOP("keys", "Everywhere"),
         (
             ("Tab", QT_TRANSLATE_NOOP("keys", "Next control; with Shift the one before")),

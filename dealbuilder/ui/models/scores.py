@@ -15,6 +15,8 @@ SPARKS = {"supply_restored": "supply", "leadership_cost": "lead_compute"}
 """The monthly series drawn beside each headline score."""
 
 
+NAMED = 2
+"""How many of a list of clauses or assumptions are named."""
 LONG = 9
 """Letters of a value beyond which its unit stands apart."""
 
@@ -115,6 +117,12 @@ def lines(state: State) -> tuple[ScoreLine, ...]:
 def headlines(state: State) -> tuple[ScoreLine, ...]:
     """Return the two headline scores."""
     return tuple(line(state, indicator) for indicator in state.catalogue.indicators if indicator.headline)
+
+
+def briefly(named: tuple[tuple[str, str], ...], more: str) -> tuple[tuple[str, str], ...]:
+    """Return the first (id, name) pairs of a list; `more`, with the number of the rest, stands for those behind."""
+    rest = named[NAMED:]
+    return (*named[:NAMED], *(((rest[0][0], more.format(len(rest))),) if rest else ()))
 
 
 def cell_words(catalogue: Catalogue, cell: Cell, language: Language) -> str:

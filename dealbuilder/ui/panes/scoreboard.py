@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.model.package import HORIZON
-from dealbuilder.report import wording
-from dealbuilder.ui.intents import FocusClause, ShowChart, ShowSource, ToggleCompare
+from dealbuilder.report import differing, wording
+from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.state import State
@@ -23,14 +23,12 @@ from dealbuilder.ui.widgets.spark import Gauge, Trace
 PATIENCE = 250
 """Milliseconds before a pending answer dims the last one: most come sooner."""
 BETWEEN = "; "
-NAMED = 2
-"""How many clauses beyond the evidence are named; their rows are hatched in the package."""
 BESIDE, STATUS = 22, 7
 """In lines of text: width from which the two scores stand side by side; room left to the words beside the head."""
 
 
 class ScoreboardPane(QWidget):
-    """Shows evaluations. Emits ShowSource, ShowChart, FocusClause and ToggleCompare."""
+    """Shows evaluations. Emits ShowSource, ShowAssumptions, ShowChart, FocusClause, ToggleCompare."""
 
     intent = Signal(object)
 
@@ -52,7 +50,8 @@ class ScoreboardPane(QWidget):
         self.worst, self.ribbon = LinkLines(), LinkLines()
         self.worst.chosen.connect(self._open_cell)
         self.ribbon.chosen.connect(self._open_move)
-        self.beyond = LinkLines(role="warn")
+        self.beyond, self.differs = LinkLines(role="warn"), LinkLines(role="warn")
+        self.differs.chosen.connect(self._open_assumption)
         self.beyond.chosen.connect(self._open_clause)
         self.readings = ReadingsTable()
         self.readings.chosen.connect(self._open)
@@ -84,10 +83,8 @@ class ScoreboardPane(QWidget):
         column.setSpacing(6)
         column.addLayout(self._top)
         column.addLayout(self._pair)
-        column.addWidget(self.ribbon)
-        column.addWidget(self.worst)
-        column.addWidget(self.beyond)
-        column.addWidget(self.readings)
+        for part in (self.ribbon, self.worst, self.beyond, self.differs, self.readings):
+            column.addWidget(part)
         column.addWidget(self.table, 1)
         self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -172,12 +169,16 @@ class ScoreboardPane(QWidget):
         self.ribbon.show_lines(
             self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
         )
-        beyond: tuple[str, ...] = state.evaluation.beyond_evidence if state.evaluation is not None else ()
-        names = [(id, scores.title_of(state.catalogue, id, state.language)) for id in beyond[:NAMED]]
-        rest = beyond[NAMED:]
-        if rest:
-            names.append((rest[0], self.tr("and {0} more").format(len(rest))))
-        self.beyond.show_lines(self.tr("Stronger than any precedent: outside the tested range"), tuple(names), BETWEEN)
+        answer, more = state.evaluation, self.tr("and {0} more")
+        beyond = answer.beyond_evidence if answer is not None else ()
+        names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
+        outside = self.tr("Stronger than any precedent: outside the tested range")
+        self.beyond.show_lines(outside, scores.briefly(names, more), BETWEEN)
+        changes = answer.setting.changes if answer is not None else ()
+        changed = differing.differing(state.catalogue, changes)
+        names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
+        counted = differing.counted(state.catalogue, changes, state.language)
+        self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
         self.readings.show_readings(state)
         heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"))
         self.table.show_lines(scores.lines(state), self._groups(), heads)
@@ -283,6 +284,9 @@ class ScoreboardPane(QWidget):
 
     def _open_cell(self, id: str) -> None:
         self.intent.emit(ShowSource("cell", id))
+
+    def _open_assumption(self, id: str) -> None:
+        self.intent.emit(ShowAssumptions(id))
 
     def _open_clause(self, id: str) -> None:
         self.intent.emit(FocusClause(id))
