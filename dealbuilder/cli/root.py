@@ -13,7 +13,7 @@ from typing import TextIO
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.cli import doctor, editing, listing, making, outlets, printing, scoring
+from dealbuilder.cli import bench, doctor, editing, listing, making, outlets, printing, scoring
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
@@ -39,6 +39,7 @@ root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
 root.command("clean")(making.clean)
+root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 
 

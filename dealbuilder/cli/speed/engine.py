@@ -1,0 +1,156 @@
+"""Rows about the program's own model, which need nothing beside the program."""
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import combinations
+
+import numpy as np
+
+from dealbuilder import paths
+from dealbuilder.analysis import bands
+from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.cli import deals
+from dealbuilder.cli.speed.rounds import Lap, NotHere, Trial, contest, cores, framed, one_core, timed
+from dealbuilder.document import file
+from dealbuilder.document.examples import example
+from dealbuilder.engine.inputs import Prepared, prepare
+from dealbuilder.engine.lanes import LANES
+from dealbuilder.engine.run import Run, run
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Text
+
+EXAMPLE = "essay_full"
+"""The deal whose package is timed: the one with most clauses."""
+QUICK_DRAWS, MANY_DRAWS = 256, 10_000
+DECADES = 1000
+"""Three decades: from one block of lanes to a thousand."""
+QUICK_DECADES = 50
+SAME = 1e-9
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the shipped catalogue."""
+    return deals.catalogue()
+
+
+@cache
+def package() -> Package:
+    """Return the package that is timed."""
+    return file.load(example(paths.resources() / "examples", EXAMPLE).path).history.document.package()
+
+
+def prepared(draws: int) -> Prepared:
+    """Return the inputs of that many draws."""
+    setting = Setting()
+    return prepare(catalogue(), setting.pack, setting.worldview, (), draws, setting.seed)
+
+
+def banded(inputs: Prepared) -> Run:
+    """Run the package under every draw, months recorded, and pick the bands of every series."""
+    result = run(inputs, (package(),))
+    bands.pick(result.monthly[0])
+    return result
+
+
+def _alone(work: Callable[[], object]) -> None:
+    with one_core():
+        work()
+
+
+def _same_bits(inputs: Prepared) -> None:
+    """One core and all cores give the same bits, and a run of the batch the bits it gives alone."""
+    whole = run(inputs, (package(),), record=False)
+    with one_core():
+        again = run(inputs, (package(),), record=False)
+    assert np.array_equal(whole.outputs, again.outputs)
+    first = run(prepared(LANES), (package(),), record=False)
+    assert np.array_equal(whole.outputs[..., :LANES], first.outputs)
+
+
+def frame(quick: bool) -> Trial:
+    """256 draws with bands on one core, in frames."""
+    inputs = prepared(QUICK_DRAWS)
+    return Trial(partial(_same_bits, inputs), framed(partial(_alone, partial(banded, inputs))), 20 if quick else 100)
+
+
+def variants() -> Iterator[Package]:
+    """Yield packages that nobody has asked for yet: all clauses but two, another two each time."""
+    whole = package()
+    for dropped in combinations(whole.clauses, 2):
+        rest = tuple(clause for clause in whole.clauses if clause not in dropped)
+        yield whole.model_copy(update={"clauses": rest})
+
+
+def answer(quick: bool) -> Trial:
+    """The first answer after a change of a package whose baseline is known, in frames."""
+    evaluator, setting, changed = Evaluator(catalogue()), Setting(), variants()
+
+    def gate() -> None:
+        first = evaluator.evaluate(package(), setting, full=False)
+        assert first.scores == Evaluator(catalogue()).evaluate(package(), setting, full=False).scores
+
+    def change() -> object:
+        return evaluator.evaluate(next(changed), setting, full=False)
+
+    return Trial(gate, framed(change), 20 if quick else 100)
+
+
+def ten_thousand(quick: bool) -> Trial:
+    """10,000 draws with bands on all cores, in frames."""
+    inputs = prepared(MANY_DRAWS)
+    return Trial(partial(_same_bits, inputs), framed(partial(banded, inputs)), 3 if quick else 15)
+
+
+def two_cores(quick: bool) -> Trial:
+    """10,000 draws on all cores against one."""
+    inputs = prepared(MANY_DRAWS)
+    work = partial(run, inputs, (package(),), record=False)
+    if cores() < 2:
+        raise NotHere(Text(en="This machine gives the program one core only.", zh="本机只给程序一个核心。"))
+    return Trial(partial(_same_bits, inputs), contest(work, partial(_alone, work)), 2 if quick else 9)
+
+
+def _linear(small: Callable[[], object], large: Callable[[], object], times: int, rounds: int) -> Trial:
+    """Return a trial of the cost a unit of a case `times` as large, over that of the small case."""
+
+    def once() -> Lap:
+        with one_core():
+            little = min(timed(small) for _ in range(5))
+            much = timed(large)
+        return Lap(much[0] / little[0] / times, much[1] / little[1] / times)
+
+    return Trial(lambda: None, once, rounds)
+
+
+def linear_packages(quick: bool) -> Trial:
+    """One package against a thousand, 64 draws each."""
+    times = QUICK_DECADES if quick else DECADES
+    inputs = prepared(LANES)
+    small = partial(run, inputs, (package(),), record=False)
+    return _linear(small, partial(run, inputs, (package(),) * times, record=False), times, 1 if quick else 3)
+
+
+def linear_draws(quick: bool) -> Trial:
+    """64 draws against 64,000 of one package."""
+    times = QUICK_DECADES if quick else DECADES
+    small = partial(run, prepared(LANES), (package(),), record=False)
+    large = partial(run, prepared(times * LANES), (package(),), record=False)
+    return _linear(small, large, times, 1 if quick else 3)
+
+
+def linear_months(quick: bool) -> Trial:
+    """One step a month against a thousand, 64 draws of one package."""
+    times = QUICK_DECADES if quick else DECADES
+    inputs = prepared(LANES)
+    small = partial(run, inputs, (package(),), record=False)
+    return _linear(small, partial(run, inputs, (package(),), record=False, substeps=times), times, 1 if quick else 3)
+
+
+TRIALS: dict[str, Callable[[bool], Trial]] = {
+    made.__name__: made
+    for made in (frame, answer, ten_thousand, two_cores, linear_packages, linear_draws, linear_months)
+}
+"""How each row of the program is made ready, by row id; told whether to be quick."""
