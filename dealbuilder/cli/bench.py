@@ -11,6 +11,7 @@ from dealbuilder.cli import printing
 from dealbuilder.cli.options import AsJson, Speech
 from dealbuilder.cli.speed import harness, page, rows
 from dealbuilder.cli.speed.machine import machine
+from dealbuilder.errors import DealError
 from dealbuilder.model.text import Language
 
 
@@ -24,8 +25,12 @@ def bench(
     language: Speech = "en",
 ) -> None:
     """Measure the program's speed against its peers: ratios of interleaved rounds, beside their targets."""
-    known = rows.load(paths.resources())
-    chosen = rows.chosen(known, wanted)
+    if write_page and (wanted or not harness.has_suite()):
+        raise DealError(
+            "The page of the manual holds every row, peers included; nothing was measured.",
+            "Leave out --rows, in a checkout with the bench extra: pip install -e '.[bench]'",
+        )
+    chosen = rows.chosen(rows.load(paths.resources()), wanted)
     outcomes = harness.measure(chosen, quick, printing.notice)
     results = tuple(zip(chosen, outcomes, strict=True))
     stood = machine()
@@ -65,7 +70,7 @@ def _plain(results: page.Results, stood: dict[str, str], quick: bool) -> dict[st
 
 def _table(results: page.Results, language: Language) -> Table:
     heads = page.HEADS[language]
-    table = printing.plain_table(*heads, right=heads[1:4])
+    table = printing.plain_table(*heads, right=heads[1:5])
     for row, outcome in results:
         table.add_row(*(escape(cell) for cell in page.cells(row, outcome, language)))
     return table

@@ -4,6 +4,7 @@ The engine's own source runs as plain Python, one lane wide, on numbers that cou
 all runs share are worked out once a block and not counted.
 """
 
+import importlib
 import json
 import math
 import sys
@@ -11,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+
+from dealbuilder.engine import lanes
 
 WORTH = {"exp": 19, "log": 26, "pow": 45}
 """Operations that a function stands for: those of its polynomial; a power is a logarithm and an exponential."""
@@ -76,19 +79,14 @@ def _function(name: str, function: Callable[[float], float]) -> Callable[[object
 
 def main() -> None:
     """Count one run of the timed package, months recorded."""
-    from dealbuilder.engine import lanes
-
-    # Before any block is imported, since blocks take these names from here.
+    # Blocks take these names from here when they are imported, so that they are replaced first and imported then.
     lanes.LANES, lanes.work = 1, _work
-    from dealbuilder.engine import maths
-
+    maths = importlib.import_module("dealbuilder.engine.maths")
     maths.exp, maths.log = _function("exp", math.exp), _function("log", math.log)
-    from dealbuilder.cli.speed import engine
-    from dealbuilder.engine.run import run
-
+    engine, run = (importlib.import_module(name) for name in ("dealbuilder.cli.speed.engine", "dealbuilder.engine.run"))
     inputs = engine.prepared(1)
     inputs = replace(inputs, values=counting(inputs.values), shocks=counting(inputs.shocks))
-    result = run(inputs, (engine.package(),))
+    result = run.run(inputs, (engine.package(),))
     sys.stdout.write(json.dumps({**COUNT, "outputs": result.outputs[0, :, 0].tolist()}))
 
 

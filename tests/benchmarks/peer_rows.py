@@ -18,7 +18,7 @@ except ImportError:
     moocore = paretoset = sobol = None
 
 SEED = 20250715
-POINTS, WIDE = 8_000, 20_000
+POINTS, WIDE = 4_000, 10_000
 OBJECTIVES = 4
 CHECKED = 2_000
 INPUTS, BASE = 64, 256
@@ -79,14 +79,14 @@ def front_moocore(quick: bool) -> Trial:
     """The library against every pair."""
     _needs(moocore)
     points = cloud(POINTS)
-    return Trial(_same_masks, contest(partial(by_moocore, points), partial(brute, points)), 2 if quick else 10)
+    return Trial(_same_masks, contest(partial(by_moocore, points), partial(brute, points)), 2 if quick else 20)
 
 
 def front_paretoset(quick: bool) -> Trial:
     """Two libraries on a wide front."""
     _needs(moocore)
     points = trade_off(WIDE)
-    return Trial(_same_masks, contest(partial(by_moocore, points), partial(by_paretoset, points)), 2 if quick else 10)
+    return Trial(_same_masks, contest(partial(by_moocore, points), partial(by_paretoset, points)), 1 if quick else 10)
 
 
 def salib_sampling(quick: bool) -> Trial:

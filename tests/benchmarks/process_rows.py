@@ -15,7 +15,7 @@ from dealbuilder.cli.speed.rounds import FRAME, Lap, Trial
 
 BYTES = 500e6
 STREAMED, FEW = 100_000, 10_000
-GROWTH = 1.1
+GROWTH = 1.2
 """How much more memory ten times the runs may take."""
 
 
@@ -45,49 +45,36 @@ def start(quick: bool) -> Trial:
         assert also is True
         return Lap(ours / theirs)
 
-    return Trial(lambda: None, once, 2 if quick else 10)
+    return Trial(lambda: None, once, 1 if quick else 10)
 
 
-class Series:
-    """Laps that a process took one after the other, given out one by one."""
-
-    def __init__(self, name: str, rounds: int) -> None:
-        _, self.laps = ran(name, str(rounds + 1))
-
-    def once(self) -> Lap:
-        """Return the next lap."""
-        return Lap(self.laps.pop(0))
+def _given(laps: list[float]) -> Trial:
+    """Return a trial of rounds that a process has already run, the first of them its warm-up."""
+    left = iter(laps)
+    return Trial(lambda: None, lambda: Lap(next(left)), len(laps) - 1)
 
 
 def painted(quick: bool) -> Trial:
     """Frames from a change of level to painted scores and charts."""
-    rounds = 10 if quick else 60
-    series = Series("painted", rounds)
-    series.laps = [seconds / FRAME for seconds in series.laps]
-    return Trial(lambda: None, series.once, rounds)
+    _, seconds = ran("painted", "4" if quick else "31")
+    return _given([one / FRAME for one in seconds])
 
 
 def refresh(quick: bool) -> Trial:
     """Twelve charts refreshed against the bare painter."""
-    rounds = 20 if quick else 100
-    return Trial(lambda: None, Series("refresh", rounds).once, rounds)
+    return _given(ran("refresh", "11" if quick else "101")[1])
 
 
 def memory(quick: bool) -> Trial:
-    """The most memory of a process that streams runs."""
-    few, runs = FEW // 10 if quick else FEW, FEW if quick else STREAMED
+    """The most memory of a process that streams runs; it does not grow with them."""
+    most = FEW if quick else STREAMED
+    laps = [ran("streamed", str(runs))[1] for runs in (most // 10, most)]
 
     def gate() -> None:
-        _, one = ran("streamed", str(few))
-        _, ten = ran("streamed", str(runs))
-        assert (one["runs"], ten["runs"]) == (few, runs)
-        # What is kept does not grow with the runs.
-        assert ten["bytes"] <= GROWTH * one["bytes"]
+        assert [lap["runs"] for lap in laps] == [most // 10, most]
+        assert laps[1]["bytes"] <= GROWTH * laps[0]["bytes"]
 
-    def once() -> Lap:
-        return Lap(ran("streamed", str(runs))[1]["bytes"] / BYTES)
-
-    return Trial(gate, once, 1 if quick else 3)
+    return Trial(gate, lambda: Lap(laps[1]["bytes"] / BYTES), 1)
 
 
 TRIALS: dict[str, Callable[[bool], Trial]] = {made.__name__: made for made in (start, painted, refresh, memory)}

@@ -10,8 +10,8 @@ from dealbuilder.model.text import Language, Text
 Results = tuple[tuple[Row, Outcome], ...]
 
 HEADS: dict[Language, tuple[str, ...]] = {
-    "en": ("row", "measured", "quartiles", "target", "met"),
-    "zh": ("项目", "测得", "四分位", "目标", "达标"),
+    "en": ("row", "measured", "quartiles", "by processor time", "target", "met"),
+    "zh": ("项目", "测得", "四分位", "按处理器时间", "目标", "达标"),
 }
 PERCENT = 100.0
 MET = {
@@ -49,14 +49,15 @@ INTRO = Text(
     en="""# How fast the model is
 
 Every number on this page is a ratio of two things that ran in turn, round by round, in one run on one machine; the row
-shows the median over rounds, or the 95th percentile (p95) where the row says so, and the quartiles. Before the clock
-starts, both sides must give the same answer. A frame is one sixtieth of a second. A *run* is one package under one draw
-through all months. Ratios carry over to other machines far better than seconds do, but not exactly.
+shows the median over rounds, or the 95th percentile (p95) where the row says so, and the quartiles; beside them stands
+the same by processor time, which a busy neighbour disturbs less. Before the clock starts, both sides must give the same
+answer. A frame is one sixtieth of a second. A *run* is one package under one draw through all months. Ratios carry over
+to other machines far better than seconds do, but not exactly.
 """,
     zh="""# 模型有多快
 
-本页每个数字都是同一台机器、同一次测量中逐轮交替运行的两件工作之比；各行给出各轮的中位数（注明p95者为第95百分位数）及四分位数。
-计时之前，双方必须先得出相同的结果。一帧为六十分之一秒。一次“运行”是一个方案在一组抽样下走完全部月份。
+本页每个数字都是同一台机器、同一次测量中逐轮交替运行的两件工作之比；各行给出各轮的中位数（注明p95者为第95百分位数）及四分位数，
+旁列按处理器时间计算的同一数值，它较少受同机其他程序干扰。计时之前，双方必须先得出相同的结果。一帧为六十分之一秒。一次“运行”是一个方案在一组抽样下走完全部月份。
 比值比秒数更能推及其他机器，但并不完全相同。
 """,
 )
@@ -104,7 +105,7 @@ def amount(row: Row, value: float, language: Language) -> str:
 
 
 def cells(row: Row, outcome: Outcome, language: Language) -> tuple[str, ...]:
-    """Return the cells of one row: what, measured, quartiles, target, met or why not."""
+    """Return the cells of one row: what, measured, quartiles, by processor time, target, met or why not."""
     what = row.what.get(language)
     target = "" if row.target is None else SENSES[row.sense].get(language).format(amount(row, row.target, language))
     note = row.note.get(language) if row.note is not None else ""
@@ -112,11 +113,12 @@ def cells(row: Row, outcome: Outcome, language: Language) -> tuple[str, ...]:
     if outcome.value is None or row.kind != "measured":
         why = outcome.why[language] if outcome.why else note
         value = amount(row, outcome.value, language) if outcome.value is not None else "–"
-        return what, value, "", target, stop.join(text for text in (KINDS[row.kind].get(language), why) if text)
+        return what, value, "", "", target, stop.join(text for text in (KINDS[row.kind].get(language), why) if text)
     value = amount(row, outcome.value, language) + (" (p95)" if row.statistic == "p95" else "")
     spread = "–".join(amount(row, edge, language) for edge in (outcome.low, outcome.high) if edge is not None)
     met = MET[outcome.met].get(language)
-    return what, value, spread, target, stop.join(text for text in (met, note) if text)
+    cpu = amount(row, outcome.cpu, language) if outcome.cpu is not None else ""
+    return what, value, spread, cpu, target, stop.join(text for text in (met, note) if text)
 
 
 def described(stood: dict[str, str], language: Language) -> str:

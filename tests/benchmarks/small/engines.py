@@ -20,6 +20,11 @@ from dealbuilder.model.text import Text
 from tests.benchmarks.small import infix, outs
 from tests.benchmarks.small.spec import INPUTS, OUTPUTS, STEPS
 
+try:
+    import pysd as library
+except ImportError:
+    library = None
+
 Engine = Callable[[np.ndarray, np.ndarray], None]
 
 FLAGS = ("-O3", "-march=native", "-shared", "-fPIC")
@@ -100,10 +105,8 @@ def c(liberties: tuple[str, ...]) -> Engine:
 @cache
 def pysd() -> Engine:
     """PySD, translated once, run by run."""
-    try:
-        import pysd as library
-    except ImportError as error:
-        raise NotHere(Text(en="PySD is not installed.", zh="未安装PySD。")) from error
+    if library is None:
+        raise NotHere(Text(en="PySD is not installed.", zh="未安装PySD。"))
     folder = Path(tempfile.mkdtemp(prefix="dealbuilder-bench-"))
     try:
         (folder / "small.mdl").write_text(infix.vensim(), encoding="utf-8")
