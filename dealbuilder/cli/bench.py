@@ -70,7 +70,7 @@ def _plain(results: page.Results, stood: dict[str, str], quick: bool) -> dict[st
 
 def _table(results: page.Results, language: Language) -> Table:
     heads = page.HEADS[language]
-    table = printing.plain_table(*heads, right=heads[1:5])
+    table = printing.plain_table("id", *heads, right=heads[1:5])
     for row, outcome in results:
-        table.add_row(*(escape(cell) for cell in page.cells(row, outcome, language)))
+        table.add_row(row.id, *(escape(cell) for cell in page.cells(row, outcome, language)))
     return table

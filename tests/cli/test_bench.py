@@ -10,6 +10,7 @@ from dealbuilder.cli.speed import engine, harness, page, rounds, rows
 from dealbuilder.cli.speed.rounds import Lap, NotHere, Trial
 from dealbuilder.model.text import Text
 from tests.benchmarks.bench_rows import TRIALS
+from tests.benchmarks.small import engines
 
 ROWS = rows.load(paths.resources())
 BY_ID = {row.id: row for row in ROWS}
@@ -146,6 +147,15 @@ def _cells(line: str) -> list[str]:
 
 def test_every_measured_row_and_no_other_can_be_run():
     assert TRIALS.keys() == {row.id for row in ROWS if row.kind == "measured"}
+
+
+def test_the_small_model_means_the_same_to_plain_python_and_to_numpy():
+    values = engines.inputs(3)
+    one, other = engines.room(3), engines.room(3)
+    engines.python()(values, one)
+    engines.numpy()(values, other)
+    assert abs(one - other).max() < 1e-9
+    assert one[0].std() > 0.1
 
 
 def test_a_row_that_is_not_measured_says_why():

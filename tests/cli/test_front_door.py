@@ -55,19 +55,9 @@ def test_the_version_is_printed(run):
 
 def test_help_lists_what_works_and_nothing_that_comes_later(run):
     said = run("--help").out
-    for command in [
-        "examples",
-        "catalogue",
-        "new",
-        "edit",
-        "check",
-        "score",
-        "report",
-        "export",
-        "clean",
-        "bench",
-        "doctor",
-    ]:
+    for command in (
+        "examples", "catalogue", "new", "edit", "check", "score", "report", "export", "clean", "bench", "doctor",
+    ):  # fmt: skip
         assert f" {command} " in said
     for later in ("compare", "explain", "improve", "accept", "explore", "backtest", "calibrate"):
         assert f" {later} " not in said

@@ -24,10 +24,9 @@ from dealbuilder.model.text import Text
 EXAMPLE = "essay_full"
 """The deal whose package is timed: the one with most clauses."""
 QUICK_DRAWS, MANY_DRAWS = 256, 10_000
-DECADES = 1000
-"""Three decades: from one block of lanes to a thousand."""
-QUICK_DECADES = 50
-SAME = 1e-9
+SIZES, QUICK_SIZES = (1, 10, 100, 1000), (1, 10, 50)
+"""Units of work whose cost should grow in step: three decades."""
+CHANCES = 20
 
 
 @cache
@@ -117,40 +116,57 @@ def two_cores(quick: bool) -> Trial:
     return Trial(partial(_same_bits, MANY_DRAWS), lambda: Lap(turn().wall), 1 if quick else 9)
 
 
-def _linear(small: Callable[[], object], large: Callable[[], object], times: int, rounds: int) -> Trial:
-    """Return a trial of the cost a unit of a case `times` as large, over that of the small case."""
+def _linear(size: Callable[[int], Callable[[], object]], quick: bool) -> Trial:
+    """Return a trial of the cost of one unit more in the last decade over that in the first.
+
+    `size` makes the work of so many units. What a call costs before its first unit is in neither.
+    """
+    sizes = QUICK_SIZES if quick else SIZES
+    works = [size(units) for units in sizes]
 
     def once() -> Lap:
         with one_core():
-            little = min(timed(small) for _ in range(5))
-            much = timed(large)
-        return Lap(much[0] / little[0] / times, much[1] / little[1] / times)
+            costs = [_least(work, max(1, CHANCES // units)) for work, units in zip(works, sizes, strict=True)]
+        (wall, cpu), (last_wall, last_cpu) = _one_more(costs, sizes, 0), _one_more(costs, sizes, len(sizes) - 2)
+        return Lap(last_wall / wall, last_cpu / cpu)
 
-    return Trial(lambda: None, once, rounds)
+    return Trial(partial(_same_bits, QUICK_DRAWS), once, 1 if quick else 3)
+
+
+def _least(work: Callable[[], object], chances: int) -> tuple[float, float]:
+    """Return the least seconds of a few tries, by the wall and by the processor: small work is easily disturbed."""
+    tries = [timed(work) for _ in range(chances)]
+    return min(wall for wall, _ in tries), min(cpu for _, cpu in tries)
+
+
+def _one_more(costs: list[tuple[float, float]], sizes: tuple[int, ...], place: int) -> tuple[float, float]:
+    """Return what a unit more costs between two neighbouring sizes, by the wall and by the processor."""
+    units = sizes[place + 1] - sizes[place]
+    wall, cpu = (later - earlier for earlier, later in zip(costs[place], costs[place + 1], strict=True))
+    return wall / units, cpu / units
 
 
 def linear_packages(quick: bool) -> Trial:
-    """One package against a thousand, 64 draws each."""
-    times = QUICK_DECADES if quick else DECADES
+    """More packages, 64 draws each."""
     inputs = prepared(LANES)
-    small = partial(run, inputs, (package(),), record=False)
-    return _linear(small, partial(run, inputs, (package(),) * times, record=False), times, 1 if quick else 3)
+    return _linear(lambda units: partial(run, inputs, (package(),) * units, record=False), quick)
 
 
 def linear_draws(quick: bool) -> Trial:
-    """64 draws against 64,000 of one package."""
-    times = QUICK_DECADES if quick else DECADES
-    small = partial(run, prepared(LANES), (package(),), record=False)
-    large = partial(run, prepared(times * LANES), (package(),), record=False)
-    return _linear(small, large, times, 1 if quick else 3)
+    """More draws of one package, 64 at a time."""
+    setting = Setting()
+
+    def size(units: int) -> Callable[[], object]:
+        inputs = prepare(catalogue(), setting.pack, setting.worldview, (), units * LANES, setting.seed)
+        return partial(run, inputs, (package(),), record=False)
+
+    return _linear(size, quick)
 
 
 def linear_months(quick: bool) -> Trial:
-    """One step a month against a thousand, 64 draws of one package."""
-    times = QUICK_DECADES if quick else DECADES
+    """More steps a month, 64 draws of one package."""
     inputs = prepared(LANES)
-    small = partial(run, inputs, (package(),), record=False)
-    return _linear(small, partial(run, inputs, (package(),), record=False, substeps=times), times, 1 if quick else 3)
+    return _linear(lambda units: partial(run, inputs, (package(),), record=False, substeps=units), quick)
 
 
 TRIALS: dict[str, Callable[[bool], Trial]] = {

@@ -25,6 +25,9 @@ KINDS = {
     "measured": Text(en="not measured here", zh="本机未测"),
 }
 FRAMES = Text(en="{0} frames", zh="{0}帧")
+ONE_FRAME = Text(en="1 frame", zh="1帧")
+P95 = Text(en=" (p95)", zh="（p95）")
+TIMES = Text(en="{0}x", zh="{0}倍")
 SENSES = {
     "at_least": Text(en="at least {0}", zh="不低于{0}"),
     "at_most": Text(en="at most {0}", zh="不高于{0}"),
@@ -101,7 +104,9 @@ def amount(row: Row, value: float, language: Language) -> str:
     if row.unit == "share":
         return f"{PERCENT * value:.0f}%" if language == "zh" else f"{PERCENT * value:.0f} %"
     digits = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
-    return FRAMES.get(language).format(digits) if row.unit == "frames" else f"{digits}x"
+    if row.unit == "frames":
+        return ONE_FRAME.get(language) if digits == "1" else FRAMES.get(language).format(digits)
+    return TIMES.get(language).format(digits)
 
 
 def cells(row: Row, outcome: Outcome, language: Language) -> tuple[str, ...]:
@@ -114,7 +119,7 @@ def cells(row: Row, outcome: Outcome, language: Language) -> tuple[str, ...]:
         why = outcome.why[language] if outcome.why else note
         value = amount(row, outcome.value, language) if outcome.value is not None else "–"
         return what, value, "", "", target, stop.join(text for text in (KINDS[row.kind].get(language), why) if text)
-    value = amount(row, outcome.value, language) + (" (p95)" if row.statistic == "p95" else "")
+    value = amount(row, outcome.value, language) + (P95.get(language) if row.statistic == "p95" else "")
     spread = "–".join(amount(row, edge, language) for edge in (outcome.low, outcome.high) if edge is not None)
     met = MET[outcome.met].get(language)
     cpu = amount(row, outcome.cpu, language) if outcome.cpu is not None else ""
