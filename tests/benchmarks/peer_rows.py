@@ -18,7 +18,7 @@ except ImportError:
     moocore = paretoset = sobol = None
 
 SEED = 20250715
-POINTS, WIDE = 4_000, 10_000
+POINTS, WIDE = 4_000, 5_000
 OBJECTIVES = 4
 CHECKED = 2_000
 INPUTS, BASE = 64, 256
@@ -79,7 +79,7 @@ def front_moocore(quick: bool) -> Trial:
     """The library against every pair."""
     _needs(moocore)
     points = cloud(POINTS)
-    return Trial(_same_masks, contest(partial(by_moocore, points), partial(brute, points)), 2 if quick else 20)
+    return Trial(_same_masks, contest(partial(by_moocore, points), partial(brute, points)), 1 if quick else 20)
 
 
 def front_paretoset(quick: bool) -> Trial:
@@ -108,7 +108,7 @@ def salib_sampling(quick: bool) -> Trial:
         assert len(known) == INPUTS
         assert ours().T.shape == theirs().shape
 
-    return Trial(gate, contest(ours, theirs), 3 if quick else 15)
+    return Trial(gate, contest(ours, theirs), 1 if quick else 15)
 
 
 TRIALS: dict[str, Callable[[bool], Trial]] = {

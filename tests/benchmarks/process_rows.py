@@ -56,7 +56,7 @@ def _given(laps: list[float]) -> Trial:
 
 def painted(quick: bool) -> Trial:
     """Frames from a change of level to painted scores and charts."""
-    _, seconds = ran("painted", "4" if quick else "31")
+    _, seconds = ran("painted", "3" if quick else "31")
     return _given([one / FRAME for one in seconds])
 
 

@@ -103,7 +103,7 @@ def answer(quick: bool) -> Trial:
 def ten_thousand(quick: bool) -> Trial:
     """10,000 draws with bands on all cores, in frames."""
     work = partial(banded, prepared(MANY_DRAWS))
-    return Trial(partial(_same_bits, MANY_DRAWS), framed(work), 2 if quick else 15)
+    return Trial(partial(_same_bits, MANY_DRAWS), framed(work), 1 if quick else 15)
 
 
 def two_cores(quick: bool) -> Trial:
