@@ -15,6 +15,7 @@ import typer
 from dealbuilder import __version__, paths
 from dealbuilder.cli import (
     backtest,
+    bench,
     calibrate,
     checking,
     comparing,
@@ -57,6 +58,7 @@ root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
 root.command("check-model")(checking.check_model)
 root.command("reference")(comparing.rank_reference)
+root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 
 

@@ -57,7 +57,7 @@ def test_help_lists_what_works_and_nothing_that_comes_later(run):
     said = run("--help").out
     for command in (
         "examples", "catalogue", "method", "new", "edit", "check", "score", "report", "export", "clean",
-        "backtest", "calibrate", "check-model", "reference", "doctor",
+        "backtest", "calibrate", "check-model", "reference", "bench", "doctor",
     ):  # fmt: skip
         assert f" {command} " in said
     named = {line.split()[1] for line in said.splitlines() if line.startswith("│ ") and len(line.split()) > 2}
