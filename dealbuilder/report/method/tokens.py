@@ -4,7 +4,9 @@ import re
 
 NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
 
-FUNCTIONS = frozenset(("min", "max", "exp", "ln", "log2", "logit", "sqrt", "clip", "avg", "median", "mod", "left", "E", "P"))
+FUNCTIONS = frozenset(
+    ("min", "max", "exp", "ln", "log2", "logit", "sqrt", "clip", "avg", "median", "mod", "left", "E", "P")
+)
 
 CONDITIONS = frozenset(("if", "else", "and", "or", "in", "to", "date", "condition", "baseline"))
 """The few words of a condition."""
