@@ -5,10 +5,11 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from dealbuilder.engine import derisking, durability, industry, licensing, supply, technology
+from dealbuilder.engine import derisking, durability, industry, licensing, schedule, supply, technology
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import EPISODES, D, M, S, T
+from dealbuilder.model.package import Clause, Package
 from tests.report.bench import DT, LOOKED_AT, Bench, run, same, text
 from tests.report.reading import compute
 
@@ -208,3 +209,23 @@ def test_days_to_cargo_are_what_the_page_says(bench):
     for lane in range(LOOKED_AT):
         known = bench.names(lane) | {"served": load[1, lane], "hold": {"us": hold[0, lane]}}
         assert same(compute(text("30-licensing", "days"), known)["days"], out[0, lane])
+
+
+@pytest.mark.parametrize("term", [None, 3.0, 36.0])
+def test_renewals_come_when_the_page_says(catalogue, term):
+    channel = catalogue.channels[catalogue.channel_index["deal_months"]]
+    lengths = {
+        level.channels["deal_months"]: (measure.id, level.id)
+        for measure in catalogue.measures
+        for level in measure.levels
+        if "deal_months" in level.channels
+    }
+    written = text("20-access", "term").replace(" mod ", " % ")
+    for pack in catalogue.packs:
+        clauses = () if term is None else (Clause(measure=lengths[term][0], level=lengths[term][1]),)
+        flags = schedule.terms(catalogue, pack, [Package(id="one", name="", clauses=clauses)])[0]
+        length = channel.rest if term is None else term
+        due = schedule.renewal(pack, channel.rest) if term is None else term
+        for place, flag in enumerate(flags):
+            month = place - schedule.signing(pack)
+            assert compute(written, {"month": month, "due": due, "length": length})["renews"] == flag
