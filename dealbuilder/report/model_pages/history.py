@@ -35,7 +35,7 @@ def page(found: History, catalogue: Catalogue, language: Language) -> str:
     lines = [f"# {words.TITLE.get(language)}", ""]
     lines += [words.INTRO.get(language).format(draws=draws, seed=central.world.seed, pack=central.pack), ""]
     lines += [f"## {words.MONTHS.get(language)}", "", words.BAND.get(language), ""]
-    lines += grid((*told.HEADS[language][:6], words.VERDICT.get(language)), told.rows(central, language), 4)
+    lines += grid((*told.HEADS[language][:6], words.VERDICT.get(language)), told.rows(central, language), 5)
     lines += ["", *(f"- {sentence}" for sentence in told.summary(central, language)), ""]
     lines += [words.CURVE.get(language), ""]
     lines += _views(found, catalogue, language)
