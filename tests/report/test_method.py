@@ -16,8 +16,8 @@ from dealbuilder.report.method.blocks import Equation
 CODE = Path(blocks.__file__).parents[2]
 SCRATCH = {"d", "m", "t", "now", "acc", "series", "rate"}
 """Work arrays whose rows are documented by name, and those that hold nothing from one block to the next."""
-INNER = {"N.source", "N.binding", "N.bound", "N.total", "M.count", "D.count", "T.count", "N.count"}
-"""Rows that are sums in the making, and counts."""
+INNER = {"N.summed", "M.count", "D.count", "T.count", "N.count"}
+"""Where rows of one kind end, and counts."""
 
 
 @pytest.fixture(scope="module")

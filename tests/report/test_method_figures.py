@@ -1,5 +1,7 @@
 """The equations of the method, read from their text and computed, give the numbers that the code gives."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -109,11 +111,44 @@ def test_what_each_side_delivers_is_what_the_page_says(bench, lives):
 @pytest.mark.parametrize("renews", [0.0, 1.0])
 def test_the_hazard_is_what_the_page_says(bench, renews):
     before = bench.d.copy()
-    run(durability.hazard, bench.p, None, bench.x, bench.x, np.full((1, LANES), renews), 1.0, bench.d)
-    for lane in range(LOOKED_AT):
+    signed, law = (1.2 * bench.dice.random((2, len(C), LANES)) - 0.3) * bench.dice.integers(0, 2, (2, len(C), LANES))
+    run(durability.hazard, bench.p, None, signed, law, np.full((1, LANES), renews), 1.0, bench.d)
+    for lane in range(LANES):
         known = bench.names(lane) | sides(bench, before, lane) | {"renews": renews, "month": 1}
-        said = compute(text("80-durability", "z", "hazard"), known)
+        known |= {"sig": channels(signed, lane), "law": channels(law, lane)}
+        known |= {"over": {c.name: beyond(signed[c, lane], law[c, lane]) for c in C}}
+        said = compute(text("80-durability", "still", "z", "hazard"), known)
         assert same(said["hazard"], bench.d[D.hazard, lane])
+
+
+def channels(levels, lane: int) -> dict:
+    return {channel.name: levels[channel, lane] for channel in C}
+
+
+def beyond(signed: float, law: float) -> float:
+    return compute(text("80-durability", "beyond").replace("[n]", ""), {"sig": signed, "law": law})["over"]
+
+
+def test_what_is_in_force_and_what_is_agreed_are_what_the_page_says(bench):
+    tables = SimpleNamespace(
+        channel_side=bench.dice.integers(0, 4, len(C)),
+        channel_hostile=bench.dice.integers(0, 2, len(C)),
+        channel_total=bench.dice.integers(0, 2, len(C)),
+        channel_floor=-bench.dice.random(len(C)),
+    )
+    signed, law = (3.0 * bench.dice.random((2, len(C), LANES)) - 1.5) * bench.dice.integers(0, 2, (2, len(C), LANES))
+    delivered, agreed = np.zeros((2, len(C), LANES))
+    run(durability.deliver, tables, signed, law, bench.d, delivered)
+    run(durability.agree, tables, signed, law, agreed)
+    written = text("80-durability", "deliver").replace("[n]", "")
+    for lane in range(LOOKED_AT):
+        shares = (bench.d[D.deliver_us, lane], bench.d[D.deliver_china, lane], 1.0, 1.0)
+        for c in C:
+            own = 1.0 if tables.channel_hostile[c] else shares[tables.channel_side[c]]
+            known = {"sig": signed[c, lane], "law": law[c, lane], "least_x": tables.channel_floor[c]}
+            known |= {"sum_n": float(tables.channel_total[c])}
+            for held, out in ((own, delivered), (1.0, agreed)):
+                assert same(compute(written, known | {"held": held})["x"], out[c, lane]), c.name
 
 
 def test_compliance_follows_as_the_page_says(bench):

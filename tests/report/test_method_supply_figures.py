@@ -7,7 +7,7 @@ import pytest
 
 from dealbuilder.engine import derisking, licensing, supply
 from dealbuilder.engine.lanes import LANES
-from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, Good, M, R
+from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, MILITARY, US, Good, M, R
 from tests.report.bench import DT, LOOKED_AT, Bench, run, same, text
 from tests.report.reading import compute
 
@@ -29,6 +29,45 @@ def goods(gate, lane: int) -> dict:
     }
 
 
+def test_files_move_through_the_queue_as_the_page_says(bench):
+    places = ((US, CIVIL), (US, DUAL), (US, MILITARY), (US + 1, CIVIL))
+    tables = SimpleNamespace(
+        licence_good=np.zeros(len(places), dtype=int),
+        licence_dest=np.array([dest for dest, _ in places]),
+        licence_class=np.array([klass for _, klass in places]),
+        licence_weight=np.array([4.0, 2.0, 1.0, 3.0]),
+        strictness=np.array([[0.7, 0.8]]),
+        is_raw=np.array([1.0]),
+    )
+    cover, file, review = state = 0.5 * bench.dice.random((3, len(places), LANES))
+    before = state.copy()
+    stop, creep, load = bench.dice.random((1, LANES)), bench.dice.random((1, LANES)), np.zeros((2, LANES))
+    rate, decided, month = np.zeros((8, LANES)), np.zeros((6, LANES)), 2.0
+    run(
+        licensing.review, bench.p, tables, bench.x, stop, creep, month, DT, rate, decided, cover, file, review, load
+    )  # fmt: skip
+    pressed, _, served = text("30-licensing", "load").partition("staff")
+    pressed, served = pressed.replace("Σ_r ", ""), f"staff{served}"
+    written = text("30-licensing", "pace", "eligible", "queue")
+    written = written.replace("pass_us", "through").replace("pass[", "passing[")
+    for lane in range(LOOKED_AT):
+        rows = []
+        for r, (dest, klass) in enumerate(places):
+            state = {name: {"r": before[i, r, lane]} for i, name in enumerate(("cover", "file", "review"))}
+            flags = {"us": float(dest == US), "strict": tables.strictness[0, min(dest, 1)], "raw": 1.0}
+            flags |= {"civ": float(klass == CIVIL), "dual": float(klass == DUAL), "mil": float(klass == MILITARY)}
+            known = {"r": "r", "creep_cn": creep[0, lane], "stop": stop[0, lane], "t": month}
+            rows.append(bench.names(lane) | state | flags | known | {"weight": {"r": tables.licence_weight[r]}})
+        paced = [compute(text("30-licensing", "pace") + "\n" + pressed, known) for known in rows]
+        asks = compute(served, rows[0] | {"load": sum(said["load"] for said in paced)})
+        assert same(asks["served"], load[1, lane])
+        for r, known in enumerate(rows):
+            said = compute(written, known | {"served": asks["served"]})
+            for name, found in (("cover", cover), ("file", file), ("review", review)):
+                assert same(said[f"{name}_new"]["r"], found[r, lane]), (name, r)
+    assert load[1, :LOOKED_AT].min() < 1.0, "reviewers were short in some lane"
+
+
 @pytest.mark.parametrize(("us", "klass"), [(1, "civ"), (1, "dual"), (1, "mil"), (0, "civ")])
 def test_reviewers_pass_what_the_page_says(bench, us, klass):
     flags = {name: float(name == klass) for name in ("civ", "dual", "mil")}
@@ -45,13 +84,14 @@ def test_reviewers_pass_what_the_page_says(bench, us, klass):
 
 def test_ports_hold_cargo_as_the_page_says(bench):
     hold, stop = bench.dice.random((3, LANES)), bench.dice.random((1, LANES))
-    before = hold.copy()
-    run(licensing.customs, bench.p, bench.x, stop, DT, hold)
+    before, kept = hold.copy(), np.zeros((3, LANES))
+    run(licensing.customs, bench.p, bench.x, stop, DT, hold, kept)
     for lane in range(LOOKED_AT):
         for row in range(3):
             known = {"us": float(row == 0), "d": "d", "stop": stop[0, lane], "hold": {"d": before[row, lane]}}
             said = compute(text("30-licensing", "customs"), bench.names(lane) | known)
             assert same(said["hold_new"]["d"], hold[row, lane])
+            assert same(said["kept"]["d"], kept[row, lane])
 
 
 def test_prices_move_as_the_page_says(bench):
@@ -102,7 +142,7 @@ def test_a_cell_asks_and_uses_as_the_page_says(bench):
     stock, avoid, lag = (bench.dice.random((1, LANES)) * scale for scale in (12.0, 0.4, 1.0))
     before = {"stock": stock.copy(), "avoid": avoid.copy(), "lag": lag.copy()}
     wanted, asked = np.zeros((1, LANES)), np.zeros((GOODS * CLASSES, LANES))
-    run(supply.demand, bench.p, tables, bench.x, need, stock, avoid, np.zeros((4, LANES)), wanted, asked)
+    run(supply.demand, bench.p, tables, bench.x, need, stock, avoid, DT, np.zeros((4, LANES)), wanted, asked)
     inflow = 5 * bench.dice.random((GOODS * CLASSES, LANES))
     met, scale, drawn = (np.zeros((1, LANES)) for _ in range(3))
     run(

@@ -42,8 +42,10 @@ GRADES = {
 SERIES = {"en": " (monthly)", "zh": "（逐月）"}
 TO = {"en": " to ", "zh": "至"}
 STOP = {"en": "; ", "zh": "；"}
+COLON = {"en": ": ", "zh": "："}
 BRACKETS = {"en": (" (", ")"), "zh": ("（", "）")}
 ELSEWHERE = {"en": "Defined on other pages:", "zh": "在其他页面定义："}
+FITTED = {"en": "before the fit to trade", "zh": "与贸易数据拟合前"}
 NONE = {"en": "None of its own.", "zh": "本页无自有项目。"}
 
 
@@ -132,18 +134,29 @@ class Scribe:
         return markdown_table(HEADS["parameters"][self.language], rows) if rows else NONE[self.language]
 
     def _parameter(self, parameter: Parameter) -> tuple[str, ...]:
-        kind = DISTRIBUTIONS[parameter.distribution][self.language]
-        span = figure(parameter.low) + TO[self.language] + figure(parameter.high)
-        fixed = parameter.distribution == "fixed"
         return (
             f"`{parameter.symbol}`",
             parameter.label.get(self.language),
             figure(parameter.value),
-            kind if fixed else f"{span}{', ' if self.language == 'en' else '，'}{kind}",
+            self._range(parameter),
             self.unit(parameter.unit),
             parameter.grade,
             self.sources(parameter),
         )
+
+    def _range(self, parameter: Parameter) -> str:
+        """Return low to high and the distribution; what stood there before a fit comes after it."""
+        language = self.language
+        kind = DISTRIBUTIONS[parameter.distribution][language]
+        if parameter.distribution == "fixed":
+            return kind
+        comma = ", " if language == "en" else "，"
+        said = f"{figure(parameter.low)}{TO[language]}{figure(parameter.high)}{comma}{kind}"
+        if parameter.prior is None:
+            return said
+        (value, low, high), (opens, closes) = parameter.prior, BRACKETS[language]
+        before = f"{figure(value)}{opens}{figure(low)}{TO[language]}{figure(high)}{closes}"
+        return f"{said}{STOP[language]}{FITTED[language]}{COLON[language]}{before}"
 
     def outputs(self, block: Block) -> str:
         """Return the indicators and monthly series that the page defines."""

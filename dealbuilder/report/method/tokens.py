@@ -4,7 +4,9 @@ import re
 
 NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
 
-FUNCTIONS = frozenset(("min", "max", "exp", "ln", "log2", "logit", "sqrt", "clip", "avg", "median", "mod", "E", "P"))
+FUNCTIONS = frozenset(
+    ("min", "max", "exp", "ln", "log2", "logit", "sqrt", "clip", "avg", "median", "mod", "left", "E", "P")
+)
 
 CONDITIONS = frozenset(("if", "else", "and", "or", "in", "to", "date", "condition", "baseline"))
 """The few words of a condition."""
@@ -15,8 +17,8 @@ KINDS = frozenset(("uniform", "triangular", "lognormal", "beta", "exponential", 
 OVER = ("Σ", "min_", "max_")
 """How an operation over an index begins."""
 
-CHANNELS = ("x", "sig", "law")
-"""What may be asked of a channel: in force, signed, law."""
+CHANNELS = ("x", "sig", "law", "over")
+"""What may be asked of a channel: in force, signed, law, signed beyond the law."""
 
 
 def names(text: str) -> frozenset[str]:
