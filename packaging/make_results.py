@@ -10,19 +10,26 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from dealbuilder.analysis.backtest import backtest, prior
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.held import held, replayed
 from dealbuilder.analysis.reality.case import Shipped
 from dealbuilder.analysis.reality.lab import findings
 from dealbuilder.analysis.reference.ranking import reference
+from dealbuilder.analysis.runs import World
 from dealbuilder.cli import comparing, deals
+from dealbuilder.cli.backtest import latest
+from dealbuilder.model.targets import read_targets
 from dealbuilder.model.text import Language
+from dealbuilder.report.model_pages import history as past
 from dealbuilder.report.model_pages import reality
 from dealbuilder.report.model_pages import reference as struck
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "manual" / "model"
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
-REALITY_DRAWS = 128
+RESOURCES = ROOT / "resources"
+REALITY_DRAWS, HISTORY_DRAWS = 128, 2000
 FIGURE = re.compile(r"[+\u2212-]?\d[\d.,]*")
 """What may drift without making a page stale."""
 
@@ -46,9 +53,23 @@ def reference_deals() -> Pages:
     return {language: struck.page(found, catalogue, titles, language) for language in LANGUAGES}
 
 
+def history() -> Pages:
+    """Return the page that holds the model against what happened."""
+    catalogue = deals.catalogue()
+    pack = latest(catalogue, None)
+    targets = read_targets(RESOURCES / "data" / "calibration.toml", catalogue.source_by_id.keys())
+    worlds = {view.id: World(pack.id, view.id, (), HISTORY_DRAWS, Setting().seed) for view in catalogue.worldviews}
+    by_view = {id: backtest(catalogue, pack, world) for id, world in worlds.items()}
+    central = worlds["central"]
+    replay = replayed(catalogue, pack, central, by_view["central"])
+    found = past.History(by_view, backtest(prior(catalogue), pack, central), held(targets, replay))
+    return {language: past.page(found, catalogue, language) for language in LANGUAGES}
+
+
 MAKERS: dict[str, Callable[[], Pages]] = {
-    "50-reference-deals.md": reference_deals,
-    "60-reality-checks.md": reality_checks,
+    "92-backtest.md": history,
+    "93-reference-deals.md": reference_deals,
+    "94-reality-checks.md": reality_checks,
 }
 """Every page by its file name; a new one is a function and a line here."""
 

@@ -11,7 +11,7 @@ from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
 from dealbuilder.analysis.resolve import unknown_ids, without
-from dealbuilder.analysis.runs import RunStore, Summary, Tick, world
+from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue, Pack
@@ -72,6 +72,7 @@ class Evaluator:
             unknown=unknown_ids(self.catalogue, package),
             beyond_evidence=beyond_evidence(self.catalogue, package),
             final=full,
+            monthly_draws=min(setting.draws, RECORDED),
         )
 
     def _pack(self, setting: Setting) -> Pack:

@@ -129,6 +129,7 @@ class Evaluation:
 
     `months` runs from the pack's first month; `months[signing]` is the month of signing; the scored months are
     `months[signing + 1 : signing + 61]`. `final` False marks a first answer with fewer draws.
+    `monthly_draws` is how many draws the monthly series are of: the first of a long run.
     """
 
     package: str
@@ -149,6 +150,7 @@ class Evaluation:
     unknown: tuple[str, ...] = ()
     beyond_evidence: tuple[str, ...] = ()
     final: bool = True
+    monthly_draws: int = 0
     by_id: dict[str, Score] = field(default_factory=dict, repr=False, compare=False)
 
     def score(self, id: str) -> Score:

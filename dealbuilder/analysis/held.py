@@ -161,11 +161,11 @@ def _life(replay: Replayed) -> Figures:
 
 
 def _ramps(*measures: str) -> Callable[[Replayed], Figures]:
-    """Days that instruments take in the catalogue, within half a step of the model."""
+    """Days that instruments take in the catalogue, within one step of the model."""
 
     def days(replay: Replayed) -> Figures:
         ramps = [replay.catalogue.measure_by_id[id].ramp * MONTH_DAYS for id in measures]
-        return min(ramps) - MONTH_DAYS / 2.0, max(ramps) + MONTH_DAYS / 2.0
+        return min(ramps) - MONTH_DAYS, max(ramps) + MONTH_DAYS
 
     return days
 

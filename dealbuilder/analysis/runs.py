@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 import numpy as np
@@ -22,6 +22,9 @@ Tick = Callable[[float], None]
 
 MEMORY = 200_000_000
 """Bytes of outputs kept; the oldest answers go first."""
+
+RECORDED = 10_000
+"""Draws of which every month is kept: bands stand still by then, and a tenfold of them would fill the memory."""
 
 PREPARED = 8
 """Prepared inputs kept: a few worldviews with few and with many draws."""
@@ -107,9 +110,12 @@ class RunStore:
         answers = {key: known for key in keys if (known := self._remembered(key)) is not None}
         missing = {key: package for key, package in zip(keys, plain, strict=True) if key not in answers}
         if missing:
-            result = run(self._prepare(world), list(missing.values()), tick=tick, record=record)
+            asked, streamed = list(missing.values()), record and world.draws > RECORDED
+            result = run(self._prepare(world), asked, tick=tick, record=record and not streamed)
+            # Draws begin alike however many there are, so the months are those of the first of these very draws.
+            told = run(self._prepare(replace(world, draws=RECORDED)), asked) if streamed else result
             for place, key in enumerate(missing):
-                answers[key] = _summary(result, place)
+                answers[key] = _summary(result, told, place)
                 self._remember(key, answers[key])
         return [answers[key] for key in keys]
 
@@ -151,9 +157,10 @@ class RunStore:
                 self._held -= oldest.bytes()
 
 
-def _summary(result: Run, place: int) -> Summary:
-    recorded = len(result.monthly) > 0
-    monthly = result.monthly[place] if recorded else np.zeros((0, 0, 1))
+def _summary(result: Run, told: Run, place: int) -> Summary:
+    """Return one package's outputs of `result` and monthly series of `told`, the same run unless it was too long."""
+    recorded = len(told.monthly) > 0
+    monthly = told.monthly[place] if recorded else np.zeros((0, 0, 1))
     low, middle, high = bands.pick(monthly)
     # Outputs are copied so that remembering one package does not keep the whole batch alive.
     outputs = result.outputs[place].copy()

@@ -61,7 +61,7 @@ def middles(catalogue: Catalogue, pack_id: str, worldview_id: str) -> Prepared:
     prepared = prepare(catalogue, pack_id, worldview_id, (), 1, 0)
     view = catalogue.worldview_by_id[worldview_id]
     known = catalogue.parameter_by_id
-    values = [_figures(known[p.name], prepared.pack, view.parameters.get(p.name), None)[1] for p in P]
+    values = [_figures(known[p.name], prepared.pack, view, None).value for p in P]
     return replace(prepared, values=np.array(values)[:, None], shocks=np.ones((len(prepared.shocks), 1)))
 
 

@@ -81,7 +81,7 @@ def series_chart(catalogue: Catalogue, evaluation: Evaluation, series_id: str, l
         y = np.array(seen.values, dtype=np.float64) * scale
         lines.append(Line(say("figure.observed", language), at, y, "observed", "none", "dot"))
     x_range = (min(float(line.x.min()) for line in lines), float(x[-1]))
-    notes = [say("figure.note", language, draws=wording.number(evaluation.setting.draws, "draw", language, 0))]
+    notes = [say("figure.note", language, draws=wording.number(evaluation.monthly_draws, "draw", language, 0))]
     notes += [say("figure.note_observed", language)] if observed else []
     return Chart(
         title=series.label.get(language),

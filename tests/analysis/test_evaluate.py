@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dealbuilder import paths
+from dealbuilder.analysis import evaluate, runs
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.document.file import load
@@ -298,3 +299,15 @@ def test_an_impossible_assumption_is_refused_with_the_place_to_restore_it(evalua
     with pytest.raises(DealError, match="approve_civil") as refused:
         evaluator.evaluate(package(), setting)
     assert "restore it under Assumptions" in refused.value.hint
+
+
+def test_a_very_long_run_keeps_the_months_of_its_first_draws_only(catalogue, monkeypatch):
+    """The memory of a run must not grow with its draws; what is kept are the very draws of a shorter run."""
+    monkeypatch.setattr(runs, "RECORDED", 64)
+    monkeypatch.setattr(evaluate, "RECORDED", 64)
+    package = Package(id="p", name="")
+    long, short = (Evaluator(catalogue).evaluate(package, Setting(draws=n), full=False) for n in (192, 64))
+    assert (long.monthly_draws, short.monthly_draws) == (64, 64)
+    assert np.array_equal(long.monthly[0].mean, short.monthly[0].mean)
+    assert long.score("supply_restored").mean != short.score("supply_restored").mean
+    assert long.score("supply_restored").error < short.score("supply_restored").error

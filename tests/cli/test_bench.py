@@ -1,6 +1,7 @@
 """bench: what it prints and writes, without a word about how fast anything is."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,15 @@ def test_a_contest_says_how_many_times_as_fast_ours_is():
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(rounds, "perf_counter", lambda: next(clock))
         assert lap().wall == 60.0
+
+
+@pytest.mark.skipif(rounds.cores() < 2 or not rounds.THREADS.is_dir(), reason="needs Linux and two cores")
+def test_on_one_core_a_pool_that_was_there_before_stays_there_too():
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        assert pool.submit(rounds.cores).result() > 1
+        with rounds.one_core():
+            assert rounds.cores() == pool.submit(rounds.cores).result() == 1
+        assert rounds.cores() == pool.submit(rounds.cores).result() > 1
 
 
 def test_the_ordinary_test_run_takes_up_nothing_of_the_bench():

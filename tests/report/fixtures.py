@@ -487,6 +487,7 @@ def evaluation(draws: int = 1000) -> Evaluation:
         worst_movable=Cell("dy", "ev", "civil", 37.0, 21.0),
         observed=(Observed("magnets_us", seen, tuple(before[12:22] + 0.02 * np.arange(10)), ("fr",) * 10),),
         stamps=Stamps("0.1.0", "2026.11.1+0123456789ab", "2025-07"),
+        monthly_draws=draws,
         readings=(
             Reading("central", 71.24, 1.83, 44.0),
             Reading("essay", 79.0, -0.6, 58.0),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.reality.case import FULL, NO_DEAL, Case, deal
 from dealbuilder.analysis.reality.check import Check
 from dealbuilder.analysis.reality.outcome import Outcome
@@ -19,7 +20,8 @@ def leadership(package: Outcome, baseline: Outcome) -> float:
     """Return the headline cost of a package against a baseline, points."""
     catalogue = package.prepared.catalogue
     wanted = (catalogue.indicator_by_id["leadership_cost"],)
-    return scores(wanted, package.outputs, baseline.outputs, yardsticks(catalogue))[0].mean
+    measure = yardsticks(catalogue, Setting(pack=package.prepared.pack.id))
+    return scores(wanted, package.outputs, baseline.outputs, measure)[0].mean
 
 
 def baseline_gap(o: Sequence[Outcome]) -> float:

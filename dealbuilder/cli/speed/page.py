@@ -47,7 +47,7 @@ NAMES = {
     "python": Text(en="Python", zh="Python"),
 }
 COMMAND = "dealbuilder bench --page"
-NAME = "90-speed.md"
+NAME = "95-speed.md"
 INTRO = Text(
     en="""# How fast the model is
 

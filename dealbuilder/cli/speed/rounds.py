@@ -1,10 +1,11 @@
 """Interleaved rounds: each gives one ratio, so that whatever slows the machine slows both sides of it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from functools import partial
 from os import cpu_count
+from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
@@ -18,6 +19,8 @@ try:
 except ImportError:  # not on Windows and macOS
     sched_getaffinity = sched_setaffinity = None
 
+THREADS = Path("/proc/self/task")
+"""Where Linux lists the threads of a process."""
 FRAME = 1 / 60
 """Seconds of one frame."""
 HIGH = 95.0
@@ -98,16 +101,24 @@ def _framed(work: Work) -> Lap:
 
 @contextmanager
 def one_core() -> Iterator[None]:
-    """Keep this thread, and those it starts meanwhile, on one core, where the system can."""
+    """Keep every thread of this process, and those they start meanwhile, on one core, where the system can."""
     if sched_getaffinity is None or sched_setaffinity is None:
         yield
         return
     allowed = sched_getaffinity(0)
-    sched_setaffinity(0, {max(allowed)})
+    _keep_on({max(allowed)})
     try:
         yield
     finally:
-        sched_setaffinity(0, allowed)
+        _keep_on(allowed)
+
+
+def _keep_on(allowed: set[int]) -> None:
+    """Let all threads run on these cores only: a pool may have been started long before."""
+    assert sched_setaffinity is not None
+    for thread in [int(task.name) for task in THREADS.iterdir()] if THREADS.is_dir() else [0]:
+        with suppress(ProcessLookupError):
+            sched_setaffinity(thread, allowed)
 
 
 def cores() -> int:
