@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.parties import CLASSES, EndUserClass
 from dealbuilder.report import figures, wording
 from dealbuilder.report.figure import Chart, Figure, Grid
@@ -25,6 +26,7 @@ from dealbuilder.ui.widgets.fold import fold
 from dealbuilder.ui.widgets.heat_view import HeatView
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.multiples import Multiples
+from dealbuilder.ui.widgets.soon import FRAME, soon
 
 HEAT = "heat:"
 FIRST = "supply"
@@ -40,6 +42,7 @@ class ChartsPane(QWidget):
         self.setObjectName("chartsPane")
         self._state: State | None = None
         self._charts: dict[str, Chart] = {}
+        self._rest = soon(self, FRAME, self._renew_all)
         self._shown = FIRST
         self._owed = False
         self.picker = QComboBox()
@@ -184,15 +187,31 @@ class ChartsPane(QWidget):
         if state is None:
             return
         self._owed = False
+        # A first answer shows the large chart at once, and the small ones a frame later.
+        if state.evaluation is not None and not state.evaluation.final and self._charts:
+            if self._shown in self._charts:
+                self._charts[self._shown] = self._made(state.evaluation, self._shown)
+            self._show_detail()
+            self._rest.start()
+        else:
+            self._renew_all()
+
+    def _renew_all(self) -> None:
+        self._rest.stop()
+        state = self._state
+        if state is None:
+            return
         self._charts = {}
         if state.evaluation is not None:
             present = {monthly.id for monthly in state.evaluation.monthly}
-            for series in state.catalogue.series:
-                if series.chart and series.id in present:
-                    chart = figures.series_chart(state.catalogue, state.evaluation, series.id, state.language)
-                    self._charts[series.id] = chart
+            wanted = [series.id for series in state.catalogue.series if series.chart and series.id in present]
+            self._charts = {id: self._made(state.evaluation, id) for id in wanted}
         self.multiples.show_charts(self._charts, self._shown, stale=False)
         self._show_detail()
+
+    def _made(self, evaluation: Evaluation, id: str) -> Chart:
+        assert self._state is not None
+        return figures.series_chart(self._state.catalogue, evaluation, id, self._state.language)
 
     def _show_detail(self) -> None:
         state, figure = self._state, self.figure()

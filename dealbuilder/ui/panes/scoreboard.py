@@ -1,15 +1,14 @@
 """The scoreboard pane: two headline scores, the worst cells, what moved, other worldviews, and all indicators."""
 
-import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from dealbuilder.model.package import HORIZON
 from dealbuilder.report import differing, wording
 from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
+from dealbuilder.ui.models.sparks import series_name, trace
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.elided import ElidedCaption
@@ -18,7 +17,8 @@ from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
 from dealbuilder.ui.widgets.score_table import ScoreTable
-from dealbuilder.ui.widgets.spark import Gauge, Trace
+from dealbuilder.ui.widgets.soon import FRAME, soon
+from dealbuilder.ui.widgets.spark import Gauge
 
 PATIENCE = 250
 """Milliseconds before a pending answer dims the last one: most come sooner."""
@@ -57,10 +57,8 @@ class ScoreboardPane(QWidget):
         self.readings.chosen.connect(self._open)
         self.table = ScoreTable()
         self.table.chosen.connect(self._open)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE)
-        self._patience.timeout.connect(self._lose_patience)
+        self._patience = soon(self, PATIENCE, self._lose_patience)
+        self._rest = soon(self, FRAME, self._renew_rest)
         self._lay_out()
         self._retranslate()
 
@@ -179,9 +177,19 @@ class ScoreboardPane(QWidget):
         names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
         counted = differing.counted(state.catalogue, changes, state.language)
         self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
-        self.readings.show_readings(state)
+        # A first answer shows what is waited for at once, and the long table a frame later.
+        if answer is not None and not answer.final and self.table.model().rowCount():
+            self._rest.start()
+        else:
+            self._renew_rest()
+
+    def _renew_rest(self) -> None:
+        self._rest.stop()
+        if self._state is None:
+            return
+        self.readings.show_readings(self._state)
         heads = (self.tr("Indicator"), self.tr("Now"), self.tr("Change"))
-        self.table.show_lines(scores.lines(state), self._groups(), heads)
+        self.table.show_lines(scores.lines(self._state), self._groups(), heads)
 
     def _status(self, state: State) -> str:
         if state.evaluation is None:
@@ -220,7 +228,7 @@ class ScoreboardPane(QWidget):
         band = self.tr("5–95 %: {0}").format(line.band)
         baseline = self.tr("baseline {0}").format(line.baseline)
         gauge, target = self._gauge(state, line)
-        card.show_ranges(gauge, self._trace(state, line.id), band, baseline, target, self._series_name(state, line.id))
+        card.show_ranges(gauge, trace(state, line.id), band, baseline, target, series_name(state, line.id))
 
     def _gauge(self, state: State, line: ScoreLine) -> tuple[Gauge, str]:
         score, ghost = scores.found(state.evaluation, line.id), scores.found(state.preview, line.id)
@@ -239,25 +247,6 @@ class ScoreboardPane(QWidget):
         said = (self.tr("✓ Target met: {0}") if met else self.tr("Target: {0}")).format(wanted.format(words))
         band = (score.mean, score.p05, score.p95, score.baseline)
         return Gauge(low, high, *band, target.value, met, ghost.mean if ghost else None), said
-
-    def _series_name(self, state: State, id: str) -> str:
-        series = next((series for series in state.catalogue.series if series.id == scores.SPARKS.get(id)), None)
-        return series.label.get(state.language) if series is not None else ""
-
-    def _trace(self, state: State, id: str) -> Trace | None:
-        evaluation = state.evaluation
-        series = scores.SPARKS.get(id)
-        if evaluation is None or series is None:
-            return None
-        try:
-            monthly = evaluation.series(series)
-            ghost = state.preview.series(series).mean if state.preview is not None else None
-        except KeyError:
-            return None
-        span = slice(evaluation.signing, evaluation.signing + HORIZON + 1)
-        parts = (monthly.mean, monthly.p05, monthly.p95, monthly.baseline)
-        shown = [np.asarray(part)[span] for part in parts]
-        return Trace(*shown, ghost=None if ghost is None else np.asarray(ghost)[span])
 
     def _show_worst(self, state: State) -> None:
         evaluation = state.evaluation
