@@ -28,6 +28,9 @@ from dealbuilder.model.text import Language
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
 
 
+ENDING = ".deal"
+
+
 def make_new(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The .deal file to make.", show_default=False)],
     source: Annotated[str | None, typer.Option("--from", help="Start from this deal instead of an empty one.")] = None,
@@ -36,6 +39,10 @@ def make_new(
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Make a deal file: empty, or a copy of another deal."""
+    if file.suffix.lower() != ENDING:
+        raise DealError(
+            f"{file} does not end in {ENDING}; nothing was made.", f"Name it {file.stem or 'mine'}{ENDING}."
+        )
     if deals.there(file) and not force:
         raise DealError(f"{file} is already there and stays as it is.", "Choose another name, or say --force.")
     _title(title)

@@ -34,7 +34,8 @@ def score(
     for text in deal.loaded.notices:
         printing.notice(text)
     if as_json:
-        printing.as_json(score_json(deal.catalogue, evaluation, deal.document.title or name, evaluation.package))
+        title = deal.document.title or name
+        printing.as_json(score_json(deal.catalogue, evaluation, title, evaluation.package, language))
     else:
         _show(deal.catalogue, evaluation, deal.document.title or name, language)
 

@@ -56,7 +56,7 @@ def exported(
             built = content.build(catalogue, document, package, evaluation, content.Options(language=language))
             return markdown.render(built).encode()
         case ".json":
-            scores = score_json(catalogue, evaluation, title, name)
+            scores = score_json(catalogue, evaluation, title, name, language)
             return (json.dumps(scores, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
         case ".svg" | ".png":
             figure = figures.named(catalogue, evaluation, chart, language)
@@ -77,8 +77,13 @@ def _origin(evaluation: Evaluation, title: str, package: str, language: Language
     return named, f"{say('page.model', language)} · {versions}"
 
 
-def score_json(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> dict[str, Any]:
-    """Return every indicator with unit and band, the monthly series, the worst cell and the stamps; NaN is null."""
+def score_json(
+    catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str, language: Language = "en"
+) -> dict[str, Any]:
+    """Return every indicator with unit and band, the monthly series, the worst cell and the stamps; NaN is null.
+
+    Only labels follow the language: keys, ids and units stay as they are.
+    """
     labels = {indicator.id: indicator for indicator in catalogue.indicators}
     setting, stamps = evaluation.setting, evaluation.stamps
     return {
@@ -91,7 +96,7 @@ def score_json(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, pac
         "indicators": [
             {
                 "id": score.id,
-                "label": labels[score.id].label.en if score.id in labels else score.id,
+                "label": labels[score.id].label.get(language) if score.id in labels else score.id,
                 "unit": score.unit,
                 "sense": labels[score.id].sense if score.id in labels else "none",
                 "baseline": rounded(score.baseline),

@@ -182,3 +182,12 @@ def test_a_clean_copy_leaves_out_what_is_private_and_says_so(run, deal, tmp_path
     assert "Left out" in ran.out
     assert not load(copy).history.can_undo
     assert package(copy).clause("cn_whitelist").level == "most"
+
+
+def test_a_deal_is_made_only_under_the_ending_of_a_deal(run, tmp_path):
+    for name in ("mine.pdf", "mine", "mine.deal.txt"):
+        ran = run("new", tmp_path / name)
+        assert ran.code == 1
+        assert "does not end in .deal" in ran.err
+        assert not (tmp_path / name).exists()
+    assert run("new", tmp_path / "MINE.DEAL").code == 0

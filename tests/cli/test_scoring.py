@@ -198,3 +198,15 @@ def test_changed_assumptions_are_said_in_words_and_in_json(run, tmp_path):
     (one,) = run("score", deal, "--json", *FEW).json()["assumptions_changed"]
     assert (one["id"], one["value"], one["low"], one["high"]) == ("backfire", 0.5, 0.2, 0.9)
     assert set(one) == {"id", "label", "unit", "value", "low", "high", "catalogue", "reason"}
+
+
+def test_labels_follow_the_language_and_keys_do_not(run):
+    english, chinese = (
+        run("score", "example:no_deal", "--draws", "8", "--json", "--language", language).json()
+        for language in ("en", "zh")
+    )
+    assert english.keys() == chinese.keys()
+    pairs = list(zip(english["indicators"], chinese["indicators"], strict=True))
+    assert all(one["id"] == other["id"] and one["unit"] == other["unit"] for one, other in pairs)
+    assert pairs[0][1]["label"] == "供应恢复程度"
+    assert pairs[0][0]["label"] == "Supply restored"
