@@ -101,7 +101,7 @@ def calibrate(
     after = np.exp(np.quantile(chain, (0.05, 0.5, 0.95), axis=0))
     return Fit(
         before={id: (p.low, p.value, p.high) for id, p in known.items()},
-        after={id: tuple(float(value) for value in after[:, i]) for i, id in enumerate(SOUGHT)},
+        after={id: (low, middle, high) for id, (low, middle, high) in zip(SOUGHT, after.T.tolist(), strict=True)},
         chain=np.exp(chain),
         correlation=np.corrcoef(chain, rowvar=False),
         steps_apart=float(np.max(sampler.get_autocorr_time(quiet=True, tol=0))),

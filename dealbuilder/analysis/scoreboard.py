@@ -113,6 +113,7 @@ def scores(wanted: Iterable[Indicator], package: Outputs, baseline: Outputs, mea
     asked = tuple(wanted)
     found = {i.id: quantity for i in asked if (quantity := _quantity(i.id, package, baseline, measure)) is not None}
     rows = {id: row for row, id in enumerate(found)}
+    figures: list[list[float]] = []
     if found:
         values = np.stack([quantity.values for quantity in found.values()])
         figures = np.stack([*bands.pick(values), bands.standard_errors(values)], axis=-1).tolist()
