@@ -78,6 +78,10 @@ BROKEN = {
 """Cases of which the sentence is not true: the check must notice."""
 
 
+KNOWN_FAILURES = {"geneva_is_frailest"}
+"""What the model breaks today, shown as failing by check-model and on the page; one that heals must leave this list."""
+
+
 @pytest.fixture(scope="module")
 def deals():
     return {id: document.package() for id, document in shipped().items()}
@@ -95,7 +99,8 @@ def test_the_sentence_holds(check, labs):
         for view, lab in labs.items()
         if check.under(view) and not (finding := lab.find(check)).holds
     }
-    assert not lost, f"{check.sentence} Measured: {check.measured} [{check.unit}], bounds {check.low} to {check.high}"
+    said = f"{check.sentence} Measured: {check.measured} [{check.unit}], bounds {check.low} to {check.high}"
+    assert bool(lost) == (check.id in KNOWN_FAILURES), said
 
 
 def test_there_are_two_dozen_checks_and_more_and_every_block_has_some():

@@ -186,5 +186,24 @@ CHECKS = (
         sources=("re_busan", "re_truce_jan"),
         digits=1,
     ),
+    Check(
+        "geneva_is_frailest",
+        "durability",
+        Text(
+            en="If the deals of 2025 are scored, then Geneva, which broke first, has the highest hazard.",
+            zh="如果对2025年的协议评分，则最先破裂的日内瓦安排风险最高。",
+        ),
+        Text(en="Geneva's hazard of the first year over the highest other one", zh="日内瓦首年风险与其他最高者之比"),
+        "multiple",
+        Text(
+            en="It held half a month, the others two to three; no less than the same is asked.",
+            zh="该安排维持半个月，其余为两至三个月；要求不低于其他安排。",
+        ),
+        (Case(deal("geneva")), *(Case(deal(id)) for id in STRUCK)),
+        lambda o: first_year(o[0]) / max(first_year(one) for one in o[1:]),
+        low=1.0,
+        sources=("re_geneva", "us_postgeneva_list"),
+        observed=True,
+    ),
 )
 """Every check of this block."""

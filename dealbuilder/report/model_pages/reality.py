@@ -15,9 +15,12 @@ TITLE = Text(en="Reality checks", zh="现实检验")
 INTRO = Text(
     en="A reality check is a sentence of the form “if X, then Y” that the model must keep, whatever the values of its "
     "assumptions. Each one is run on the engine itself, with {draws} and seed {seed}, under each worldview; "
-    "`dealbuilder check-model` runs them all again. A check that fails is shown as failing: its bound is not moved.",
+    "`dealbuilder check-model` runs them all again. A check that fails is shown as failing. Sizes of grade D "
+    "are judgements; three of them (the stockpile, the essay's military access, the price floor) were set after the "
+    "first results were seen, near the mere sign.",
     zh="现实检验是“如果X，则Y”形式的语句，无论假设取值如何，模型都必须满足。每项检验均在引擎上以{draws}、种子{seed}"
-    "在各世界观下运行；`dealbuilder check-model` 可全部重新运行。未通过的检验如实显示，不调整其界限。",
+    "在各世界观下运行；`dealbuilder check-model` 可全部重新运行。未通过的检验如实显示。D级幅度为判断；其中三项"
+    "（储备、文章的军事准入、价格下限）是在看到首批结果之后设定的，仅略高于正负号的要求。",
 )
 RESULT = Text(
     en="{total} checks; {held} hold wherever they must.", zh="共{total}项检验；{held}项在所有要求的世界观下成立。"
