@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dealbuilder.model.assumptions import Change
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.package import Package
 from dealbuilder.model.parties import EndUserClass
 
@@ -14,7 +15,10 @@ FloatArray = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Under what a package is read. `baseline` None: no new deal (the empty package) in the same worldview."""
+    """Under what a package is read. `baseline` None: no new deal (the empty package) in the same worldview.
+
+    `injects` befall the package and its baseline alike.
+    """
 
     pack: str = "2025-07"
     worldview: str = "central"
@@ -22,6 +26,7 @@ class Setting:
     draws: int = 256
     seed: int = 20250715
     baseline: Package | None = None
+    injects: tuple[Inject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

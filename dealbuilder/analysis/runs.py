@@ -15,6 +15,7 @@ from dealbuilder.engine.parameters import P
 from dealbuilder.engine.run import Run, run
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.package import Clause, Package
 
 Tick = Callable[[float], None]
@@ -39,12 +40,13 @@ class World:
     changes: tuple[Change, ...]
     draws: int
     seed: int
+    injects: tuple[Inject, ...] = ()
 
 
 def world(setting: Setting, worldview: str | None = None, draws: int | None = None) -> World:
     """Return the world of a setting, with another worldview or fewer draws where asked."""
     few = setting.draws if draws is None else min(draws, setting.draws)
-    return World(setting.pack, worldview or setting.worldview, setting.changes, few, setting.seed)
+    return World(setting.pack, worldview or setting.worldview, setting.changes, few, setting.seed, setting.injects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,15 @@ class RunStore:
         with self._lock:
             prepared = self._prepared.get(world)
             if prepared is None:
-                prepared = prepare(self.catalogue, world.pack, world.worldview, world.changes, world.draws, world.seed)
+                prepared = prepare(
+                    self.catalogue,
+                    world.pack,
+                    world.worldview,
+                    world.changes,
+                    world.draws,
+                    world.seed,
+                    world.injects,
+                )
                 self._prepared[world] = prepared
                 while len(self._prepared) > PREPARED:
                     self._prepared.popitem(last=False)

@@ -80,7 +80,8 @@ def saved(deal: Opened, loaded: Loaded) -> None:
 
 def written(path: Path, loaded: Loaded, catalogue: Catalogue, expected: str = "") -> None:
     """Write a deal file with the stamps of this program; one that is no longer of the expected digest stays."""
-    file.save(path, loaded.history, loaded.versions, marks(catalogue, loaded.history.document), expected=expected)
+    stamped = marks(catalogue, loaded.history.document)
+    file.save(path, loaded.history, loaded.versions, stamped, session=loaded.session, expected=expected)
 
 
 def marks(catalogue: Catalogue, document: Document) -> Stamps:
@@ -141,6 +142,7 @@ def setting(
         draws=document.draws if draws is None else draws,
         seed=document.seed if seed is None else seed,
         baseline=baseline(document, base),
+        injects=document.injects,
     )
 
 

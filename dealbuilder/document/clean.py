@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Sequence
 
 from dealbuilder.document.document import Document
+from dealbuilder.document.session import bare
 from dealbuilder.errors import DealError
-from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language, Text
 
 
@@ -22,7 +22,7 @@ def clean_copy(
     strange = next((id for id in wanted if id not in there), None)
     if strange is not None or not wanted:
         raise DealError(f'This deal has no package "{strange or ""}"; no copy was made.', "Name one of its packages.")
-    packages = tuple(_bare(package) for package in document.packages if package.id in wanted)
+    packages = tuple(bare(package) for package in document.packages if package.id in wanted)
     used = {clause.measure for package in packages for clause in package.clauses}
     changes = tuple(change.model_copy(update={"who": ""}) for change in document.assumptions.changes)
     copy = Document(
@@ -37,13 +37,9 @@ def clean_copy(
         assumptions=document.assumptions.model_copy(update={"changes": changes}),
         measures=tuple(measure for measure in document.measures if measure.id in used),
         note=document.note,
+        injects=document.injects,
     )
     return copy, tuple(text.get(language) for text in _left_out(document, copy))
-
-
-def _bare(package: Package) -> Package:
-    clauses = tuple(clause.model_copy(update={"private_note": ""}) for clause in package.clauses)
-    return package.model_copy(update={"clauses": clauses, "private_note": ""})
 
 
 def _count(number: int, noun: str) -> str:
@@ -64,7 +60,12 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
     )
     named = sum(bool(change.who) for change in document.assumptions.changes)
     own = len(document.measures) - len(copy.measures)
-    said = [Text(en="The journal of edits and the kept versions.", zh="编辑记录和保存的版本。")]
+    said = [
+        Text(
+            en="The journal of edits, the record of workshops and the kept versions.",
+            zh="编辑记录、研讨会记录和保存的版本。",
+        )
+    ]
     if others:
         said.append(
             Text(
@@ -85,6 +86,8 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
         said.append(
             Text(en=f"{_count(len(document.sealed), 'sealed value')}.", zh=f"{len(document.sealed)} 个密封值。")
         )
+    if document.plan is not None:
+        said.append(Text(en="The plan of the workshop and its seats.", zh="研讨会安排及其席位。"))
     if document.targets:
         said.append(Text(en=f"{_count(len(document.targets), 'target')}.", zh=f"{len(document.targets)} 个目标。"))
     if own:

@@ -3,8 +3,10 @@
 from typing import Any
 
 from dealbuilder.document.document import Document, Target
+from dealbuilder.document.plan import Plan
 from dealbuilder.document.schema import Tables
 from dealbuilder.model.assumptions import Assumptions, Change
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause, Condition, Package
 
@@ -25,6 +27,8 @@ def rows(document: Document) -> Tables:
         "own_measure": _numbered({"id": m.id, "content": m.model_dump_json()} for m in document.measures),
         "private_note": _numbered(_private(document)),
         "sealed": _numbered({"key": key, "value": value} for key, value in document.sealed.items()),
+        "inject": _numbered({"id": one.id, "content": one.model_dump_json()} for one in document.injects),
+        "plan": _numbered({"content": plan.model_dump_json()} for plan in (document.plan,) if plan is not None),
     }
 
 
@@ -84,6 +88,8 @@ def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
         measures=tuple(Measure.model_validate_json(row["content"]) for row in tables["own_measure"]),
         private_note=private.get((None, None), ""),
         sealed={row["key"]: row["value"] for row in tables["sealed"]},
+        injects=tuple(Inject.model_validate_json(row["content"]) for row in tables.get("inject", ())),
+        plan=next((Plan.model_validate_json(row["content"]) for row in tables.get("plan", ())), None),
     )
     return built, tuple(notices)
 

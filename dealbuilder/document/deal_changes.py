@@ -2,9 +2,10 @@
 
 from dealbuilder.document import clause_changes, package_changes
 from dealbuilder.document.document import Document, Target
-from dealbuilder.document.limits import ENTRIES, room
+from dealbuilder.document.limits import ENTRIES, INJECTS, room
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 
 CLAUSE_NOTE = 20_000
@@ -102,6 +103,24 @@ def without_measure(document: Document, id: str) -> Document:
             f'The package "{user.name}" has a clause on {id}; nothing was changed.', "Remove that clause first."
         )
     return document.model_copy(update={"measures": rest})
+
+
+def struck(document: Document, inject: Inject) -> Document:
+    """Return the document befallen by an inject; an earlier one of the same id is replaced in place."""
+    if any(old.id == inject.id for old in document.injects):
+        injects = tuple(inject if old.id == inject.id else old for old in document.injects)
+    else:
+        room(len(document.injects), INJECTS, "injects")
+        injects = (*document.injects, inject)
+    return document.model_copy(update={"injects": injects})
+
+
+def lifted(document: Document, id: str) -> Document:
+    """Return the document without an inject."""
+    rest = tuple(inject for inject in document.injects if inject.id != id)
+    if len(rest) == len(document.injects):
+        raise DealError(f"No inject {id} bears on this deal; nothing was changed.")
+    return document.model_copy(update={"injects": rest})
 
 
 def noted(document: Document, package: str | None, measure: str | None, text: str, private: bool) -> Document:

@@ -6,7 +6,9 @@ from pydantic import Field
 
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.edit import FrozenEdit, Id
+from dealbuilder.document.plan import Plan
 from dealbuilder.model.assumptions import Change
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 
 
@@ -108,6 +110,27 @@ class SealValue(FrozenEdit):
     value: Annotated[str, Field(max_length=20_000)] | None
 
 
+class StrikeInject(FrozenEdit):
+    """An inject befalls the deal; one of the same id is replaced in place."""
+
+    kind: Literal["strike_inject"] = "strike_inject"
+    inject: Inject
+
+
+class LiftInject(FrozenEdit):
+    """An inject no longer befalls the deal."""
+
+    kind: Literal["lift_inject"] = "lift_inject"
+    id: Id
+
+
+class SetPlan(FrozenEdit):
+    """The deal is played in a workshop of this plan, or in none."""
+
+    kind: Literal["set_plan"] = "set_plan"
+    plan: Plan | None
+
+
 class RestoreVersion(FrozenEdit):
     """The deal becomes what it was in a kept version; nothing is lost, it can be undone."""
 
@@ -131,5 +154,8 @@ DealEdit = (
     | AddMeasure
     | RemoveMeasure
     | SealValue
+    | StrikeInject
+    | LiftInject
+    | SetPlan
     | RestoreVersion
 )

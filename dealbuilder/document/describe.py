@@ -16,6 +16,7 @@ from dealbuilder.document.clause_edits import (
 from dealbuilder.document.deal_edits import (
     AddMeasure,
     ChangeAssumption,
+    LiftInject,
     RemoveMeasure,
     RemoveTarget,
     Rename,
@@ -26,9 +27,11 @@ from dealbuilder.document.deal_edits import (
     SetBaseline,
     SetDraws,
     SetPack,
+    SetPlan,
     SetSeed,
     SetTarget,
     SetWorldview,
+    StrikeInject,
 )
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import Edit
@@ -46,7 +49,7 @@ from dealbuilder.model.text import Language
 
 Names = Callable[[str], str]
 """Turns a key into a name; keys: "measure:ID", "level:MEASURE:ID", "package:ID", "parameter:ID", "worldview:ID",
-"pack:ID", "indicator:ID"."""
+"pack:ID", "indicator:ID", "inject:ID"."""
 
 
 LONGEST = 120
@@ -57,6 +60,7 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
     """Return the names of a catalogue and a document; what neither knows keeps its id."""
     own = catalogue.with_measures(document.measures)
     packages = {package.id: package.name for package in document.packages}
+    injects = {one.id: one.title.get(language) for one in (*catalogue.injects, *document.injects)}
     packs = {pack.id: pack.label.get(language) for pack in catalogue.packs}
 
     def name(key: str) -> str:
@@ -74,7 +78,7 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
             return level.label.get(language) if level else level_id
         if kind in labelled and id in labelled[kind]:
             return labelled[kind][id].label.get(language)
-        return {"package": packages, "pack": packs}.get(kind, {}).get(id) or id
+        return {"package": packages, "pack": packs, "inject": injects}.get(kind, {}).get(id) or id
 
     return name
 
@@ -186,6 +190,14 @@ def _both_of_deal(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
             return f"remove own measure {name('measure', id)}", f"移除自定措施 {name('measure', id)}"
         case SealValue(key=key, value=value):
             return (f"unseal {key}", f"撤除密封值 {key}") if value is None else (f"seal {key}", f"密封 {key}")
+        case StrikeInject(inject=inject):
+            return f"inject {inject.title.en}", f"突发事件：{inject.title.zh}"
+        case LiftInject(id=id):
+            return f"lift inject {name('inject', id)}", f"撤回突发事件 {name('inject', id)}"
+        case SetPlan(plan=None):
+            return "no workshop", "不作为研讨会"
+        case SetPlan():
+            return "plan the workshop", "安排研讨会"
         case RestoreVersion(number=number):
             return f"restore version {number}", f"恢复版本 {number}"
         case _:

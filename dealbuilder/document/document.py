@@ -4,8 +4,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
-from dealbuilder.document.limits import CLAUSES, ENTRIES, PACKAGES
+from dealbuilder.document.limits import CLAUSES, ENTRIES, INJECTS, PACKAGES
+from dealbuilder.document.plan import Plan
 from dealbuilder.model.assumptions import Assumptions
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
 
@@ -44,12 +46,18 @@ class Document(BaseModel):
     private_note: str = Field(default="", max_length=100_000)
     sealed: dict[str, str] = Field(default_factory=dict, max_length=ENTRIES)
     """Confidential values by key; never printed, never exported, never in a clean copy."""
+    injects: tuple[Inject, ...] = Field(default=(), max_length=INJECTS)
+    """What befalls the deal: injects that were put before the room and not lifted again."""
+    plan: Plan | None = None
+    """The workshop it is played in."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Document":
         ids = [package.id for package in self.packages]
         if len(set(ids)) != len(ids):
             raise ValueError("two packages share one id")
+        if len({inject.id for inject in self.injects}) < len(self.injects):
+            raise ValueError("two injects share one id")
         if self.active not in ids or (self.baseline is not None and self.baseline not in ids):
             raise ValueError("the active package and the baseline must be among the packages")
         if len(self.assumptions.changes) > ENTRIES:

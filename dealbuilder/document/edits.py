@@ -21,6 +21,7 @@ from dealbuilder.document.deal_edits import (
     AddMeasure,
     ChangeAssumption,
     DealEdit,
+    LiftInject,
     RemoveMeasure,
     RemoveTarget,
     Rename,
@@ -31,9 +32,11 @@ from dealbuilder.document.deal_edits import (
     SetBaseline,
     SetDraws,
     SetPack,
+    SetPlan,
     SetSeed,
     SetTarget,
     SetWorldview,
+    StrikeInject,
 )
 from dealbuilder.document.document import Document
 from dealbuilder.document.package_edits import (
@@ -116,5 +119,11 @@ def apply(document: Document, edit: Edit) -> Document:
             return deal_changes.without_measure(document, id)
         case SealValue(key=key, value=value):
             return deal_changes.sealed(document, key, value)
+        case StrikeInject(inject=inject):
+            return deal_changes.struck(document, inject)
+        case LiftInject(id=id):
+            return deal_changes.lifted(document, id)
+        case SetPlan(plan=plan):
+            return document.model_copy(update={"plan": plan})
         case RestoreVersion(document=kept):
             return kept.model_copy(update={"id": document.id})

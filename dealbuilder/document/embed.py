@@ -8,18 +8,25 @@ from dealbuilder.document.history import History
 from dealbuilder.document.limits import FILE_BYTES, VERSIONS
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.document.schema import MAJOR, Tables
+from dealbuilder.document.session import ENTRIES, ENTRY, Happened, Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError, FileProblem
 
 MEND = "Undo the change that was made to the file outside dealbuilder, or open an older copy."
 
 
-def to_bytes(history: History, versions: tuple[Version, ...] = (), stamps: Stamps | None = None) -> bytes:
+def to_bytes(
+    history: History, versions: tuple[Version, ...] = (), stamps: Stamps | None = None, session: Session = ()
+) -> bytes:
     """Return a whole deal file; equal content gives equal bytes. Raise DealError if it would not open again."""
     tables: Tables = {
         **codec.rows(history.document),
         **journal.rows(history),
         "version": [version.model_dump(exclude={"document"}) | _kept(version) for version in versions],
+        "session": [
+            {"number": n, "at": entry.at, "kind": entry.kind, "content": entry.model_dump_json()}
+            for n, entry in enumerate(session[-ENTRIES:], 1)
+        ],
         "stamp": [{"key": key, "value": value} for key, value in (stamps or Stamps()).model_dump().items() if value],
     }
     data = store.pack(tables)
@@ -51,6 +58,7 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
         raise FileProblem(name, f"a part of it makes no sense ({error}). It was not changed.", MEND) from error
     history, lost = journal.history(tables, document)
     versions, unread = _versions(tables)
+    session, unheard = _session(tables)
     if newer:
         notices = (
             *notices,
@@ -58,7 +66,8 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
         )
     if major < MAJOR:
         notices = (*notices, f"It was saved in the older format {major}; the next save writes format {MAJOR}.")
-    return Loaded(history, versions, _stamps(tables), newer, (*notices, *lost, *unread))
+    told = (*notices, *lost, *unread, *unheard)
+    return Loaded(history, versions, _stamps(tables), newer, told, session=session)
 
 
 def _versions(tables: Tables) -> tuple[tuple[Version, ...], tuple[str, ...]]:
@@ -72,6 +81,18 @@ def _versions(tables: Tables) -> tuple[tuple[Version, ...], tuple[str, ...]]:
         except (ValidationError, ValueError, TypeError):
             unread.append(f"The kept version {str(row['number'])[:20]} could not be read; the deal itself is whole.")
     return tuple(versions), tuple(unread)
+
+
+def _session(tables: Tables) -> tuple[Session, tuple[str, ...]]:
+    entries: list[Happened] = []
+    broken = 0
+    for row in tables.get("session", [])[:ENTRIES]:
+        try:
+            entries.append(ENTRY.validate_json(row["content"]))
+        except (ValidationError, ValueError, TypeError, RecursionError):
+            broken += 1
+    told = f"{broken} entries of the workshop's record could not be read; the deal itself is whole."
+    return tuple(entries), (told,) if broken else ()
 
 
 def _stamps(tables: Tables) -> Stamps:

@@ -12,6 +12,7 @@ from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
+from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import FileProblem
 
@@ -48,6 +49,7 @@ def save(
     versions: tuple[Version, ...] = (),
     stamps: Stamps | None = None,
     *,
+    session: Session = (),
     expected: str = "",
 ) -> str:
     """Write a deal file whole in place of the old one and return its digest.
@@ -55,7 +57,7 @@ def save(
     Raise DealError, with the old file as it was, if that fails. `expected` is the digest the file had when it was
     opened or last saved: if somebody else has changed the file since, nothing is written.
     """
-    data = to_bytes(history, versions, stamps)
+    data = to_bytes(history, versions, stamps, session)
     if from_bytes(data, str(path)).history.document != history.document:
         raise AssertionError("the file would not open as the deal that is saved")
     if expected and path.exists() and _digest(read_bytes(path)) != expected:

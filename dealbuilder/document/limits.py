@@ -8,6 +8,8 @@ CLAUSES = 2_000
 ENTRIES = 5_000
 """Changed parameters, targets, own measures or sealed values."""
 VERSIONS = 5_000
+INJECTS = 200
+"""Injects that bear on one deal at a time."""
 STEPS = 200_000
 """Steps of undo that a file may carry."""
 FILE_BYTES = 256 * 1024 * 1024

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict, Field
 
 from dealbuilder.document.history import History
+from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
 
 
@@ -34,3 +35,4 @@ class Loaded:
     notices: tuple[str, ...] = ()
     carried: bool = False
     digest: str = ""
+    session: Session = ()

@@ -14,6 +14,7 @@ from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.document.lock import Holder, Lock, take
 from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
+from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError
 
@@ -52,6 +53,7 @@ def put_aside(
     original: Path | None,
     *,
     versions: tuple[Version, ...] = (),
+    session: Session = (),
     stamps: Stamps | None = None,
     at: str = "",
 ) -> Path:
@@ -63,7 +65,7 @@ def put_aside(
         raise DealError(
             f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
         ) from error
-    replace_file(aside, to_bytes(history, versions, stamps))
+    replace_file(aside, to_bytes(history, versions, stamps, session))
     label = {"original": str(original.resolve()) if original else "", "at": at}
     # Escaped to ASCII, a name that is no valid text survives too.
     replace_file(aside.with_suffix(".json"), json.dumps(label).encode())

@@ -9,11 +9,13 @@ from dealbuilder.engine import draws as random
 from dealbuilder.engine import schedule
 from dealbuilder.engine.names import EPISODES
 from dealbuilder.engine.parameters import P
+from dealbuilder.engine.strikes import Strikes, strikes
 from dealbuilder.engine.tables import Tables, cells, lift, need_path
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change, Worldview
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.in_force import InForce, in_force
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.parameter import Parameter
 
 FloatArray = random.FloatArray
@@ -28,7 +30,7 @@ class Prepared:
 
     `values` (parameters, draws); `shocks` (2 x EPISODES, draws), unit exponentials of ruptures, then of repairs;
     `path` (months, cells), need in t/month; `cells` (good, end use, class) of each. `law` and `replayed` (months,
-    channels): what acts known at signing, or all acts, have set, as deviations from rest.
+    channels): what acts known at signing, or all acts, have set, as deviations from rest. `strikes`: what injects do.
     """
 
     catalogue: Catalogue
@@ -43,6 +45,7 @@ class Prepared:
     months: tuple[str, ...]
     signing: int
     draws: int
+    strikes: Strikes
 
     def with_columns(self, columns: Mapping[str, FloatArray]) -> "Prepared":
         """Return inputs with one draw a column: the first draw of these, but for the parameters in `columns` (draws,).
@@ -66,9 +69,15 @@ def middles(catalogue: Catalogue, pack_id: str, worldview_id: str) -> Prepared:
 
 
 def prepare(
-    catalogue: Catalogue, pack_id: str, worldview_id: str, changes: Sequence[Change], draws: int, seed: int
+    catalogue: Catalogue,
+    pack_id: str,
+    worldview_id: str,
+    changes: Sequence[Change],
+    draws: int,
+    seed: int,
+    injects: Sequence[Inject] = (),
 ) -> Prepared:
-    """Return the inputs of runs under one pack, worldview and set of changes; `draws` of each uncertain parameter."""
+    """Return the inputs of runs under one pack, worldview, changes and injects; `draws` of each uncertain parameter."""
     pack = catalogue.pack_by_id.get(pack_id)
     view = catalogue.worldview_by_id.get(worldview_id)
     if pack is None or view is None:
@@ -95,7 +104,9 @@ def prepare(
     tables = tables._replace(span_need=path[first + 1 :].mean(axis=0))
     law, replayed = (deviations(catalogue, schedule.acts(catalogue, pack, replay)) for replay in (False, True))
     places = tuple(cells(catalogue))
-    return Prepared(catalogue, pack, tables, values, shocks, path, places, law, replayed, months, first, draws)
+    clock = range(-first, len(months) - first)
+    struck = strikes(injects, catalogue.channels, catalogue.parameter_by_id, clock, draws, seed)
+    return Prepared(catalogue, pack, tables, values, shocks, path, places, law, replayed, months, first, draws, struck)
 
 
 def deviations(catalogue: Catalogue, levels: FloatArray) -> FloatArray:

@@ -65,7 +65,9 @@ def run(
     catalogue, pack = prepared.catalogue, prepared.pack
     signed = deviations(catalogue, schedule.schedule(catalogue, pack, packages, replay))
     law = prepared.replayed if replay else prepared.law
-    expiries = schedule.terms(catalogue, pack, packages)
+    struck = prepared.strikes
+    expiries = np.maximum(schedule.terms(catalogue, pack, packages), struck.expiry)
+    values = struck.sets(prepared.values)
     out = np.empty((padded, len(OUTPUTS)))
     monthly = np.zeros((count if record else 0, len(SERIES), len(prepared.months), draws))
     met = np.empty((padded, len(prepared.tables.cell_good)))
@@ -73,8 +75,8 @@ def run(
 
     def piece(begin: int, end: int) -> None:
         simulate(
-            prepared.tables, days, prepared.values, prepared.shocks, signed, law, expiries, prepared.path,
-            package_of, draw_of, begin, end, out, monthly, met,
+            prepared.tables, days, values, struck.era, prepared.shocks, signed, law, struck.shift, struck.bounds,
+            expiries, prepared.path, package_of, draw_of, begin, end, out, monthly, met,
         )  # fmt: skip
 
     tell(0.0)

@@ -56,12 +56,14 @@ from dealbuilder.engine.room import (
 
 @njit(**KERNEL)
 def simulate(
-    tables, calendar, values, shocks, signed, law, expiries, path, package_of, draw_of, begin, end, out, monthly, cells
-):
+    tables, calendar, values, era, shocks, signed, law, shift, bounds, expiries, path, package_of, draw_of, begin, end,
+    out, monthly, cells
+):  # fmt: skip
     """Run the blocks of lanes from run `begin` to run `end` (multiples of LANES).
 
-    `values` (parameters, draws), `shocks` (2 x EPISODES, draws), `signed` (packages, months, channels), `law` (months,
-    channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`, `draw_of` (runs).
+    `values` (eras, parameters, draws), `era` (months), `shocks` (2 x EPISODES, draws), `signed` (packages, months,
+    channels), `law` and `shift` (months, channels), `bounds` (2, channels), `expiries` (packages, months), `path`
+    (months, cells) need in t/month; `package_of`, `draw_of` (runs).
     Fills `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells),
     percent. `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on or off.
     """
@@ -139,7 +141,7 @@ def simulate(
         last_lane = block + LANES - 1
         together = 1 if draw_of[last_lane] - draw_of[block] == LANES - 1 else 0
         together *= 1 if package_of[last_lane] == package_of[block] else 0
-        state.gather(values, block, draw_of, p)
+        state.gather(values[era[0]], block, draw_of, p)
         state.gather(shocks, block, draw_of, luck)
         fill(acc, 0.0)
         fill(met_sum, 0.0)
@@ -153,6 +155,8 @@ def simulate(
             p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold
         )
         for month in range(months):
+            if month > 0 and era[month] != era[month - 1]:
+                state.gather(values[era[month]], block, draw_of, p)
             needed = path[month]
             running = 1.0 if month > signing else 0.0
             years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
@@ -174,6 +178,7 @@ def simulate(
                 durability.live(p, luck, EPISODES, dt, d)
                 durability.carry(p, promised, d)
                 durability.deliver(tables, promised, given, d, x)
+                state.strike(shift, bounds, month, x)
                 durability.regime(p, d)
                 state.wear(p, x, running, dt, creep_us, creep_china)
                 access.openness(tables, x, doors)
@@ -200,26 +205,9 @@ def simulate(
                 supply.ship(p, tables, asked, allied, gate, dt, rate, ships, sent, licensed)
                 supply.arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed)
                 supply.use(
-                    p,
-                    tables,
-                    needed,
-                    wanted,
-                    asked,
-                    inflow,
-                    licensed,
-                    leak,
-                    allied,
-                    again,
-                    dt,
-                    rate,
-                    share_of,
-                    stock,
-                    avoid,
-                    met,
-                    scale,
-                    drawn,
-                    lag,
-                )
+                    p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock,
+                    avoid, met, scale, drawn, lag,
+                )  # fmt: skip
                 exports.abroad(p, gate, dt, missed, flows)
                 exports.counted(p, tables, years, sent, flows, earned, us, world)
                 technology.compute(p, real, dt, t)

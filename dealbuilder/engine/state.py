@@ -35,6 +35,16 @@ def sign(signed, expiries, month, package_of, begin, together, promised, expiry)
 
 
 @njit(**BLOCK)
+def strike(shift, bounds, month, x):
+    """Shift what is in force, `x` (channels, LANES), by what injects do in a month, within each channel's bounds."""
+    for c in range(x.shape[0]):
+        by, least, most = shift[month, c], bounds[0, c], bounds[1, c]
+        if by != 0.0:
+            for lane in range(LANES):
+                x[c, lane] = min(most, max(least, x[c, lane] + by))
+
+
+@njit(**BLOCK)
 def open_stores(p, tables, needed, stock, opening, avoid, lag, ships):
     """Fill every store to its usual cover and put a month's cargo to sea, as before the controls."""
     fill(avoid, 0.0)

@@ -8,12 +8,14 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.lens import Lens
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.own import fitted
 from dealbuilder.model.parameter import Parameter, Table
 from dealbuilder.model.source import Fact, Source
 from dealbuilder.model.text import Text
+from dealbuilder.model.workshop import SessionTemplate
 
 Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 """A month written YYYY-MM."""
@@ -110,6 +112,8 @@ class Catalogue(BaseModel):
     facts: tuple[Fact, ...]
     packs: tuple[Pack, ...]
     lenses: tuple[Lens, ...] = ()
+    injects: tuple[Inject, ...] = ()
+    sessions: tuple[SessionTemplate, ...] = ()
 
     @cached_property
     def measure_by_id(self) -> dict[str, Measure]:
@@ -160,6 +164,11 @@ class Catalogue(BaseModel):
     def lens_by_id(self) -> dict[str, Lens]:
         """Return lenses by id."""
         return {lens.id: lens for lens in self.lenses}
+
+    @cached_property
+    def inject_by_id(self) -> dict[str, Inject]:
+        """Return injects by id."""
+        return {inject.id: inject for inject in self.injects}
 
     def name(self, set_id: str, member: str) -> Named:
         """Return the named member of an index set; raise KeyError if there is none."""

@@ -14,10 +14,12 @@ from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.checking import lens_faults, pack_faults
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
+from dealbuilder.model.inject import Inject, inject_faults
 from dealbuilder.model.lens import Lens
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.parameter import Parameter, Posterior, Table
 from dealbuilder.model.source import Fact, Reference, Source
+from dealbuilder.model.workshop import SessionTemplate
 
 KINDS: dict[str, type[BaseModel]] = {
     "channel": Channel,
@@ -32,6 +34,8 @@ KINDS: dict[str, type[BaseModel]] = {
     "fact": Fact,
     "group": Named,
     "lens": Lens,
+    "inject": Inject,
+    "session": SessionTemplate,
 }
 
 
@@ -150,11 +154,29 @@ def _check(shelf: _Shelf) -> None:
         for key, text in lens_faults(lens, indicators, known, channels, sources):
             shelf.report(shelf.places["lens", lens.id], f"lens[{lens.id}]{key}", text)
     figures = {parameter.id: parameter for parameter in shelf.items["parameter"]}
+    for inject in shelf.items["inject"]:
+        for key, text in inject_faults(inject, channels, figures, sources):
+            shelf.report(shelf.places["inject", inject.id], f"inject[{inject.id}]{key}", text)
+    _check_sessions(shelf)
     for file, pack in shelf.packs.items():
         for key, text in pack_faults(pack, channels, figures, sources):
             shelf.report(file, key, text)
         if file != f"{pack.id}.toml":
             shelf.report(file, "id", f"is {pack.id}, so the file should be {pack.id}.toml")
+
+
+def _check_sessions(shelf: _Shelf) -> None:
+    """Report roles and injects that a template names and no file describes."""
+    lenses = {lens.id for lens in shelf.items["lens"]}
+    injects = {inject.id for inject in shelf.items["inject"]}
+    for session in shelf.items["session"]:
+        file, key = shelf.places["session", session.id], f"session[{session.id}]"
+        for role in session.roles:
+            if role not in lenses:
+                shelf.report(file, f"{key}.roles", f"{role} is not a lens")
+        for inject in (*session.deck, *(stage.inject for stage in session.stages if stage.inject)):
+            if inject not in injects:
+                shelf.report(file, f"{key}.deck", f"{inject} is not an inject")
 
 
 def load_catalogue(folder: Path) -> Catalogue:
@@ -190,4 +212,6 @@ def load_catalogue(folder: Path) -> Catalogue:
         facts=tuple(items["fact"]),
         packs=tuple(shelf.packs.values()),
         lenses=tuple(items["lens"]),
+        injects=tuple(items["inject"]),
+        sessions=tuple(items["session"]),
     )

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from dealbuilder.document.document import Document
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
+from dealbuilder.document.session import Happened, Session
 from dealbuilder.document.versions import Version
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDeal:
-    """`path` is empty until the deal is first saved; `kept` and `kept_versions` are what the file holds.
+    """`path` is empty until the deal is first saved; what begins with `kept` is what the file holds.
 
     `digest` is that of the file's bytes as they were read or last written here; empty if unknown.
     """
@@ -23,6 +24,8 @@ class OpenDeal:
     kept: Document | None = None
     kept_versions: tuple[Version, ...] = ()
     digest: str = ""
+    session: Session = ()
+    kept_session: Session = ()
 
     @property
     def document(self) -> Document:
@@ -32,7 +35,11 @@ class OpenDeal:
     @property
     def unsaved(self) -> bool:
         """Say whether the file does not hold what is on screen."""
-        return self.kept != self.document or self.kept_versions != self.versions
+        return (
+            self.kept != self.document
+            or self.kept_versions != self.versions
+            or len(self.kept_session) != len(self.session)
+        )
 
     def with_history(self, history: History) -> "OpenDeal":
         """Return the deal after an edit, an undo or a redo."""
@@ -42,9 +49,21 @@ class OpenDeal:
         """Return the deal with these kept versions."""
         return replace(self, versions=versions)
 
-    def saved(self, path: str, document: Document, versions: tuple[Version, ...], digest: str) -> "OpenDeal":
-        """Return the deal once a file of this digest holds `document` and `versions`."""
-        return replace(self, path=path, read_only=False, kept=document, kept_versions=versions, digest=digest)
+    def with_entry(self, entry: Happened) -> "OpenDeal":
+        """Return the deal with one more entry in the record of its workshops."""
+        return replace(self, session=(*self.session, entry))
+
+    def saved(self, path: str, written: "OpenDeal", digest: str) -> "OpenDeal":
+        """Return the deal once a file of this digest holds what `written` was."""
+        return replace(
+            self,
+            path=path,
+            read_only=False,
+            kept=written.document,
+            kept_versions=written.versions,
+            kept_session=written.session,
+            digest=digest,
+        )
 
 
 def from_file(loaded: Loaded, path: str, *, locked: bool = False) -> OpenDeal:
@@ -59,6 +78,8 @@ def from_file(loaded: Loaded, path: str, *, locked: bool = False) -> OpenDeal:
         kept=None if homeless else loaded.history.document,
         kept_versions=() if homeless else loaded.versions,
         digest="" if homeless else loaded.digest,
+        session=loaded.session,
+        kept_session=() if homeless else loaded.session,
     )
 
 

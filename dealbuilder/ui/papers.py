@@ -113,15 +113,15 @@ class Papers(QObject):
         deal = self._workbench.deal
         if deal is None:
             return
-        history, versions, document = deal.history, deal.versions, deal.document
-        stamps = self._stamps(document)
+        stamps = self._stamps(deal.document)
         other = str(path.resolve()) != deal.path
 
         def work(tick: Tick) -> tuple[Lock | None, str]:
             lock = take(path, now()) if other else None
             if isinstance(lock, Holder):
                 raise DealError(lock.sentence(self._workbench.language))
-            return lock, file.save(path, history, versions, stamps, expected="" if other else deal.digest)
+            expected = "" if other else deal.digest
+            return lock, file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
 
         def done(value: object) -> None:
             lock, digest = value  # pyright: ignore[reportGeneralTypeIssues]
@@ -132,7 +132,7 @@ class Papers(QObject):
             if other:
                 self._free()
                 self._lock = lock if isinstance(lock, Lock) else None
-            self._workbench.keep(now_open.saved(str(path.resolve()), document, versions, digest))
+            self._workbench.keep(now_open.saved(str(path.resolve()), deal, digest))
             self.saved.emit(str(path.resolve()))
             if then is not None:
                 then()
@@ -152,7 +152,7 @@ class Papers(QObject):
         if deal is None or not deal.unsaved:
             return ""
         original = Path(deal.path) if deal.path else None
-        return str(recovery.put_aside(deal.history, original, versions=deal.versions, at=now()))
+        return str(recovery.put_aside(deal.history, original, versions=deal.versions, session=deal.session, at=now()))
 
     def _take(self, deal: OpenDeal, lock: Lock | None = None) -> None:
         self.close()
@@ -174,7 +174,7 @@ class Papers(QObject):
         original = Path(deal.path) if deal.path else None
 
         def work(tick: Tick) -> Path:
-            return recovery.put_aside(deal.history, original, versions=deal.versions, at=now())
+            return recovery.put_aside(deal.history, original, versions=deal.versions, session=deal.session, at=now())
 
         def done(aside: object) -> None:
             if isinstance(aside, Path) and aside != self._aside and self._workbench.deal is not None:

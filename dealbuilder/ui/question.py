@@ -31,6 +31,7 @@ def question(document: Document) -> Question:
         draws=document.draws,
         seed=document.seed,
         baseline=baseline,
+        injects=document.injects,
     )
     return Question(document.package(), setting, document.measures)
 

@@ -5,11 +5,14 @@ import random
 from dealbuilder.document import edits
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.edits import Edit
+from dealbuilder.document.plan import Plan, Seat
 from dealbuilder.model.assumptions import Assumptions, Change
+from dealbuilder.model.inject import ChannelShift, Inject, ParameterShift
 from dealbuilder.model.measure import Instrument, Level, Measure
 from dealbuilder.model.package import Clause, Condition, Package
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Text
+from dealbuilder.model.workshop import Stage
 
 MEASURES = ("white_list", "letters", "entity_list", "clock", "not_in_any_catalogue")
 LEVELS = ("none", "some", "most", "all", "level_of_a_future_catalogue")
@@ -48,6 +51,39 @@ def own_measure(id: str = "own_clause", ramp: float = 2.5) -> Measure:
         reversal=3,
         references=(Reference(source="essay", locator="p. 3"),),
         grade="D",
+    )
+
+
+def inject(id: str = "slow_walk", month: int = 6) -> Inject:
+    return Inject(
+        id=id,
+        origin="china",
+        title=text("Customs take their time"),
+        card=text("Cargo waits"),
+        month=month,
+        months=4,
+        channels=(ChannelShift(channel="customs_coordination", by=-0.1 - 0.2),),
+        parameters=(ParameterShift(parameter="yield_loss", value=1 / 3, low=0.1, high=0.5),),
+        expires=True,
+        reason=text("A judgement"),
+    )
+
+
+def plan(visibility: str = "after_reveal") -> Plan:
+    stages = (
+        Stage(
+            kind="round", title=text("Round 1"), minutes=20, round=1, scene="score", brief=text("Go"), notes=text("x")
+        ),
+    )
+    seats = (Seat(name="table 1 桌", lens="us_dealmakers"),)
+    return Plan(
+        template="ninety",
+        stages=stages,
+        visibility=visibility,
+        seats=seats,
+        deck=("slow_walk",),
+        injects=(inject("own_inject"),),
+        paper="letter",
     )
 
 
@@ -97,6 +133,8 @@ def full_deal() -> Document:
         note="deal note",
         private_note="deal secret",
         sealed={"reservation": "72 ± 3", "name": "密封"},
+        injects=(inject(), inject("second", 12)),
+        plan=plan(),
     )
 
 
@@ -174,6 +212,9 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
         "add_measure": {"measure": own_measure(ramp=rng.uniform(0, 60))},
         "remove_measure": {"id": rng.choice(("own_clause", "unused_clause"))},
         "seal_value": {"key": rng.choice(("k1", "k2")), "value": rng.choice((None, *AWKWARD))},
+        "strike_inject": {"inject": inject(rng.choice(("slow_walk", "third")), rng.randrange(0, 61))},
+        "lift_inject": {"id": rng.choice(("slow_walk", "second", "third"))},
+        "set_plan": {"plan": rng.choice((None, plan("public")))},
         "restore_version": {"number": rng.randrange(1, 9), "document": full_deal()},
     }  # fmt: skip
     return edits.EDIT.validate_python({"kind": kind, **fields[kind]})
@@ -186,5 +227,6 @@ KINDS = (
     "add_package", "duplicate_package", "remove_package", "rename_package", "select_package", "replace_package",
     "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
     "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",
-    "remove_target", "add_measure", "remove_measure", "seal_value", "restore_version",
+    "remove_target", "add_measure", "remove_measure", "seal_value", "strike_inject", "lift_inject",
+    "set_plan", "restore_version",
 )  # fmt: skip

@@ -65,7 +65,7 @@ def test_that_everything_left_out_is_said_in_both_languages():
 
 def test_that_a_deal_without_secrets_loses_only_its_journal():
     copy, said = clean_copy(new_document("plain", id="x"), "p1")
-    assert said == ("The journal of edits and the kept versions.",)
+    assert said == ("The journal of edits, the record of workshops and the kept versions.",)
     assert copy.title == "plain"
 
 

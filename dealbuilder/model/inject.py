@@ -1,0 +1,108 @@
+"""Injects: what may happen to a deal after signing, as dated shifts of channels and parameters."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+
+from dealbuilder.model.channel import Channel
+from dealbuilder.model.package import HORIZON
+from dealbuilder.model.parameter import Parameter
+from dealbuilder.model.parties import Grade
+from dealbuilder.model.source import Reference
+from dealbuilder.model.text import Text
+
+Origin = Literal["us", "china", "both", "others"]
+"""Whose act it is: one of the two sides, both, or neither (an accident, a court, an ally, the market)."""
+
+Fault = tuple[str, str]
+
+
+class ChannelShift(BaseModel):
+    """What is taken from a channel, or added to it, while the inject lasts: `by`, in the channel's unit, signed.
+
+    It bears on what is in force, whatever law or deal say; the sum stays within the channel's bounds.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    channel: str = Field(max_length=200)
+    by: FiniteFloat
+
+
+class ParameterShift(BaseModel):
+    """What a parameter is instead while the inject lasts: value and range in its unit; equal ends make it certain."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    parameter: str = Field(max_length=200)
+    value: FiniteFloat
+    low: FiniteFloat
+    high: FiniteFloat
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if not self.low <= self.value <= self.high:
+            raise ValueError("value lies outside low to high")
+        return self
+
+
+class Inject(BaseModel):
+    """One thing that happens in month `month` after signing and lasts `months` (None: to the end of the horizon).
+
+    `card` is what the room reads, at most forty words. `expires` lets the truce or the deal run out in that month, as
+    if its term ended. Grade D: a judgement, as every inject that nobody has seen happen.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=200)
+    origin: Origin
+    title: Text
+    card: Text
+    month: int = Field(ge=0, le=HORIZON)
+    months: Annotated[int, Field(ge=1, le=HORIZON)] | None = None
+    channels: tuple[ChannelShift, ...] = Field(default=(), max_length=50)
+    parameters: tuple[ParameterShift, ...] = Field(default=(), max_length=50)
+    expires: bool = False
+    grade: Grade = "D"
+    references: tuple[Reference, ...] = ()
+    reason: Text | None = None
+    """Why these figures: what the judgement rests on."""
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if not self.channels and not self.parameters and not self.expires:
+            raise ValueError("shifts nothing")
+        if len({shift.channel for shift in self.channels}) < len(self.channels):
+            raise ValueError("shifts one channel twice")
+        if len({shift.parameter for shift in self.parameters}) < len(self.parameters):
+            raise ValueError("shifts one parameter twice")
+        if self.grade != "D" and not self.references:
+            raise ValueError("what is not a judgement (grade D) needs a reference")
+        return self
+
+    @property
+    def end(self) -> int:
+        """Return the first month after signing in which it no longer holds."""
+        return HORIZON + 1 if self.months is None else self.month + self.months
+
+
+def inject_faults(
+    inject: Inject, channels: Mapping[str, Channel], parameters: Mapping[str, Parameter], sources: Collection[str]
+) -> Iterator[Fault]:
+    """Yield what an inject names that does not exist or cannot be, as a key inside it and a sentence."""
+    for shift in inject.channels:
+        channel = channels.get(shift.channel)
+        if channel is None:
+            yield f".channels.{shift.channel}", "is not a channel"
+        elif abs(shift.by) > channel.high - channel.low:
+            yield f".channels.{shift.channel}", f"{shift.by:g} is more than the channel's whole reach"
+    for shift in inject.parameters:
+        parameter = parameters.get(shift.parameter)
+        wrong = parameter.impossible(shift.value, shift.low, shift.high) if parameter else "is not a parameter"
+        if wrong:
+            yield f".parameters.{shift.parameter}", wrong
+    for reference in inject.references:
+        if reference.source not in sources:
+            yield ".references", f"names the source {reference.source}, which no file describes"
