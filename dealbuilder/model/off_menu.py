@@ -21,6 +21,14 @@ LABELS = (
 NOTHING = Level(
     id="none", label=Text(en="not agreed", zh="未约定"), sentence=Text(en="It is not agreed.", zh="未作约定。")
 )
+UNITS = {
+    "share": Text(en="as a share", zh="（比例）"),
+    "month": Text(en="months", zh="个月"),
+    "day": Text(en="days", zh="天"),
+    "multiple": Text(en="times", zh="倍"),
+    "person/year": Text(en="people a year", zh="人/年"),
+}
+"""Units of channels in words; what is not here is written as it stands."""
 TITLE = 120
 """Characters of a title."""
 
@@ -51,6 +59,7 @@ def measure(id: str, side: Side, title: str, house: House, channel: Channel, ram
     low, likely, high = (f"{value:g}" for value in figures)
     many = len(house.counted)
     people = f"{many} estimate" if many == 1 else f"{many} estimates"
+    unit = UNITS.get(channel.unit) or Text(en=channel.unit, zh=channel.unit)
     after = Text(en="after discussion" if house.rounds == 2 else "before any discussion",
                  zh="讨论之后" if house.rounds == 2 else "未经讨论")  # fmt: skip
     levels = tuple(
@@ -58,8 +67,8 @@ def measure(id: str, side: Side, title: str, house: House, channel: Channel, ram
             id=level,
             label=label,
             sentence=Text(
-                en=f"{channel.label.en}: {value:g} {channel.unit} ({low} to {high} over {people}, {after.en}).",
-                zh=f"{channel.label.zh}：{value:g} {channel.unit}（{many} 人估计为 {low} 至 {high}，{after.zh}）。",
+                en=f"{channel.label.en}: {value:g} {unit.en} ({low} to {high} over {people}, {after.en}).",
+                zh=f"{channel.label.zh}：{value:g}{unit.zh}（{many} 人估计为 {low} 至 {high}，{after.zh}）。",
             ),
             channels={channel.id: value},
         )
@@ -73,8 +82,8 @@ def measure(id: str, side: Side, title: str, house: House, channel: Channel, ram
         group=GROUP,
         title=marked(Text(en=name, zh=name)),
         summary=Text(
-            en=f"Invented in the room. Likely {likely} {channel.unit}, between {low} and {high}: {channel.label.en}.",
-            zh=f"场内提出。可能为 {likely} {channel.unit}，介于 {low} 与 {high} 之间：{channel.label.zh}。",
+            en=f"Invented in the room. Likely {likely} {unit.en}, between {low} and {high}: {channel.label.en}.",
+            zh=f"场内提出。可能为{likely}{unit.zh}，介于 {low} 与 {high} 之间：{channel.label.zh}。",
         ),
         instrument=Instrument(
             name=Text(en="To be written", zh="有待起草"), citation="none", date="", kind="house estimate"

@@ -10,6 +10,7 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Heading, Paragraph, Table
+from dealbuilder.report.differing import decimals
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
@@ -52,6 +53,11 @@ def blocks(matter: Matter) -> list[Block]:
     ]
 
 
+def figure(value: float, unit: str, language: Language) -> str:
+    """Return a judged figure with its unit, with no more decimals than it needs and two at most."""
+    return wording.number(value, unit, language, min(DIGITS, decimals(round(value, DIGITS))))
+
+
 def _row(matter: Matter, id: str) -> tuple[str, ...]:
     measure, language = matter.catalogue.measure_by_id[id], matter.language
     house = measure.house
@@ -60,7 +66,7 @@ def _row(matter: Matter, id: str) -> tuple[str, ...]:
     channel = matter.catalogue.channel_by_id.get(house.channel)
     moves = house.channel if channel is None else channel.label.get(language)
     unit = "" if channel is None else channel.unit
-    figures = [wording.number(value, unit, language, DIGITS) for value in house.pooled()]
+    figures = [figure(value, unit, language) for value in house.pooled()]
     people = matter.say("house.second" if house.rounds == 2 else "house.first", count=len(house.counted))
     return (measure.title.get(language), moves, *figures, people)
 

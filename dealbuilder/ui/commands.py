@@ -58,6 +58,7 @@ class Commands(QObject):
             "copy_score": self._copy_score,
             "notes": ask.notes,
             "rename": ask.rename,
+            "off_menu": ask.off_menu,
             "settings": ask.settings,
             "focus_catalogue": desk.focus_catalogue,
             "focus_package": desk.focus_package,
