@@ -1649,6 +1649,10 @@
         <source>Start from an example</source>
         <translation>从示例开始</translation>
     </message>
+    <message>
+        <source>New deals start from</source>
+        <translation>新协议的起点</translation>
+    </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
         <translation>
