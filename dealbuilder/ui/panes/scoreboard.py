@@ -58,7 +58,8 @@ class ScoreboardPane(QWidget):
         self.table = ScoreTable()
         self.table.chosen.connect(self._open)
         self._patience = soon(self, PATIENCE, self._lose_patience)
-        self._rest = soon(self, FRAME, self._renew_rest)
+        self._words_later = soon(self, FRAME, self._follow)
+        self._rest = soon(self, 0, self._renew_rest)
         self._lay_out()
         self._retranslate()
 
@@ -108,8 +109,18 @@ class ScoreboardPane(QWidget):
         same = old is not None and all(getattr(old, name) is getattr(new, name) for name in watched)
         if same and old is not None and old.document.targets is new.document.targets and not was_waiting:
             self._busy.setText(self._status(new))
+        elif new.evaluation is not None and not new.evaluation.final and self.table.lines():
+            # A first answer shows what is waited for at once, the words a frame later, and then the long table.
+            self._renew_cards(new)
+            self._words_later.start()
         else:
             self._renew()
+
+    def paint_now(self) -> None:
+        """Paint the two scores at once, with all else that is due, and not when the queue of events comes to it."""
+        for card in self.cards:
+            card.settle()
+        self.cards[0].repaint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or fit another font."""
@@ -148,9 +159,22 @@ class ScoreboardPane(QWidget):
         self._renew()
 
     def _renew(self) -> None:
-        state = self._state
-        if state is None:
-            return
+        if self._state is not None:
+            self._renew_cards(self._state)
+            self._renew_words(self._state)
+            self._renew_rest()
+
+    def _follow(self) -> None:
+        if self._state is not None:
+            self._renew_words(self._state)
+            self._rest.start()
+
+    def _renew_cards(self, state: State) -> None:
+        for card, line in zip(self.cards, scores.headlines(state), strict=False):
+            self._show_headline(state, card, line)
+
+    def _renew_words(self, state: State) -> None:
+        self._words_later.stop()
         against = (
             self.tr("Changes: against baseline") if state.compare == "baseline" else self.tr("Changes: since last edit")
         )
@@ -158,8 +182,6 @@ class ScoreboardPane(QWidget):
         self.compare.setAccessibleName(against)
         self._place()
         self._busy.setText(self._status(state))
-        for card, line in zip(self.cards, scores.headlines(state), strict=False):
-            self._show_headline(state, card, line)
         self._show_worst(state)
         moves = state.moves if state.evaluation is not None else ()
         texts = [(str(i), scores.move_words(state, move)) for i, move in enumerate(moves)]
@@ -177,11 +199,6 @@ class ScoreboardPane(QWidget):
         names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
         counted = differing.counted(state.catalogue, changes, state.language)
         self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
-        # A first answer shows what is waited for at once, and the long table a frame later.
-        if answer is not None and not answer.final and self.table.model().rowCount():
-            self._rest.start()
-        else:
-            self._renew_rest()
 
     def _renew_rest(self) -> None:
         self._rest.stop()
