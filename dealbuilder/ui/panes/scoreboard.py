@@ -17,11 +17,9 @@ from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
 from dealbuilder.ui.widgets.score_table import ScoreTable
-from dealbuilder.ui.widgets.soon import FRAME, soon
+from dealbuilder.ui.widgets.soon import FRAME, PATIENCE, soon
 from dealbuilder.ui.widgets.spark import Gauge
 
-PATIENCE = 250
-"""Milliseconds before a pending answer dims the last one: most come sooner."""
 BETWEEN = "; "
 BESIDE, STATUS = 22, 7
 """In lines of text: width from which the two scores stand side by side; room left to the words beside the head."""
@@ -254,15 +252,13 @@ class ScoreboardPane(QWidget):
         low, high = (0.0, 100.0) if score.unit == "%" else (-20.0, 60.0)
         known = [value for value in (score.mean, score.p05, score.p95, score.baseline) if value == value]
         low, high = min([low, *known]), max([high, *known])
+        band = (score.mean, score.p05, score.p95, score.baseline)
         if target is None:
-            return Gauge(
-                low, high, score.mean, score.p05, score.p95, score.baseline, ghost=ghost.mean if ghost else None
-            ), ""
+            return Gauge(low, high, *band, ghost=ghost.mean if ghost else None), ""
         met = score.mean >= target.value if target.sense == "at_least" else score.mean <= target.value
         words = wording.number(target.value, score.unit, state.language, 0)
         wanted = self.tr("at least {0}") if target.sense == "at_least" else self.tr("at most {0}")
         said = (self.tr("✓ Target met: {0}") if met else self.tr("Target: {0}")).format(wanted.format(words))
-        band = (score.mean, score.p05, score.p95, score.baseline)
         return Gauge(low, high, *band, target.value, met, ghost.mean if ghost else None), said
 
     def _show_worst(self, state: State) -> None:
