@@ -16,7 +16,7 @@ MIDDLE_GREY = 128
 BOLD = 620.0
 """Place on the weight axis of a variable font."""
 MANY = 4096
-"""Widths of texts that are kept at most."""
+"""Widths of texts, and texts cut to a width, that are kept at most."""
 
 
 RESTYLING = (
@@ -43,6 +43,7 @@ class _Kept:
         self.base: QFont | None = None
         self.fonts: dict[tuple[float, bool], QFont] = {}
         self.widths: dict[tuple[str, float, bool], int] = {}
+        self.cut: dict[tuple[str, int, float, bool], str] = {}
 
     def dressed(self) -> Theme:
         """Return the theme that goes with the palette as it is now."""
@@ -57,10 +58,10 @@ class _Kept:
         """Return a size of the font as it is now."""
         base = QApplication.font()
         if self.base is None or base != self.base:
-            self.base, self.fonts, self.widths = base, {}, {}
+            self.base, self.fonts, self.widths, self.cut = base, {}, {}, {}
         known = self.fonts.get((factor, bold))
         if known is None:
-            known = self.fonts[factor, bold] = _cut(base, factor, bold)
+            known = self.fonts[factor, bold] = _size(base, factor, bold)
         return known
 
 
@@ -106,7 +107,18 @@ def text_width(text: str, factor: float = 1.0, bold: bool = False) -> int:
     return known
 
 
-def _cut(base: QFont, factor: float, bold: bool) -> QFont:
+def elided(text: str, width: int, factor: float = 1.0, bold: bool = False) -> str:
+    """Return as much of a text as fits a width in pixels in a size of the application font."""
+    font, asked = _kept.font(factor, bold), (text, width, factor, bold)
+    known = _kept.cut.get(asked)
+    if known is None:
+        if len(_kept.cut) >= MANY:
+            _kept.cut.clear()
+        known = _kept.cut[asked] = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return known
+
+
+def _size(base: QFont, factor: float, bold: bool) -> QFont:
     font = QFont(base)
     font.setPointSizeF(font.pointSizeF() * factor)
     if bold:

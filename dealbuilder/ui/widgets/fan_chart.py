@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.report.figure import Chart
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width, theme_of
 from dealbuilder.ui.widgets.chart_painter import paint_chart
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FanChart(QWidget):
@@ -85,15 +87,13 @@ class FanChart(QWidget):
         metrics = painter.fontMetrics()
         head = QRectF(box.left() + 5, box.top() + 2, box.width() - 10, metrics.height())
         painter.setPen(colour(self, "text"))
-        title = metrics.elidedText(self._chart.title, Qt.TextElideMode.ElideRight, int(head.width()))
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        used = metrics.horizontalAdvance(title) + em(self) * 0.4
+        title = elided(self._chart.title, int(head.width()), 0.85, bold=True)
+        painter.drawText(head, LEFT, title)
+        used = text_width(title, 0.85, bold=True) + em(self) * 0.4
         painter.setFont(sized(0.8))
         painter.setPen(colour(self, "muted"))
         rest = head.adjusted(used, 0, 0, 0)
-        unit = painter.fontMetrics().elidedText(
-            self._chart.unit, Qt.TextElideMode.ElideRight, max(int(rest.width()), 0)
-        )
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, unit)
+        unit = elided(self._chart.unit, max(int(rest.width()), 0), 0.8)
+        painter.drawText(rest, LEFT, unit)
         plot = box.adjusted(3, metrics.height(), -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)

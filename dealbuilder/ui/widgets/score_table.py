@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.ui.models.scores import ScoreLine
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, text_width
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width
 from dealbuilder.ui.widgets.branches import paint_branch
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
@@ -43,11 +43,11 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colour(widget, "grid"))
         score = index.sibling(index.row(), 0).data(ID) is not None
         box = QRectF(option.rect).adjusted(2, 1, -4, -1)
-        font = sized(bold=not score or index.column() == 1)
-        painter.setFont(font)
+        bold = not score or index.column() == 1
+        painter.setFont(sized(bold=bold))
         painter.setPen(colour(widget, "text"))
         head = QRectF(box.left(), box.top(), box.width(), box.height() / 2 if score else box.height())
-        text = QFontMetrics(font).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(head.width()))
+        text = elided(index.data() or "", int(head.width()), bold=bold)
         if index.column():
             painter.drawText(box, RIGHT, text)
         else:
@@ -55,10 +55,7 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.setFont(sized(0.85))
             painter.setPen(colour(widget, "muted"))
             below = QRectF(box.left(), head.bottom(), box.width(), box.height() / 2)
-            said = painter.fontMetrics().elidedText(
-                index.data(BELOW) or "", Qt.TextElideMode.ElideRight, int(box.width())
-            )
-            painter.drawText(below, LEFT, said)
+            painter.drawText(below, LEFT, elided(index.data(BELOW) or "", int(box.width()), 0.85))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour(widget, "focus"), 2))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
