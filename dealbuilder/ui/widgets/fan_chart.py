@@ -1,7 +1,9 @@
 """A small chart through time that opens large when chosen."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.report.figure import Chart
@@ -23,6 +25,8 @@ class FanChart(QWidget):
         self._chart: Chart | None = None
         self._current = False
         self._stale = False
+        self._set_as: tuple[str, QFont] | None = None
+        self._letters = QStaticText()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -88,7 +92,7 @@ class FanChart(QWidget):
         head = QRectF(box.left() + 5, box.top() + 2, box.width() - 10, metrics.height())
         painter.setPen(colour(self, "text"))
         title = elided(self._chart.title, int(head.width()), 0.85, bold=True)
-        painter.drawText(head, LEFT, title)
+        self._write(painter, head, title)
         used = text_width(title, 0.85, bold=True) + em(self) * 0.4
         painter.setFont(sized(0.8))
         painter.setPen(colour(self, "muted"))
@@ -97,3 +101,14 @@ class FanChart(QWidget):
         painter.drawText(rest, LEFT, unit)
         plot = box.adjusted(3, metrics.height(), -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)
+
+    def _write(self, painter: QPainter, head: QRectF, title: str) -> None:
+        """Write the title; its letters are set once and not with every answer."""
+        font = painter.font()
+        if (title, font) != self._set_as:
+            self._set_as = (title, font)
+            self._letters = QStaticText(title)
+            self._letters.setTextFormat(Qt.TextFormat.PlainText)
+            self._letters.prepare(font=font)
+        down = head.top() + (head.height() - self._letters.size().height()) / 2
+        painter.drawStaticText(QPointF(head.left(), math.floor(down + 0.5)), self._letters)
