@@ -35,7 +35,7 @@ def list_injects(
     """List the injects with what each shifts; with a deal, read under its package and mark what befalls it."""
     deal = deals.opened(name, language) if name is not None else None
     known = deal.catalogue if deal is not None else deals.catalogue()
-    found = deck(known, deal.document if deal else None)
+    found = befallen.deck(known, deal.document if deal else None)
     struck = {one.id for one in deal.document.injects} if deal else set()
     if as_json:
         rows = befallen.as_json(known, found, language)
@@ -50,16 +50,6 @@ def list_injects(
     package = deal.document.package() if deal else Package(id="none", name="")
     setting = deals.setting(deal.document, None, None, None, None) if deal else Setting(pack=known.packs[0].id)
     show(known, found, package, setting, language, marked=struck)
-
-
-def deck(known: Catalogue, document: Document | None) -> tuple[Inject, ...]:
-    """Return what can be struck: what befalls the deal, as it does, then the catalogue's and the session's own."""
-    found = {one.id: one for one in known.injects}
-    if document is not None:
-        own = document.plan.injects if document.plan is not None else ()
-        found = {one.id: one for one in own if one.id not in found} | found
-        found |= {one.id: one for one in document.injects}
-    return tuple(found.values())
 
 
 def show(
@@ -105,7 +95,7 @@ def supposed(known: Catalogue, document: Document, setting: Setting, texts: list
 
 def named(known: Catalogue, document: Document, id: str) -> Inject:
     """Return an inject by its id; raise DealError that names the nearest if there is none."""
-    found = {one.id: one for one in deck(known, document)}
+    found = {one.id: one for one in befallen.deck(known, document)}
     if id not in found:
         hint = deals.nearest(id, list(found)).replace("`dealbuilder catalogue` lists", "`dealbuilder injects` lists")
         raise DealError(f"There is no inject “{id}”; nothing was changed.", hint)

@@ -144,12 +144,7 @@ def _strange(deal: deals.Opened, language: Language) -> list[str]:
     if document.pack not in known.pack_by_id:
         sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
     shipped = deals.catalogue().measure_by_id if document.measures else ()
-    own = document.plan.injects if document.plan is not None else ()
-    clashing = [one.id for one in own if one.id in known.inject_by_id]
-    sentences += [
-        f"The session's own inject “{id}” has the id of a shipped one, which counts instead." for id in clashing
-    ]
-    sentences += befallen.strange(known, (*document.injects, *own), language)
+    sentences += befallen.unfit(known, document, language)
     return [*sentences, *_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dealbuilder.analysis.bearing import Misfit, misfits
+from dealbuilder.document.document import Document
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.text import Language
@@ -71,6 +72,37 @@ def _strange(found: Misfit, catalogue: Catalogue, language: Language) -> str:
         case "impossible":
             low, high = catalogue.parameter_by_id[found.id].bounds()
             return say("inject.impossible", language, **said, low=f"{low:g}", high=f"{high:g}")
+
+
+def deck(catalogue: Catalogue, document: Document | None) -> tuple[Inject, ...]:
+    """Return what can be struck, once each: own injects, then the catalogue's; what befalls the deal as it does.
+
+    An own inject of the plan whose id is a shipped one gives way to it.
+    """
+    shipped = {one.id: one for one in catalogue.injects}
+    if document is None:
+        return tuple(shipped.values())
+    plan = document.plan.injects if document.plan is not None else ()
+    struck = {one.id: one for one in document.injects}
+    own = {one.id: one for one in (*plan, *document.injects) if one.id not in shipped}
+    return tuple(struck.get(id, one) for id, one in (own | shipped).items())
+
+
+def clashes(catalogue: Catalogue, document: Document, language: Language) -> list[str]:
+    """Return a sentence for each own inject of the plan whose id is a shipped one."""
+    plan = document.plan.injects if document.plan is not None else ()
+    return [
+        say("inject.clash", language, title=title(one, language), id=one.id)
+        for one in plan
+        if one.id in catalogue.inject_by_id
+    ]
+
+
+def unfit(catalogue: Catalogue, document: Document, language: Language) -> list[str]:
+    """Return a sentence for everything in a deal's injects, struck or planned, that this catalogue cannot take."""
+    plan = document.plan.injects if document.plan is not None else ()
+    said = strange(catalogue, (*document.injects, *plan), language)
+    return list(dict.fromkeys((*said, *clashes(catalogue, document, language))))
 
 
 def as_json(catalogue: Catalogue, injects: Sequence[Inject], language: Language) -> list[dict[str, Any]]:

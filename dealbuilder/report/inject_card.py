@@ -13,9 +13,10 @@ from dealbuilder.model.in_force import in_force
 from dealbuilder.model.inject import ChannelShift, Inject, ParameterShift
 from dealbuilder.model.package import HORIZON, Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import axes, befallen, figures, wording
+from dealbuilder.report import axes, befallen, wording
 from dealbuilder.report.differing import decimals, ranged
 from dealbuilder.report.figure import Band, Chart, Line
+from dealbuilder.report.figures import month_ticks, series_of
 from dealbuilder.report.phrases import say
 
 HEADLINES = ("supply_restored", "leadership_cost", "alive_36")
@@ -166,9 +167,9 @@ def cost_by_month(catalogue: Catalogue, evaluation: Evaluation) -> FloatArray:
     return value("lead_scale") * np.sum(lost, axis=0)
 
 
-def chart(catalogue: Catalogue, effect: Effect, language: Language) -> tuple[Chart, Chart]:
+def figures(catalogue: Catalogue, effect: Effect, language: Language) -> tuple[Chart, Chart]:
     """Return supply and leadership cost by month with and without the inject; the months it holds are shaded."""
-    supply = figures.series_of(catalogue, "supply")
+    supply = series_of(catalogue, "supply")
     cost = catalogue.indicator_by_id["leadership_cost"]
     without, struck = effect.without, effect.struck
     lines = (without.series("supply").mean, struck.series("supply").mean)
@@ -205,7 +206,7 @@ def _chart(
             Line(say("inject.with", language), x, lines[1], "package"),
         ),
         bands=(shade,),
-        ticks=figures.month_ticks(origin, (float(x[0]), float(x[-1])), language),
+        ticks=month_ticks(origin, (float(x[0]), float(x[-1])), language),
         x_range=(float(x[0]), float(x[-1])),
         y_range=ends,
         signing=0.0,

@@ -1,4 +1,4 @@
-"""What the figures rest on: assumptions changed, injects, contradictions, idle clauses, rival facts, versions, indicators."""
+"""What the figures rest on: assumptions, injects, contradictions, idle clauses, rival facts, versions, indicators."""
 
 import math
 
