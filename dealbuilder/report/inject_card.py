@@ -53,8 +53,8 @@ def card(catalogue: Catalogue, inject: Inject, package: Package, setting: Settin
     shifts = [_channel(catalogue, shift, package, language) for shift in inject.channels]
     shifts += [_parameter(catalogue, shift, setting, language) for shift in inject.parameters]
     if inject.expires:
-        label, before, after = (say(f"inject.expiry{part}", language) for part in ("", "_before", "_after"))
-        shifts.append(Shift("expires", label, before, after))
+        keys = ("inject.expiry", "inject.expiry_before", "inject.expiry_after")
+        shifts.append(Shift("expires", *(say(key, language) for key in keys)))
     sources = (catalogue.source_by_id.get(reference.source) for reference in inject.references)
     return Card(
         title=inject.title.get(language),
@@ -74,7 +74,7 @@ def card(catalogue: Catalogue, inject: Inject, package: Package, setting: Settin
 
 def _ground(inject: Inject, language: Language) -> str:
     """Return grade and reason as one text."""
-    grade = wording.ended(say(f"inject.grade_{inject.grade.lower()}", language), language)
+    grade = wording.ended(say("inject.grade", language, grade=inject.grade), language)
     return wording.joined([grade, inject.reason.get(language) if inject.reason else ""], language)
 
 
