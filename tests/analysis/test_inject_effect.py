@@ -113,17 +113,23 @@ def test_that_terms_of_the_deal_do_nothing_when_they_are_shifted(catalogue, full
 
 
 def test_that_every_channel_the_editor_offers_moves_some_output(catalogue, full):
-    calm = run(prepare(catalogue, "2025-07", "central", (), 8, 7), (full, NONE)).outputs
-    still = []
+    """One instrument of several on a segment moves nothing alone: all US instruments are freed beside it."""
+    free = [one.id for one in catalogue.channels if one.id.startswith(("lift_", "ease_", "grant_"))]
+
+    def outputs(**by):
+        shifts = tuple(ChannelShift(channel=id, by=value) for id, value in by.items())
+        there = (inject(month=0, channels=shifts),) if shifts else ()
+        return run(prepare(catalogue, "2025-07", "central", (), 32, 7, there), (full, NONE)).outputs
+
+    others = dict.fromkeys(free, 1.0)
+    open_, calm, still = outputs(**others), outputs(), []
     for id in bearing.channels(catalogue):
         known = catalogue.channel_by_id[id]
-        moved = False
-        for by in (known.high - known.low, known.low - known.high):
-            there = inject(channels=(ChannelShift(channel=id, by=by),))
-            struck = run(prepare(catalogue, "2025-07", "central", (), 8, 7, (there,)), (full, NONE)).outputs
-            moved = moved or not np.array_equal(calm, struck)
-        if not moved:
-            still.append(id)
+        reach = known.high - known.low
+        same = all(np.array_equal(calm, outputs(**{id: by})) for by in (reach, -reach))
+        if same and id in others:
+            same = np.array_equal(open_, outputs(**{one: by for one, by in others.items() if one != id}))
+        still += [id] if same else []
     assert not still
 
 
@@ -138,7 +144,9 @@ def test_that_an_effect_is_the_deal_with_and_without_and_an_inject_of_the_same_i
 def test_that_an_inject_which_moves_nothing_in_this_deal_is_found_to_be_empty(catalogue):
     there = inject(channels=(ChannelShift(channel="lift_ai_letters", by=-1),))
     lifted = effect(Evaluator(catalogue), NONE, Setting(draws=8), there)
-    assert lifted.empty == (lifted.without.score("revenue_chip_designers") == lifted.struck.score("revenue_chip_designers"))
+    assert lifted.empty == (
+        lifted.without.score("revenue_chip_designers") == lifted.struck.score("revenue_chip_designers")
+    )
     term = inject(channels=(ChannelShift(channel="snapback", by=1),))
     assert effect(Evaluator(catalogue), NONE, Setting(draws=8), term).empty
 
