@@ -15,7 +15,7 @@ from dealbuilder.report.stage.replaying import between, eased
 from dealbuilder.report.stage.scene import Answer, Card, Check, Content, Poll, Scene, Scores, Statement, ThroughTime
 from dealbuilder.report.stage.staging import Staging
 from dealbuilder.report.stage.strip import package_name, strip
-from dealbuilder.report.stage.terms import terms
+from dealbuilder.report.stage.terms import lit_clause, terms
 
 WORDS = 40
 """Words a brief or a card puts before the room at once."""
@@ -83,6 +83,7 @@ def _scores(matter: Matter) -> Content:
         worst=say("stage.working", language) if matter.busy else worst(matter.catalogue, shown, language),
         title=title,
         chart=drawn,
+        lit=lit_clause(matter),
     )
 
 
@@ -90,7 +91,7 @@ def _time(matter: Matter) -> Content:
     if matter.evaluation is None:
         return Statement((say("stage.working", matter.language),))
     drawn = chart(matter)
-    return ThroughTime(*drawn) if drawn else Statement((say("stage.no_series", matter.language),))
+    return ThroughTime(*drawn, lit_clause(matter)) if drawn else Statement((say("stage.no_series", matter.language),))
 
 
 def portions(text: str) -> tuple[str, ...]:

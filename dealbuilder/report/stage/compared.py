@@ -38,17 +38,18 @@ def _numbers(matter: Matter, one: Compared) -> tuple[Number, ...]:
 
 def _rows(matter: Matter, shown: tuple[Compared, ...]) -> tuple[Differing, ...]:
     catalogue, language = matter.catalogue, matter.language
-    held = {clause.measure for one in shown for clause in one.package.clauses}
-    known = [measure.id for measure in catalogue.measures if measure.id in held]
+    named = {clause.measure for one in shown for clause in one.package.clauses}
+    known = [measure.id for measure in catalogue.measures if measure.id in named]
     house = frozenset(measure.id for measure in matter.document.measures)
     rows = []
-    for id in (*known, *sorted(held - set(known))):
+    for id in (*known, *sorted(named - set(known))):
         levels = tuple(_level(matter, one.package.clause(id)) for one in shown)
         if len(set(levels)) > 1:
             measure = catalogue.measure_by_id.get(id)
             title = measure.title.get(language) if measure else id
             mark = say("stage.house", language) if id in house else ""
-            rows.append(Differing(measure.side if measure else "agenda", " ".join(title.split()), levels, mark))
+            held = tuple(one.package.clause(id) is not None for one in shown)
+            rows.append(Differing(measure.side if measure else "agenda", " ".join(title.split()), levels, held, mark))
     return tuple(rows)
 
 

@@ -44,8 +44,15 @@ def _number(indicator: Indicator, score: Score, before: Score | None, language: 
         spoken=number.spoken,
         band=say("stage.band", language, range=span),
         since=_told("since", score.mean - before.mean, unit, digits, language) if before else "",
-        against=_told("against", score.mean - score.baseline, unit, digits, language),
+        against=_against(score, digits, language),
     )
+
+
+def _against(score: Score, digits: int, language: Language) -> str:
+    """Return the change against the baseline; a score that is itself such a change says so instead."""
+    if score.baseline == 0.0:
+        return say("summary.tile_zero", language)
+    return _told("against", score.mean - score.baseline, score.unit, digits, language)
 
 
 def _told(key: str, moved: float, unit: str, digits: int, language: Language) -> str:

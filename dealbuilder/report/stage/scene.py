@@ -115,18 +115,19 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The headline scores, the worst cell that can move, and one chart through time."""
+    """The headline scores, the worst cell that can move, one chart; in a replay `lit` names the clause that moved."""
 
     numbers: tuple[Number, ...]
     worst: str
     title: str
     chart: Chart | None
+    lit: str = ""
 
     def words(self) -> tuple[str, ...]:
         """Return what is read."""
         said = [words for number in self.numbers for words in number.words()]
         drawn = (self.title, self.chart.alt) if self.chart else ()
-        return (*said, *((self.worst,) if self.worst else ()), *drawn)
+        return (*said, *filter(None, (self.lit, self.worst)), *drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,23 +157,25 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class ThroughTime:
-    """One chart and the title that says what its axes are."""
+    """One chart and the title that says what its axes are; in a replay `lit` names the clause that moved."""
 
     title: str
     chart: Chart
+    lit: str = ""
 
     def words(self) -> tuple[str, ...]:
         """Return what is read."""
-        return self.title, self.chart.alt
+        return (*filter(None, (self.lit,)), self.title, self.chart.alt)
 
 
 @dataclass(frozen=True, slots=True)
 class Differing:
-    """One clause that differs between packages: whose, what it is about, and its level in each."""
+    """One clause that differs between packages: whose, what about, and in each its level and whether it is `held`."""
 
     side: Side
     title: str
     levels: tuple[str, ...]
+    held: tuple[bool, ...] = ()
     house: str = ""
 
     def words(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from dealbuilder.model.package import Clause
 from dealbuilder.model.parties import Side
 from dealbuilder.model.text import Language
-from dealbuilder.report.clauses import Entry, entries
+from dealbuilder.report.clauses import Entry, entries, level_label
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.scene import ClauseLine, Clauses, Terms
@@ -58,3 +58,17 @@ def clause_marks(clause: Clause, language: Language) -> tuple[str, ...]:
     marks += [say("stage.conditional", language)] if clause.condition else []
     marks += [say("stage.snapback", language)] if clause.snapback else []
     return tuple(marks)
+
+
+def lit_clause(matter: Matter) -> str:
+    """Return the clause that a replay is about, in words; empty without one."""
+    replay = matter.staging.replay
+    if replay is None or matter.staging.hidden or not replay.measure:
+        return ""
+    measure = matter.catalogue.measure_by_id.get(replay.measure)
+    if measure is None:
+        return ""
+    title = " ".join(measure.title.get(matter.language).split())
+    clause = matter.package.clause(replay.measure)
+    level = level_label(measure, clause.level, matter.language) if clause else say("stage.absent", matter.language)
+    return say("summary.pledge", matter.language, title=title, level=level)

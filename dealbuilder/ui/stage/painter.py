@@ -71,15 +71,22 @@ class Painter:
 
 
 def _words(painter: QPainter, mark: Words, theme: Theme) -> None:
-    painter.setFont(lettering.font(mark.px, mark.bold))
-    painter.setPen(QColor(theme.colour(mark.role)))
+    kind = lettering.kind("".join(mark.lines))
+    font, colour = lettering.font(mark.px, mark.bold, kind), QColor(theme.colour(mark.role))
+    painter.setFont(font)
+    painter.setPen(colour)
     x, y, wide, tall = mark.box
     high = tall / max(1, len(mark.lines))
     for place, line in enumerate(mark.lines):
         long = lettering.width(line, mark.px, mark.bold) if mark.align != "left" else 0.0
         left = x + (wide - long) * {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
         base = mark.px * (BASE if high > mark.px * (LINE - 0.01) else 0.93)
-        painter.drawText(QPointF(left, y + place * high + base), line)
+        start = QPointF(left, y + place * high + base)
+        if mark.bold and kind == "han":
+            path = QPainterPath()
+            path.addText(start, font, line)
+            painter.strokePath(path, QPen(colour, mark.px * lettering.THICKER))
+        painter.drawText(start, line)
 
 
 def _panel(painter: QPainter, mark: Panel, theme: Theme) -> None:

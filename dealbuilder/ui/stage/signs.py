@@ -15,7 +15,7 @@ def draw_sign(painter: QPainter, box: QRectF, sign: Sign, theme: Theme) -> None:
     elif sign == "china":
         _square(painter, box, theme.china)
     elif sign == "both":
-        half = box.width() * 0.56
+        half = box.width() * 0.6
         _disc(painter, QRectF(box.left(), box.top(), half, half), theme.us)
         _square(painter, QRectF(box.right() - half, box.bottom() - half, half, half), theme.china)
     elif sign == "lit":

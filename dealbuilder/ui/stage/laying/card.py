@@ -15,7 +15,7 @@ def card(content: Card, room: Room) -> list[list[Mark]]:
     inside = Room(room.width - 2 * pad, room.height - 2 * pad, room.screen, room.scale, room.strict)
     px = room.body * 1.05
     whose = inside.text(content.whose, px, x=px * 1.4, bold=True, role=role, ground=ground)
-    title = inside.text(content.title, room.title * 1.35, bold=True, ground=ground)
+    title = inside.text(content.title, room.title * 1.2, bold=True, ground=ground)
     when = inside.text(content.when, px, role="text", ground=ground)
     left = inside.height - sum(words.box[3] for words in (whose, title, when)) - 3 * room.gap
     size = lettering.fitted(content.text, inside.width, left, room.body, room.title * 1.1)

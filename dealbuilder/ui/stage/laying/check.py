@@ -16,7 +16,8 @@ def check(content: Check, room: Room) -> list[list[Mark]]:
     blocks.append(_sides(content, room))
     blocks.append(_strokes(content, room))
     blocks.append(room.stacked(room.text(content.sample, room.body)))
-    return room.pages(blocks, room.gap * 0.5)
+    spare = room.height - sum(block.height for block in blocks)
+    return room.pages(blocks, min(room.gap * 1.5, max(room.gap * 0.5, spare / len(blocks))))
 
 
 def _sides(content: Check, room: Room) -> Block:

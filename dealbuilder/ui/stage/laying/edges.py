@@ -12,6 +12,8 @@ APART = 1.1
 """Space between two parts, in their size."""
 LONGEST = 0.62
 """Share of the width that one part may take before it is shortened."""
+SIGN = 0.86
+"""Size of a side's sign in an edge, in its text size."""
 GROUND = "surface"
 
 
@@ -39,15 +41,15 @@ class Edge:
         """Add a part behind the last."""
         if not words:
             return
-        px, extra = self._px, self._px * 1.1 if sign else 0.0
+        px, extra = self._px, self._px * 1.25 if sign else 0.0
         most = (self._right - self._left) * LONGEST
         lines = lettering.shortened(words, px, bold, most, 1)
         wide = lettering.width(lines[0], px, bold) + 1.0
         if self._x > self._left and self._x + extra + wide > self._right:
             self._x, self._line = self._left, self._line + 1
         if sign:
-            size = px * 0.72
-            self._marks.append(Shape((self._x, self._top() + px * (LINE - 0.72) / 2, size, size), sign))
+            size = px * SIGN
+            self._marks.append(Shape((self._x, self._top() + px * (LINE - SIGN) / 2, size, size), sign))
         box = (self._x + extra, self._top(), wide, px * LINE)
         self._marks.append(Words(box, lines, px, lettering.tidy(words), bold, role, GROUND))
         self._x += extra + wide + APART * px

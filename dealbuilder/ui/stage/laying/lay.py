@@ -1,6 +1,7 @@
 """A scene laid out on a screen: edges, margins, and content at the largest scale that fits whole blocks on pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dealbuilder.model.text import Language
 from dealbuilder.report.stage.scene import Beside, Card, Check, Content, Poll, Scene, Scores, Statement, Terms
@@ -13,6 +14,10 @@ MARGIN = 26
 """Free space at the sides, as a part of the screen's height."""
 STEPS = 0.9
 """From one scale that does not fit to the next smaller."""
+LARGER, GROWN = (1.6, 1.45, 1.3, 1.2, 1.1), 1.7
+"""By how much text may grow where a page has room to spare, and the scale to which it may."""
+SMALLER, SPARED = (0.9, 0.8, 0.7), 0.67
+"""By how much text may shrink, never below scale 1, where only this share of the pages is needed then."""
 SMALLEST = 0.8
 """Below this scale text would be smaller than a room can read."""
 
@@ -26,7 +31,7 @@ def lay(scene: Scene, width: float, height: float, scale: float, page: int, lang
     if strip is None:
         return _bare(scene, outer, width, height, margin, page, language)
     # The edges grow less than the content: they must never take its room.
-    px = max(outer.least, screen / BODY * scale**0.5)
+    px = max(outer.least, screen / BODY * scale**0.4)
     upper = edges.upper(outer, strip, px, margin, width)
     pages: list[list[Mark]] = []
     lower = edges.lower(outer, strip, "", px, margin, width)
@@ -61,13 +66,35 @@ def _bare(scene: Scene, outer: Room, width: float, height: float, margin: float,
 
 
 def _content(content: Content, outer: Room, height: float) -> list[list[Mark]]:
+    """Return the pages of the content at the largest scale, up to the one asked for, at which whole blocks fit."""
     scale = outer.scale
     while scale > SMALLEST:
-        try:
-            return _drawn(content, Room(outer.width, height, outer.screen, scale))
-        except OverfullError:
-            scale *= STEPS
+        room = Room(outer.width, height, outer.screen, scale)
+        pages = _tried(content, room)
+        # A question with its answers, or a card, is read at once: rather smaller than on two pages.
+        if pages and (len(pages) == 1 or scale <= 1.0 or not isinstance(content, Poll | Card)):
+            return _balanced(content, room, pages)
+        scale = max(scale * STEPS, 1.0) if scale > 1.0 else scale * STEPS
     return _drawn(content, Room(outer.width, height, outer.screen, SMALLEST, strict=False))
+
+
+def _tried(content: Content, room: Room) -> list[list[Mark]] | None:
+    try:
+        return _drawn(content, room)
+    except OverfullError:
+        return None
+
+
+def _balanced(content: Content, room: Room, plain: list[list[Mark]]) -> list[list[Mark]]:
+    """Return the content set larger where no page more is needed, a little smaller where that spares many pages."""
+    if not isinstance(content, Terms | Poll | Beside | Card):
+        return plain
+    for factor in (*LARGER, *SMALLER):
+        if 1.0 <= room.scale * factor <= (GROWN if factor > 1.0 else room.scale):
+            other = _tried(content, replace(room, scale=room.scale * factor))
+            if other and len(other) <= len(plain) * (1.0 if factor > 1.0 else SPARED):
+                return other
+    return plain
 
 
 _LAID: dict[type, Callable[..., list[list[Mark]]]] = {

@@ -1,19 +1,16 @@
 """A prediction: the question, its answers, and the hands counted for each."""
 
-from dealbuilder.report.stage.scene import Answer, Poll
-from dealbuilder.ui.stage.laying import lettering
+from dealbuilder.report.stage.scene import Answer, Poll, Statement
 from dealbuilder.ui.stage.laying.lettering import LINE
 from dealbuilder.ui.stage.laying.marks import Block, Mark, Panel
 from dealbuilder.ui.stage.laying.room import Room
+from dealbuilder.ui.stage.laying.statement import statement
 
 
 def poll(content: Poll, room: Room) -> list[list[Mark]]:
     """Return the question on top, answers below, and the note that scores are kept back."""
     if not content.answers:
-        words = content.question or content.note
-        px = lettering.fitted(words, room.width, room.height, room.body, room.screen / 11)
-        block = room.stacked(room.text(words, px))
-        return room.pages([block])
+        return statement(Statement((content.question or content.note,)), room)
     most = max((answer.hands or 0 for answer in content.answers), default=0)
     blocks = [room.stacked(room.text(content.question, room.title, bold=True))]
     blocks += [_answer(answer, most, room) for answer in content.answers]

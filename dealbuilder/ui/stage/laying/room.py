@@ -7,7 +7,7 @@ from dealbuilder.ui.stage.laying import lettering
 from dealbuilder.ui.stage.laying.lettering import LINE
 from dealbuilder.ui.stage.laying.marks import Block, Mark, Words
 
-BODY, TITLE, LARGEST = 30, 20, 9
+BODY, TITLE, LARGEST = 30, 20, 11
 """Text sizes at scale 1 as parts of the screen's height."""
 LINES = 270
 """The thinnest line: 4 pixels of 1080."""
@@ -42,8 +42,13 @@ class Room:
 
     @property
     def title(self) -> float:
-        """Headings, pixels."""
-        return max(self.least, self.screen / TITLE * self.scale)
+        """Headings, pixels: large already, they grow less than the text."""
+        return max(self.body * 1.15, self.screen / TITLE * max(1.0, self.scale) ** 0.5)
+
+    @property
+    def small(self) -> float:
+        """Text beside larger text that says the same, pixels."""
+        return max(self.least, self.body * 0.75)
 
     @property
     def digits(self) -> tuple[float, float]:

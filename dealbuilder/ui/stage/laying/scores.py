@@ -6,10 +6,10 @@ from dealbuilder.report.figure import Chart
 from dealbuilder.report.stage.scene import Number, Scores, ThroughTime
 from dealbuilder.ui.stage.laying import lettering
 from dealbuilder.ui.stage.laying.lettering import LINE
-from dealbuilder.ui.stage.laying.marks import Block, Mark, Panel, Picture, Words
+from dealbuilder.ui.stage.laying.marks import Block, Mark, Panel, Picture, Shape, Words
 from dealbuilder.ui.stage.laying.room import OverfullError, Room
 
-CHART = 0.3
+CHART = 0.24
 """Least height of a chart beside other things, as a share of the screen's."""
 TIGHT = 1.08
 """Height of a line of digits in their size: they have no descenders."""
@@ -17,31 +17,44 @@ TIGHT = 1.08
 
 def scores(content: Scores, room: Room) -> list[list[Mark]]:
     """Return the scores on one page with the chart if both fit, else on pages of their own."""
-    heads = _numbers(content.numbers, room)
-    blocks = [heads]
-    if content.worst:
+    blocks = [_numbers(content.numbers, room)]
+    if content.lit:
+        blocks.append(lit_line(content.lit, room))
+    elif content.worst:
         blocks.append(room.stacked(room.text(content.worst, room.body)))
-    used = sum(block.height + room.gap for block in blocks)
+    pages = room.pages(blocks)
     if content.chart is None:
-        return room.pages(blocks)
+        return pages
     title = room.stacked(room.text(content.title, room.body, bold=True))
-    left = room.height - used - title.height
-    if left >= room.screen * CHART:
-        marks = [mark for page in room.pages(blocks) for mark in page]
-        return [[*marks, *title.at(0.0, used), *_picture(content.chart, room, used + title.height)]]
-    return [*room.pages(blocks), _alone(content.title, content.chart, room)]
+    used = max(mark.box[1] + mark.box[3] for mark in pages[-1]) + room.gap
+    if room.height - used - title.height < room.screen * CHART:
+        pages.append(_alone("", content.title, content.chart, room))
+    else:
+        pages[-1] += [*title.at(0.0, used), *_picture(content.chart, room, used + title.height)]
+    return pages
 
 
 def through_time(content: ThroughTime, room: Room) -> list[list[Mark]]:
     """Return the chart on one page under the title that says what its axes are."""
-    return [_alone(content.title, content.chart, room)]
+    return [_alone(content.lit, content.title, content.chart, room)]
 
 
-def _alone(title: str, chart: Chart, room: Room) -> list[Mark]:
-    head = room.stacked(room.text(title, room.body * 1.1, bold=True))
-    if room.strict and room.height - head.height < room.screen * CHART:
+def lit_line(words: str, room: Room) -> Block:
+    """Return the clause that moved, lit."""
+    px, pad = room.body, room.body * 0.35
+    text = room.text(words, px, x=px * 1.7, y=pad, wide=room.width - px * 2.2, bold=True, ground="warn_soft")
+    tall = text.box[3] + 2 * pad
+    panel = Panel((0.0, 0.0, room.width, tall), "warn_soft", "target", room.rule * 1.6, px * 0.2)
+    return Block(tall, (panel, Shape((px * 0.5, pad + px * (LINE - 0.8) / 2, px * 0.8, px * 0.8), "lit"), text))
+
+
+def _alone(lit: str, title: str, chart: Chart, room: Room) -> list[Mark]:
+    heads = [lit_line(lit, room)] if lit else []
+    heads.append(room.stacked(room.text(title, room.body * 1.1, bold=True)))
+    used = sum(head.height + room.gap / 2 for head in heads)
+    if room.strict and room.height - used < room.screen * CHART:
         raise OverfullError
-    return [*head.at(0.0, 0.0), *_picture(chart, room, head.height + room.gap / 2)]
+    return [*room.pages(heads, room.gap / 2)[0], *_picture(chart, room, used)]
 
 
 def _picture(chart: Chart, room: Room, y: float) -> list[Mark]:

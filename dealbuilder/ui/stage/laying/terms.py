@@ -10,9 +10,9 @@ from dealbuilder.ui.stage.laying.room import OverfullError, Room
 
 CLAUSES = 7
 """Clauses on one page."""
-GENEROUS = (1.5, 1.35, 1.2, 1.1, 1.0)
-"""A page with room to spare sets its clauses larger, as long as no page more is needed."""
-PAD = 0.5
+HEADING = 26
+"""Headings as parts of the screen's height; they grow less than the clauses under them."""
+PAD = 0.4
 """Space inside the frame of a clause, in its text size."""
 
 
@@ -21,19 +21,7 @@ def terms(content: Terms, room: Room) -> list[list[Mark]]:
     rest = list(content.rest)
     pairs: list[tuple[Clauses, Clauses | None]] = [(content.us, content.china)]
     pairs += [(rest[i], rest[i + 1] if i + 1 < len(rest) else None) for i in range(0, len(rest), 2)]
-    return [page for left, right in pairs for page in _generous(left, right, room)]
-
-
-def _generous(left: Clauses, right: Clauses | None, room: Room) -> list[list[Mark]]:
-    plain = _pages(left, right, room)
-    for factor in GENEROUS[:-1]:
-        try:
-            larger = _pages(left, right, replace(room, scale=room.scale * factor))
-        except OverfullError:
-            continue
-        if len(larger) <= len(plain):
-            return larger
-    return plain
+    return [page for left, right in pairs for page in _pages(left, right, room)]
 
 
 def _pages(left: Clauses, right: Clauses | None, room: Room) -> list[list[Mark]]:
@@ -43,8 +31,7 @@ def _pages(left: Clauses, right: Clauses | None, room: Room) -> list[list[Mark]]
     column = room.part(wide)
     heads = (_heading(left, column), _heading(right, column) if right else None)
     space = room.height - max(head.height for head in heads if head) - gap / 2
-    blocks = [[_clause(line, left.side, column) for line in left.lines]]
-    blocks.append([_clause(line, right.side, column) for line in right.lines] if right else [])
+    blocks = [_clauses(side, column) if side else [] for side in (left, right)]
     if room.strict and any(block.height > space + 0.5 for side in blocks for block in side):
         raise OverfullError
     made: list[list[Mark]] = []
@@ -53,7 +40,7 @@ def _pages(left: Clauses, right: Clauses | None, room: Room) -> list[list[Mark]]
         counts = _counts([blocks[i][taken[i] :] for i in (0, 1)], space, gap / 2)
         marks: list[Mark] = []
         for i, head in enumerate(heads):
-            if head is None:
+            if head is None or (made and taken[i] >= len(blocks[i])):
                 continue
             x, y = i * (wide + 2 * gap), head.height + gap / 2
             marks += head.at(x, 0.0)
@@ -88,7 +75,7 @@ def _counts(left: list[list[Block]], space: float, gap: float) -> list[int]:
 
 
 def _heading(side: Clauses, room: Room) -> Block:
-    px = room.body * 1.15
+    px = max(room.least, min(room.body * 1.15, room.screen / HEADING * max(1.0, room.scale) ** 0.5))
     size = px * 0.9
     role = side.side if side.side in ("us", "china") else "text"
     ground = f"{side.side}_soft" if side.side in ("us", "china") else "surface"
@@ -100,11 +87,17 @@ def _heading(side: Clauses, room: Room) -> Block:
     return Block(tall, (panel, shape, words))
 
 
-def _clause(line: ClauseLine, side: str, room: Room) -> Block:
+def _clauses(side: Clauses, room: Room) -> list[Block]:
+    wide = max((lettering.width(line.number, room.body, True) for line in side.lines), default=0.0)
+    return [_clause(line, side.side, wide, room) for line in side.lines]
+
+
+def _clause(line: ClauseLine, side: str, numbers: float, room: Room) -> Block:
+    """Return one clause; `numbers` is how wide the column of the clauses' numbers is, pixels."""
     px, pad = room.body, room.body * PAD
     ground = "warn_soft" if line.lit else "background"
     role = side if side in ("us", "china") else "text"
-    indent = pad + lettering.width(line.number, px, True) + px * 0.6
+    indent = pad + numbers + px * 0.6
     inside = room.width - indent - pad
     number = room.text(line.number, px, x=pad, y=pad, wide=indent - pad, bold=True, role=role, ground=ground, most=1)
     title = room.text(line.title, px, x=indent, y=pad, wide=inside, ground=ground)
