@@ -25,6 +25,7 @@ from dealbuilder.ui.dialogs.report import ReportDialog
 from dealbuilder.ui.dialogs.settings import SettingsDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.dialogs.versions import VersionsDialog
+from dealbuilder.ui.injecting import Injecting
 from dealbuilder.ui.intents import Do, ShowMethod, ShowSource
 from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
@@ -42,6 +43,7 @@ class Dialogues(QObject):
         self._window = studio.window
         self._workbench = studio.workbench
         self._assuming = Assuming(studio)
+        self.injecting = Injecting(studio)
         studio.workbench.source.connect(self.source)
         studio.workbench.method.connect(self.method)
 
@@ -194,6 +196,10 @@ class Dialogues(QObject):
     def assumptions(self) -> None:
         """Open assumptions and sources."""
         self._assuming.open()
+
+    def injects(self) -> None:
+        """Open the deck of injects."""
+        self.injecting.open()
 
     def keys(self) -> None:
         """Open the keyboard map."""

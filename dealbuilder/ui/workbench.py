@@ -25,6 +25,7 @@ from dealbuilder.ui.intents import (
     Preview,
     ShowAssumptions,
     ShowChart,
+    ShowInjects,
     ShowMethod,
     ShowSource,
     ToggleCompare,
@@ -49,8 +50,8 @@ def now() -> str:
 class Workbench(QObject):
     """Holds the open deal and the state on screen.
 
-    Signals go up: `changed` after every new state, `refused` a DealError, `source` a ShowSource, `method` a ShowMethod
-    and `assumptions` a ShowAssumptions to open, `committed` after each edit, undo or redo.
+    Signals go up: `changed` after every new state, `refused` a DealError, `source` a ShowSource, `method` a ShowMethod,
+    `assumptions` a ShowAssumptions and `injects` a ShowInjects to open, `committed` after each edit, undo or redo.
     """
 
     changed = Signal(object)
@@ -58,6 +59,7 @@ class Workbench(QObject):
     source = Signal(object)
     method = Signal(object)
     assumptions = Signal(object)
+    injects = Signal(object)
     committed = Signal()
 
     def __init__(self, answerer: Answerer, runner: Runner, desk: Desk, language: Language, parent: QObject) -> None:
@@ -143,6 +145,8 @@ class Workbench(QObject):
                 self.method.emit(intent)
             case ShowAssumptions():
                 self.assumptions.emit(intent)
+            case ShowInjects():
+                self.injects.emit(intent)
             case FocusMeasure(measure=measure):
                 self._desk.reveal(self._desk.catalogue)
                 self._desk.catalogue.focus_measure(measure)
