@@ -19,6 +19,7 @@ class RoomCommands(QObject):
     def __init__(self, studio: Studio, dialogues: Dialogues) -> None:
         super().__init__(studio)
         self._studio = studio
+        self._dialogues = dialogues
         self.presenter = Presenter(studio)
         self.dialogs = RoomDialogs(studio, dialogues, self.presenter.say)
         self.chair = Chair(studio, self.presenter, self.dialogs)
@@ -26,13 +27,14 @@ class RoomCommands(QObject):
         studio.window.closing.connect(self._closing)
 
     def steps(self) -> dict[str, Callable[[], object]]:
-        """Return what each id does. Still to come: injects, tables, debrief, kit and rehearse."""
+        """Return what each id does. Still to come: tables, debrief, kit and rehearse."""
         return {
             "present": self.presenter.start,
             "session": self._set_up,
             "seal": self._seal,
             "propose": self._propose,
             "agree": self._agree,
+            "injects": self._dialogues.injects,
         }
 
     def _set_up(self) -> None:

@@ -44,6 +44,7 @@ class Console(QWidget):
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(None)
         self.setObjectName("console")
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "dealbuilder.svg")))
         self.resize(*FIRST_SIZE)
         self.notices = NoticeStrip()

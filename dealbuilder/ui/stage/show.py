@@ -1,45 +1,27 @@
 """What the chair has staged: one object that takes commands and says what the room sees now, and would see next."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import Asked, Happened, Revealed, StageBegan, Tallied, bare
-from dealbuilder.model.inject import Inject
 from dealbuilder.model.package import Package
 from dealbuilder.model.workshop import SCENES, SceneKind, Stage, Visibility
-from dealbuilder.report.stage.staging import Compared, Prediction, Replay, Staging
+from dealbuilder.report.stage.staging import Prediction, Replay, Staging
 from dealbuilder.ui.stage.asking import Asking
 from dealbuilder.ui.stage.countdown import Countdown
 from dealbuilder.ui.stage.replaying import frame
 from dealbuilder.ui.stage.revealing import changed_measure, told
 from dealbuilder.ui.stage.room_state import RoomState
 from dealbuilder.ui.stage.secrecy import Outcome, Secrecy
+from dealbuilder.ui.stage.staged import Staged
 from dealbuilder.ui.state import State
 
 Record = Callable[[Happened], None]
 Sight = tuple[State | None, Staging]
 """What the audience window is given."""
-Move = Literal["none", "us", "china", "both"]
 LEAST, MOST = 1.0, 2.0
 """Text scale of the audience window."""
-
-
-@dataclass(slots=True)
-class Shown:
-    """What is staged beside scores: the scene with its page, and what covers or marks it."""
-
-    scene: SceneKind = "brief"
-    page: int = 0
-    move: Move = "none"
-    inject: Inject | None = None
-    series: str = "supply"
-    compared: tuple[Compared, ...] = ()
-    scale: float = 1.0
-    spotlight: tuple[float, float] | None = None
-    dark: bool = False
-    still: bool = False
 
 
 class Show:
@@ -60,7 +42,7 @@ class Show:
         self.stages = stages
         self.secrecy = Secrecy(policy)
         self.timer = timer or Countdown()
-        self.shown = Shown()
+        self.shown = Staged()
         self.at = -1
         self.pages = 1
         self.curtain = self.black = False
@@ -98,6 +80,13 @@ class Show:
     def replaying(self) -> bool:
         """Return whether a replay is running."""
         return self._replay is not None
+
+    @property
+    def basis(self) -> Evaluation | None:
+        """Return the answer around which a question's ranges may stand: one that the room knows already."""
+        if self.secrecy.hidden or self.state is None:
+            return self.secrecy.last
+        return self.state.evaluation
 
     def see(self, state: State) -> None:
         """Take a new state of the desk."""

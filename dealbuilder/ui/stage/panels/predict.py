@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import HANDS
 from dealbuilder.ui.stage.asking import Asking, asking
 from dealbuilder.ui.stage.deeds import Deed
@@ -25,6 +26,7 @@ class PredictPanel(QWidget):
         self._show: Show | None = None
         self._state: State | None = None
         self._made: Asking | None = None
+        self._basis: Evaluation | None = None
         self.secrecy = Caption(bold=True)
         self.secrecy.setWordWrap(True)
         self.indicator, self.kind = QComboBox(), QComboBox()
@@ -84,15 +86,12 @@ class PredictPanel(QWidget):
         self._show, self._state = show, state
         if first:
             self._fill(state)
-        asked = show.asking
-        if (
-            asked is None
-            and not (self._made and self._made.edges)
-            and self.kind.currentData() == "ranges"
-            and state.evaluation is not None
-        ):
-            # Ranges need a number to stand around; the first answer of the model brings it.
-            self.write_anew()
+        basis = show.basis
+        if basis is not self._basis:
+            # What the chair has written over stays.
+            self._basis = basis
+            if not show.secrecy.predicting and (self._made is None or self.draft == self._made):
+                self.write_anew()
         self._say(show)
 
     def _fill(self, state: State) -> None:
@@ -105,14 +104,12 @@ class PredictPanel(QWidget):
         self.write_anew()
 
     def write_anew(self) -> None:
-        """Write question and answers from the indicator and what the model says of it now."""
+        """Write question and answers from the indicator, around a number that the room knows already."""
         state = self._state
         if state is None:
             return
         ranged = self.kind.currentData() == "ranges"
-        made = asking(
-            state.catalogue, state.evaluation if ranged else None, self.indicator.currentData(), state.language
-        )
+        made = asking(state.catalogue, self._basis if ranged else None, self.indicator.currentData(), state.language)
         self._made = made
         self.question.setText(made.question)
         for field, text in zip(self.answers, made.answers, strict=True):
