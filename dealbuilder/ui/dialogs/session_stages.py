@@ -113,7 +113,8 @@ class StagesEditor(QWidget):
         self._tell()
 
     def _line(self, stage: Stage) -> str:
-        return f"{stage.title.get(self._language)} · {self.tr('%n min', '', stage.minutes)}"
+        minutes = self.tr("%n min", "", stage.minutes)
+        return f"{stage.title.get(self._language)} · {minutes}"
 
     def _tell(self) -> None:
         minutes = sum(stage.minutes for stage in self._stages)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QGroupBox,
-    QHBoxLayout,
     QScrollArea,
     QSplitter,
     QTextBrowser,
@@ -17,7 +16,7 @@ from dealbuilder import paths
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.ui.notice import NoticeStrip
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.panels.clock import ClockPanel
 from dealbuilder.ui.stage.panels.covers import Covers
 from dealbuilder.ui.stage.panels.deck import DeckPanel
@@ -69,23 +68,21 @@ class Console(QWidget):
 
     def _lay_out(self) -> None:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.sights, 1)
-        left.addWidget(self.covers)
+        left.addWidget(self.sights)
+        left.addWidget(self._grouped("scenes", self.scenes))
+        left.addStretch(1)
         middle.addWidget(self.title)
         middle.addWidget(self.clock)
-        middle.addLayout(_row(self.back, self.forth))
+        middle.addWidget(Row(self.back, self.forth))
         middle.addWidget(self.offer)
         middle.addWidget(self.notes, 1)
         middle.addWidget(self._grouped("predict", self.predict))
-        middle.addWidget(self._grouped("scenes", self.scenes))
-        right.addLayout(_row(self.steps["begin"], self.steps["end"]))
-        right.addWidget(self.steps["setup"])
+        steps = self.steps
+        right.addWidget(Row(steps["begin"], steps["end"], steps["setup"]))
         right.addWidget(self._grouped("order", self.order), 3)
         right.addWidget(self._grouped("deck", self.deck), 3)
         right.addWidget(self._grouped("sealed", self.sealed), 1)
-        right.addLayout(_row(self.steps["propose"], self.steps["agree"]))
-        right.addLayout(_row(self.steps["mark"], self.steps["window"]))
-        right.addLayout(_row(self.steps["keys"], self.steps["stop"]))
+        right.addWidget(Row(*(steps[name] for name in ("propose", "agree", "mark", "window", "keys", "stop"))))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         for place, (column, share) in enumerate(zip((left, middle, right), COLUMNS, strict=True)):
@@ -97,6 +94,11 @@ class Console(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(splitter, 1)
+        # Never scrolled away: what the chair reaches for in a hurry.
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 6, 8, 8)
+        below.addWidget(self.covers)
+        column.addLayout(below)
 
     def _grouped(self, name: str, panel: QWidget) -> QGroupBox:
         box = self._groups[name]
@@ -176,13 +178,6 @@ class Console(QWidget):
         """Tell that the chair closed the window."""
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row
 
 
 def _scrolled(column: QVBoxLayout) -> QScrollArea:

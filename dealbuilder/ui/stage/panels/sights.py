@@ -32,7 +32,6 @@ class SightsPanel(QWidget):
         column.addSpacing(em(self) // 2)
         column.addWidget(self.next_title)
         column.addWidget(self.next)
-        column.addStretch(1)
         self._retranslate()
 
     def show_show(self, show: Show) -> None:
