@@ -82,13 +82,12 @@ class StagesEditor(QWidget):
         ):
             field.setAccessibleName(label)
             form.addRow(label, field)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for button in (self.up, self.down, self.add, self.remove):
             buttons.addWidget(button)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         column.addWidget(self.total)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(column, 1)
         row.addLayout(form, 1)
 

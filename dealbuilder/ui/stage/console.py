@@ -27,11 +27,14 @@ from dealbuilder.ui.stage.panels.sealed import SealedPanel
 from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
 
 FIRST_SIZE = (1360, 820)
 COLUMNS = (34, 36, 30)
 """Shares of the width: sights, stage, running order."""
+
+NOTES = 1.25
+"""Size of the chair's notes, as a multiple of the text."""
 
 
 class Console(QWidget):
@@ -61,6 +64,7 @@ class Console(QWidget):
         self.offer.hide()
         self._groups = {name: QGroupBox() for name in ("scenes", "predict", "order", "deck", "sealed")}
         self._lay_out()
+        self._dress()
         panels = (self.sights, self.covers, self.clock, self.scenes, self.predict, self.deck, self.order, self.sealed)
         for part in (*panels, *self.steps.values(), self.back, self.forth, self.offer):
             part.asked.connect(self.asked)
@@ -173,6 +177,12 @@ class Console(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in RESTYLING:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Write the notes larger than all else: the chair reads them standing."""
+        self.notes.document().setDefaultFont(sized(NOTES))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the chair closed the window."""

@@ -62,6 +62,7 @@ class ScenesPanel(QWidget):
         self.series.activated.connect(self._series)
         self._labels = (QLabel(), QLabel())
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self._labels[0], self.move_box)
         form.addRow(self._labels[1], self.series)
         self.night = DeedButton(Deed("night"))
@@ -75,7 +76,7 @@ class ScenesPanel(QWidget):
         for id in MOVES:
             self.move_box.addItem("", id)
         for box in (self.move_box, self.series):
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._language: Language = "en"
         self._retranslate()
