@@ -138,14 +138,14 @@ class Audience(QWidget):
 
     # Where it is
 
-    def present(self) -> None:
+    def present(self, displays: tuple[Display, ...] | None = None) -> None:
         """Open the window, on a screen of its own if there is one; a screen that was waited for is given up."""
         self._open, self._kept, self._windowed = True, "", False
         handle = self._desk.window().windowHandle()
         if handle is not None and handle is not self._watched:
             handle.screenChanged.connect(self._screens_changed)
             self._watched = handle
-        self.place()
+        self.place(displays)
 
     def dismiss(self) -> None:
         """Take the window away."""
