@@ -91,6 +91,7 @@ class Presenter(QObject):
         self.audience.placed.connect(self._placed)
         self.audience.closed.connect(self._window_closed)
         self._workbench.refused.connect(self.console.notices.say_error)
+        self._place(self.console)
         self.console.show()
         self.audience.present()
         self._front(self.console)
@@ -255,6 +256,14 @@ class Presenter(QObject):
 
     def _window_closed(self) -> None:
         self.say(self.tr("The room's window was closed. “Room's window” opens it again."))
+
+    def _place(self, console: Console) -> None:
+        """Put the console on the desk's screen, never on the room's."""
+        screen = self._studio.window.screen()
+        room = screen.availableGeometry()
+        console.setScreen(screen)
+        console.resize(console.size().boundedTo(room.size()))
+        console.move(room.center() - console.rect().center())
 
     def _front(self, console: Console) -> None:
         console.raise_()
