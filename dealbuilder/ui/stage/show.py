@@ -131,7 +131,7 @@ class Show:
 
     def step_scene(self, by: int) -> None:
         """Show the next or previous scene; black has a key of its own."""
-        order = [scene for scene in SCENES if scene != "dark"]
+        order: list[SceneKind] = [scene for scene in SCENES if scene != "dark"]
         place = order.index(self.shown.scene) if self.shown.scene in order else 0
         self.choose(order[(place + by) % len(order)])
 
