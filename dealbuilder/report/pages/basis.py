@@ -26,7 +26,7 @@ def page(matter: Matter, attachment: str, whole: bool) -> Section:
         *_contradictions(matter),
         *_idle(matter),
     ]
-    blocks += [*_facts(matter), *_versions(matter)]
+    blocks += [*_idle(matter), *_facts(matter), *_versions(matter)]
     return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))
 
 
