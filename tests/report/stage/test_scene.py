@@ -136,6 +136,16 @@ def test_a_replay_moves_numbers_and_line_from_before_to_after(catalogue):
     assert ends == pytest.approx([73.9, 78.4, 82.9])
 
 
+def test_a_replay_without_motion_shows_only_its_two_ends(catalogue):
+    shown = state(catalogue)
+    before = moved(shown.evaluation, -9.0)
+    values = [
+        built(shown, Staging(scene="score", still=True, replay=Replay(before, shown.evaluation, share))).content
+        for share in (0.0, 0.2, 0.49, 0.5, 0.9)
+    ]
+    assert [content.numbers[0].spoken for content in values] == ["62.2%"] * 3 + ["71.2%"] * 2
+
+
 def test_the_axes_stand_still_while_a_replay_moves(catalogue):
     shown = state(catalogue)
     replay = Replay(moved(shown.evaluation, -60.0), shown.evaluation, 0.0)
