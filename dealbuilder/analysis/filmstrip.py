@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import Score, Setting
+from dealbuilder.analysis.resolve import stripped
 from dealbuilder.analysis.runs import Summary, Tick, world
 from dealbuilder.analysis.scoreboard import Yardsticks, scores, yardsticks
 from dealbuilder.model.inject import Inject
@@ -52,7 +53,8 @@ def headlines(
     found: dict[tuple[tuple[Inject, ...], tuple[Clause, ...]], Headline] = {}
     wanted: dict[tuple[Inject, ...], dict[tuple[Clause, ...], Package]] = {}
     for shot in shots:
-        wanted.setdefault(shot.injects, {})[shot.package.clauses] = shot.package
+        plain = stripped(shot.package)
+        wanted.setdefault(shot.injects, {})[plain.clauses] = plain
     total = sum(len(packages) for packages in wanted.values())
     measure = yardsticks(evaluator.catalogue, setting)
     for injects, packages in wanted.items():
@@ -65,7 +67,7 @@ def headlines(
                 found[injects, package.clauses] = _headline(evaluator, summary, base, measure)
             if tick is not None:
                 tick(len(found) / total)
-    return tuple(found[shot.injects, shot.package.clauses] for shot in shots)
+    return tuple(found[shot.injects, stripped(shot.package).clauses] for shot in shots)
 
 
 def effect(before: Headline, after: Headline) -> Effect:

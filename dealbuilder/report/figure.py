@@ -94,4 +94,51 @@ class Bars:
     key: tuple[str, str, str] = ("", "", "")
 
 
-Figure = Chart | Grid | Bars
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One quantity of a strip, held from each x to the next; `change` is what is printed beside its last value."""
+
+    label: str
+    unit: str
+    x: FloatArray
+    y: FloatArray
+    y_range: tuple[float, float]
+    change: str = ""
+    digits: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that happened at x: `shape` is circle, square, triangle, diamond, cross or star; `role` its colour."""
+
+    x: float
+    shape: str
+    role: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time with its name, such as a round."""
+
+    start: float
+    end: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Quantities through a session, x in minutes, on one time axis; spans behind, flags below, both explained."""
+
+    title: str
+    unit: str
+    panels: tuple[Panel, ...]
+    flags: tuple[Flag, ...]
+    spans: tuple[Span, ...]
+    ticks: tuple[tuple[float, str], ...]
+    x_range: tuple[float, float]
+    alt: str
+    note: str = ""
+
+
+Figure = Chart | Grid | Bars | Strip

@@ -11,7 +11,7 @@ from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
 from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
-from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line
+from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Strip
 from dealbuilder.report.phrases import say
 
 TICK_MONTHS = 12
@@ -222,6 +222,13 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
     if isinstance(figure, Grid):
         header = (say("figure.material", language), *figure.columns)
         return header, tuple((row, *map(float, figure.values[i])) for i, row in enumerate(figure.rows))
+    if isinstance(figure, Strip):
+        names = (f"{panel.label} ({panel.unit})" for panel in figure.panels)
+        times = figure.panels[0].x.tolist() if figure.panels else []
+        columns_of = [panel.y.tolist() for panel in figure.panels]
+        return (figure.unit, *names), tuple(
+            (wording.plain(time, 1), *values) for time, *values in zip(times, *columns_of, strict=True)
+        )
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]
