@@ -1,7 +1,7 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, grid, pen
-from dealbuilder.report.figure import Chart, Figure, Grid
+from dealbuilder.report.drawing import bars, chart, grid, pen, scatter
+from dealbuilder.report.figure import Chart, Figure, Grid, Scatter
 from dealbuilder.report.theme import Theme
 
 LINE = 1.45
@@ -40,4 +40,6 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return chart.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Grid):
         return grid.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Scatter):
+        return scatter.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)
