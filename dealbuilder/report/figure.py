@@ -1,9 +1,12 @@
 """A figure: plain data that pyqtgraph or a painter shows on the desk and `svg` draws on paper and stage."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
+
+from dealbuilder.report.strip import Strip
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -95,50 +98,49 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """One quantity of a strip, held from each x to the next; `change` is what is printed beside its last value."""
+class Mark:
+    """One point of a map with its ranges, 5th to 95th percentile; `key` is what is written at it, `label` its name.
+
+    `shape` is dot, cross or diamond, so that colour alone never tells.
+    """
 
     label: str
-    unit: str
-    x: FloatArray
-    y: FloatArray
-    y_range: tuple[float, float]
-    change: str = ""
-    digits: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Something that happened at x: `shape` is circle, square, triangle, diamond, cross or star; `role` its colour."""
-
+    key: str
     x: float
-    shape: str
-    role: str
-    word: str
+    y: float
+    x_span: tuple[float, float]
+    y_span: tuple[float, float]
+    role: str = "package"
+    shape: str = "dot"
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of time with its name, such as a round."""
+class Rule:
+    """A line across a map at a value of one axis, as a target is."""
 
-    start: float
-    end: float
+    axis: Literal["x", "y"]
+    value: float
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """Quantities through a session, x in minutes, on one time axis; spans behind, flags below, both explained."""
+class Scatter:
+    """A map: points by two scores, each with its ranges as a cross; `x_title` and `y_title` name scores and units.
+
+    `unit` is empty: the axes have units of their own. `faint`: so many points that ranges step back behind them.
+    """
 
     title: str
-    unit: str
-    panels: tuple[Panel, ...]
-    flags: tuple[Flag, ...]
-    spans: tuple[Span, ...]
-    ticks: tuple[tuple[float, str], ...]
+    x_title: str
+    y_title: str
+    marks: tuple[Mark, ...]
+    rules: tuple[Rule, ...]
     x_range: tuple[float, float]
+    y_range: tuple[float, float]
     alt: str
     note: str = ""
+    unit: str = ""
+    faint: bool = False
 
 
-Figure = Chart | Grid | Bars | Strip
+Figure = Chart | Grid | Bars | Scatter | Strip

@@ -12,16 +12,16 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import clauses, wording
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.phrases import say
+from dealbuilder.report.strip import Strip
 
-HOUR, MINUTE = 3600, 60
+MINUTE = 60.0
 LONGEST = 160
 """Characters of what somebody wrote that are shown in a table or as a mark."""
 
 
 def clock(seconds: float) -> str:
     """Return a time of the session as hours and minutes, "1:05"."""
-    whole = int(seconds)
-    return f"{whole // HOUR}:{whole % HOUR // MINUTE:02d}"
+    return Strip.time(seconds / MINUTE)
 
 
 def short(text: str, most: int = LONGEST) -> str:

@@ -9,8 +9,8 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import axes, wording
 from dealbuilder.report.debrief import words
 from dealbuilder.report.debrief.debrief import Debrief
-from dealbuilder.report.figure import Flag, Panel, Span, Strip
 from dealbuilder.report.phrases import say
+from dealbuilder.report.strip import Flag, Panel, Span, Strip
 
 SHAPES = {
     "proposed": ("circle", "accent"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dealbuilder.report import axes, wording
 from dealbuilder.report.drawing import pen
-from dealbuilder.report.figure import Flag, Panel, Strip
+from dealbuilder.report.strip import Flag, Panel, Strip
 from dealbuilder.report.theme import Theme
 
 ROWS = 3
