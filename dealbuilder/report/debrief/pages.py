@@ -1,0 +1,124 @@
+"""The first pages of a debrief: what was agreed and the strip, the ledger by side, what each round changed."""
+
+from dealbuilder.document.ledger import PARTIES, Line, Party
+from dealbuilder.document.moves import Move
+from dealbuilder.model.text import Language
+from dealbuilder.report import wording
+from dealbuilder.report.blocks import (
+    Block,
+    Bullets,
+    Callout,
+    Heading,
+    Paragraph,
+    Picture,
+    Pictures,
+    Pledges,
+    Section,
+    Table,
+    Tiles,
+)
+from dealbuilder.report.debrief import figure, words
+from dealbuilder.report.debrief.debrief import Debrief
+from dealbuilder.report.pages import summary
+from dealbuilder.report.pages.matter import Matter
+from dealbuilder.report.phrases import say
+
+STRIP = 232.0
+"""Height of the strip on paper, in points."""
+
+
+def agreed(debrief: Debrief, matter: Matter) -> Section:
+    """Return the first page: the agreement, both scores, the strip, the clauses of each side."""
+    language = matter.language
+    told: list[Block] = [Callout(words.agreement(debrief, language))]
+    known = summary.page(matter).blocks
+    told += [block for block in known if isinstance(block, Tiles)]
+    told.append(Pictures((Picture(figure.figure(debrief, language), STRIP),)))
+    told += [block for block in known if isinstance(block, Pledges)]
+    told += [block for block in known if isinstance(block, Callout)]
+    others = words.clause_lines(debrief, debrief.last.package, "", language)
+    told += [Heading(say("debrief.others", language)), Bullets(others)] if others else []
+    told += [block for block in known if isinstance(block, Paragraph) and block.tone == "quiet"]
+    return Section("agreed", say("debrief.heading_agreed", language), tuple(told), runs_on=True)
+
+
+def ledger(debrief: Debrief, language: Language) -> Section:
+    """Return the ledger: give and get by round, then each side's moves, then what went unanswered or was undone."""
+    lines = {side: _lines(debrief, debrief.ledger.of(side), language) for side in PARTIES}
+    us, china = (say(f"side.{side}", language) for side in ("us", "china"))
+    told: list[Block] = [
+        Paragraph(say("debrief.ledger_lead", language), "quiet"),
+        _sums(debrief, language),
+        Pledges(lines["us"], lines["china"], us, china, say("debrief.no_moves", language)),
+    ]
+    missing = debrief.ledger.unanswered()
+    told.append(Heading(say("debrief.unanswered", language)))
+    if missing:
+        told += [
+            Paragraph(say("debrief.unanswered_lead", language), "quiet"),
+            Bullets(_named(debrief, missing, language)),
+        ]
+    else:
+        told.append(Paragraph(say("debrief.unanswered_none", language)))
+    undone = tuple(line for line in debrief.ledger.lines if line.undone)
+    others = tuple(line for line in debrief.ledger.others() if not line.undone)
+    for key, found in (("undone", undone), ("others", others)):
+        if found:
+            lead = Paragraph(say(f"debrief.{key}_lead", language), "quiet")
+            told += [Heading(say(f"debrief.{key}", language)), lead, Bullets(_named(debrief, found, language))]
+    return Section("ledger", say("debrief.heading_ledger", language), tuple(told))
+
+
+def redlines(debrief: Debrief, language: Language) -> Section:
+    """Return what each round changed, clause by clause."""
+    told: list[Block] = [Paragraph(say("debrief.redline_lead", language), "quiet")]
+    header = (say("debrief.side", language), say("debrief.clause", language), say("debrief.change", language))
+    for redline in debrief.ledger.redlines:
+        told.append(Heading(words.in_round(redline.round, language)))
+        rows = tuple(_changed(debrief, move, language) for move in redline.moves)
+        if rows:
+            told.append(Table(header, rows, "lll", (1.5, 3.2, 4)))
+        else:
+            told.append(Paragraph(say("debrief.redline_none", language)))
+    return Section("redline", say("debrief.heading_redline", language), tuple(told))
+
+
+def _changed(debrief: Debrief, move: Move, language: Language) -> tuple[str, str, str]:
+    title = words.title(debrief, move.measure, language)
+    return words.side(move.side, language), title, words.change(debrief, move, language)
+
+
+def _lines(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+    return tuple(words.line(debrief, line, language) for line in found)
+
+
+def _named(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+    """Return lines of the ledger that stand outside of a side's column, each with its side."""
+    colon = say("page.colon", language)
+    return tuple(words.side(line.move.side, language) + colon + words.line(debrief, line, language) for line in found)
+
+
+def _sums(debrief: Debrief, language: Language) -> Table:
+    keys = ("round_head", "side", "gave", "took", "supply_head", "cost_head")
+    header = tuple(say(f"debrief.{key}", language) for key in keys)
+    rounds = debrief.ledger.rounds or (0,)
+    rows = tuple(_sum(debrief, side, rounds[: place + 1], language) for place in range(len(rounds)) for side in PARTIES)
+    return Table(header, rows, "llrrrr", (1.6, 1.5, 1, 1, 1.8, 1.8), dense=True)
+
+
+def _sum(debrief: Debrief, side: Party, until: tuple[int, ...], language: Language) -> tuple[str, ...]:
+    """Return one side's row of the last of some rounds: what it did there, and so far in brackets."""
+    here, so_far = debrief.ledger.count(side, until[-1:]), debrief.ledger.count(side, until)
+    now, all_ = debrief.moved(side, until[-1:]), debrief.moved(side, until)
+    pairs = (
+        (str(here.gives), str(so_far.gives)),
+        (str(here.takes), str(so_far.takes)),
+        (_signed(debrief, now.supply, 1), _signed(debrief, all_.supply, 1)),
+        (_signed(debrief, now.cost, 2), _signed(debrief, all_.cost, 2)),
+    )
+    cells = (say("debrief.sum", language, here=one, all=total) for one, total in pairs)
+    return words.in_round(until[-1], language), say(f"side.{side}", language), *cells
+
+
+def _signed(debrief: Debrief, value: float, digits: int) -> str:
+    return wording.plain(value, digits, signed=True) if debrief.headlines else wording.EN_DASH
