@@ -17,7 +17,11 @@ GESTURE = 2.0
 How = Literal["began", "do", "undo", "redo", "inject", "switch", "agreed"]
 """How a state came about; "switch": another package of the deal was put on the table, which is no side's move."""
 
-MarkKind = Literal["stage", "asked", "revealed", "struck", "lifted", "proposed", "marked", "undone", "agreed", "parted"]
+MarkKind = Literal[
+    "stage", "asked", "revealed", "struck", "lifted", "proposed", "marked", "undone", "agreed", "parted",
+    "first_trade", "jump_supply", "jump_cost",
+]  # fmt: skip
+"""What a mark is; the last three are not in the record but found in the film."""
 
 
 @dataclass(frozen=True, slots=True)

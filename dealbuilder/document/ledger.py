@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from dealbuilder.document.film import Film, Frame
@@ -15,10 +15,11 @@ PARTIES: tuple[Party, ...] = ("us", "china")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One move as it was made. `undone`: taken back by undo, so it does not count.
+    """One move as it was made.
 
+    `undone`: taken back by undo, so it does not count. `withdrawn`: the side itself took back later what it gave here.
     `answered`: whether the other side gave something that stands in the same or the next round; None where the
-    question does not arise, because nothing was given or the move does not stand.
+    question does not arise, because nothing was given or it was taken back.
     """
 
     move: Move
@@ -26,6 +27,7 @@ class Line:
     seconds: float
     round: int
     undone: bool
+    withdrawn: bool = False
     answered: bool | None = None
 
 
@@ -88,7 +90,7 @@ def ledger(film: Film, catalogue: Catalogue) -> Ledger:
             ]
     rounds = tuple(sorted({line.round for line in lines} | set(film.rounds)))
     redlines = tuple(_redline(film, round, catalogue) for round in rounds)
-    return Ledger(_with_answers(lines, rounds), redlines, rounds, switches)
+    return Ledger(_with_answers(_with_withdrawals(lines), rounds), redlines, rounds, switches)
 
 
 def _is_act(frame: Frame) -> bool:
@@ -101,22 +103,30 @@ def _redline(film: Film, round: int, catalogue: Catalogue) -> Redline:
     return Redline(round, compared(before.package, after.package, catalogue))
 
 
+def _with_withdrawals(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with those gifts marked that their own side later took back whole."""
+    told: list[Line] = []
+    fate: dict[str, list[Move]] = {}
+    for line in reversed(lines):
+        later = fate.setdefault(line.move.measure, [])
+        back = any(move.after is None or move.after == line.move.before for move in later if move.turn == "away")
+        told.append(replace(line, withdrawn=back and _gives(line)))
+        if not line.undone:
+            later.append(line.move)
+    return told[::-1]
+
+
 def _with_answers(lines: Sequence[Line], rounds: Sequence[int]) -> tuple[Line, ...]:
     gave = {side: {line.round for line in lines if _gives(line) and line.move.side == side} for side in PARTIES}
     following = dict(itertools.pairwise(rounds))
     other = {"us": gave["china"], "china": gave["us"]}
     return tuple(
-        Line(
-            line.move,
-            line.frame,
-            line.seconds,
-            line.round,
-            line.undone,
-            bool({line.round, following.get(line.round, line.round)} & other[line.move.side]) if _gives(line) else None,
-        )
+        replace(line, answered=bool({line.round, following.get(line.round, line.round)} & other[line.move.side]))
+        if _gives(line) and line.move.side in PARTIES
+        else line
         for line in lines
     )
 
 
 def _gives(line: Line) -> bool:
-    return line.move.turn == "towards" and not line.undone
+    return line.move.turn == "towards" and not line.undone and not line.withdrawn

@@ -8,7 +8,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.hardening import escalates
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause, Condition, Package
-from dealbuilder.model.parties import Side
+from dealbuilder.model.parties import SIDES, Side
 
 Kind = Literal["added", "removed", "changed"]
 Turn = Literal["towards", "away", "mixed", "neither"]
@@ -31,13 +31,18 @@ class Move:
 
 
 def compared(before: Package, after: Package, catalogue: Catalogue) -> tuple[Move, ...]:
-    """Return the moves that lead from one package to another: known measures in the catalogue's order, then others."""
+    """Return the moves from one package to another, by side and in the catalogue's order, unknown ones last."""
     old = {clause.measure: clause for clause in before.clauses}
     new = {clause.measure: clause for clause in after.clauses}
+    moves = [move for id in {**old, **new} if (move := _move(id, old.get(id), new.get(id), catalogue)) is not None]
+    if len(moves) < 2:
+        return tuple(moves)
     order = {measure.id: place for place, measure in enumerate(catalogue.measures)}
-    touched = sorted({*old, *new}, key=lambda id: (order.get(id, len(order)), id))
-    moves = (_move(id, old.get(id), new.get(id), catalogue) for id in touched)
-    return tuple(move for move in moves if move is not None)
+    return tuple(sorted(moves, key=lambda move: (_row(move), order.get(move.measure, len(order)), move.measure)))
+
+
+def _row(move: Move) -> int:
+    return len(SIDES) if move.side is None else SIDES.index(move.side)
 
 
 def applied(package: Package, move: Move) -> Package:

@@ -238,12 +238,9 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
 
 def _strip_table(strip: Strip) -> tuple[tuple[str, ...], Rows]:
     header = (strip.unit, *(f"{panel.label} ({panel.unit})" for panel in strip.panels))
-    return header, tuple(
-        (strip.time(minutes), *values)
-        for minutes, *values in zip(
-            strip.panels[0].x.tolist(), *(panel.y.tolist() for panel in strip.panels), strict=True
-        )
-    )
+    columns = [[wording.plain(float(value), panel.digits) for value in panel.y] for panel in strip.panels]
+    times = strip.panels[0].x.tolist() if strip.panels else []
+    return header, tuple((strip.time(time), *values) for time, *values in zip(times, *columns, strict=True))
 
 
 def _map_table(figure: Scatter, language: Language) -> tuple[tuple[str, ...], Rows]:

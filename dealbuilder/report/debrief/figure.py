@@ -9,6 +9,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import axes, wording
 from dealbuilder.report.debrief import words
 from dealbuilder.report.debrief.debrief import Debrief
+from dealbuilder.report.debrief.marks import marks
 from dealbuilder.report.phrases import say
 from dealbuilder.report.strip import Flag, Panel, Span, Strip
 
@@ -20,8 +21,12 @@ SHAPES = {
     "undone": ("cross", "muted"),
     "marked": ("star", "target"),
     "agreed": ("star", "accent"),
+    "first_trade": ("square", "accent"),
+    "jump": ("triangle", "package"),
 }
 """Shape and colour of each kind of mark that is drawn; stages are the rounds behind."""
+AS = {"parted": "agreed", "lifted": "struck", "jump_supply": "jump", "jump_cost": "jump"}
+"""Marks that are drawn as another kind."""
 PARTIES = {"us": ("circle", "us"), "china": ("square", "china")}
 LEAST = 1.0
 """Minutes that a strip shows at least."""
@@ -53,7 +58,7 @@ def figure(debrief: Debrief, language: Language) -> Strip:
         title=say("debrief.strip_title", language),
         unit=say("debrief.strip_unit", language),
         panels=(supply, cost),
-        flags=tuple(flag for mark in film.marks if (flag := _flag(mark, language)) is not None),
+        flags=tuple(flag for mark in marks(debrief) if (flag := _flag(mark, language)) is not None),
         spans=_spans(debrief, last, language),
         ticks=_time_ticks(last),
         x_range=(0.0, last),
@@ -83,7 +88,7 @@ def _panel(debrief: Debrief, which: int, language: Language) -> Panel:
 
 
 def _flag(mark: Mark, language: Language) -> Flag | None:
-    kind = "agreed" if mark.kind == "parted" else "struck" if mark.kind == "lifted" else mark.kind
+    kind = AS.get(mark.kind, mark.kind)
     if kind not in SHAPES:
         return None
     shape, role = PARTIES[mark.who] if kind == "proposed" and mark.who in PARTIES else SHAPES[kind]

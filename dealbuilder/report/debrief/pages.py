@@ -37,7 +37,7 @@ def agreed(debrief: Debrief, matter: Matter) -> Section:
     told += [block for block in known if isinstance(block, Pledges)]
     told += [block for block in known if isinstance(block, Callout)]
     others = words.clause_lines(debrief, debrief.last.package, "", language)
-    told += [Heading(say("debrief.others", language)), Bullets(others)] if others else []
+    told += [Heading(say("debrief.beside", language)), Bullets(others)] if others else []
     told += [block for block in known if isinstance(block, Paragraph) and block.tone == "quiet"]
     return Section("agreed", say("debrief.heading_agreed", language), tuple(told), runs_on=True)
 
@@ -95,7 +95,7 @@ def _lines(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tup
 def _named(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
     """Return lines of the ledger that stand outside of a side's column, each with its side."""
     colon = say("page.colon", language)
-    return tuple(words.side(line.move.side, language) + colon + words.line(debrief, line, language) for line in found)
+    return tuple(words.side(line.move.side, language) + colon + words.plain(debrief, line, language) for line in found)
 
 
 def _sums(debrief: Debrief, language: Language) -> Table:

@@ -2,13 +2,13 @@
 
 import itertools
 
-from dealbuilder.document.film import Mark
 from dealbuilder.document.predictions import Calibration, Prediction
 from dealbuilder.model.text import Language
 from dealbuilder.report import differing, wording
 from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Section, Table
 from dealbuilder.report.debrief import words
 from dealbuilder.report.debrief.debrief import Debrief
+from dealbuilder.report.debrief.marks import jump, marks, worded
 from dealbuilder.report.phrases import say
 
 PER_CENT = 100.0
@@ -35,10 +35,10 @@ def questions(debrief: Debrief, language: Language) -> Section:
     if first is not None:
         named = words.side(first.move.side, language)
         ask.append(say("debrief.ask_first", language, side=named, time=words.clock(first.seconds)))
-    jump = debrief.jumps[0]
-    if jump is not None:
-        time = words.clock(debrief.film.frames[jump].seconds)
-        ask.append(say("debrief.ask_jump", language, time=time, delta=_jump(debrief, jump, 0, language)))
+    place = debrief.jumps[0]
+    if place is not None:
+        time = words.clock(debrief.film.frames[place].seconds)
+        ask.append(say("debrief.ask_jump", language, time=time, delta=jump(debrief, place, 0, language)))
     for key, count in (
         ("unanswered", len(debrief.ledger.unanswered())),
         ("undone", sum(line.undone for line in debrief.ledger.lines)),
@@ -131,49 +131,16 @@ ORIGINS = ("us", "china", "both", "others")
 
 
 def _marks(debrief: Debrief, language: Language) -> list[Block]:
-    found = marks(debrief, language)
-    if not found:
-        return []
     header = tuple(say(f"debrief.{key}", language) for key in ("time", "round_head", "what"))
-    rows = tuple((words.clock(mark.seconds), words.in_round(mark.round, language), text) for mark, text in found)
+    rows = tuple(
+        (words.clock(mark.seconds), words.in_round(mark.round, language), worded(debrief, mark, language))
+        for mark in marks(debrief)
+    )
+    if not rows:
+        return []
     told: list[Block] = [Heading(say("debrief.marks", language)), Table(header, rows[:MOST], "lll", (0.8, 1.6, 7.6))]
     more = len(rows) - MOST
     return [*told, Paragraph(say("debrief.marks_more", language, count=more))] if more > 0 else told
-
-
-def marks(debrief: Debrief, language: Language) -> tuple[tuple[Mark, str], ...]:
-    """Return every mark with its words in the order of the session: the record's, the first trade, the jumps."""
-    film = debrief.film
-    found = [(mark, _said(mark, language)) for mark in film.marks]
-    own = [(debrief.first_trade, say("debrief.first_trade", language))]
-    for which, key in enumerate(("jump_supply", "jump_cost")):
-        place = debrief.jumps[which]
-        delta = "" if place is None else _jump(debrief, place, which, language)
-        own.append((place, say(f"debrief.{key}", language, delta=delta)))
-    for place, text in own:
-        if place is not None:
-            frame = film.frames[place]
-            found.append((Mark("marked", frame.seconds, frame.round, place), text))
-    return tuple(sorted(found, key=lambda pair: (pair[0].seconds, pair[0].frame)))
-
-
-def _said(mark: Mark, language: Language) -> str:
-    text = words.mark(mark, language)
-    return (
-        text + (f" ({words.side(mark.who, language)})" if language == "en" else f"（{words.side(mark.who, language)}）")
-        if mark.who
-        else text
-    )
-
-
-def _jump(debrief: Debrief, place: int, which: int, language: Language) -> str:
-    before = debrief.before(place)
-    if before is None:
-        return wording.EN_DASH
-    one, other = debrief.headlines[before], debrief.headlines[place]
-    if which == 0:
-        return words.supply(other.supply.mean - one.supply.mean, language)
-    return words.cost(other.cost.mean - one.cost.mean, language)
 
 
 def basis(debrief: Debrief, language: Language) -> tuple[str, ...]:

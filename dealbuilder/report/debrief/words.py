@@ -1,8 +1,9 @@
 """Moves, marks and states of a session in words."""
 
+from dealbuilder.analysis.evaluation import Score
 from dealbuilder.analysis.filmstrip import Effect
 from dealbuilder.document.describe import describe, namer
-from dealbuilder.document.film import Frame, Mark
+from dealbuilder.document.film import Frame
 from dealbuilder.document.ledger import Line
 from dealbuilder.document.moves import Move
 from dealbuilder.document.session import Agreed
@@ -15,6 +16,8 @@ from dealbuilder.report.phrases import say
 from dealbuilder.report.strip import Strip
 
 MINUTE = 60.0
+SUPPLY_DIGITS, COST_DIGITS = 1, 2
+"""Decimals of a change: cost moves by hundredths of a point."""
 LONGEST = 160
 """Characters of what somebody wrote that are shown in a table or as a mark."""
 
@@ -51,10 +54,9 @@ def change(debrief: Debrief, move: Move, language: Language) -> str:
     measure = debrief.catalogue.measure_by_id.get(move.measure)
     if move.after is None:
         return say("move.removed", language, level=_level(measure, move.before, language))
-    signing = debrief.catalogue.pack_by_id[debrief.document.pack].signing if _packed(debrief) else ""
     if move.before is None:
-        when = clauses.timing(move.after, measure, signing, language) if signing else str(move.after.start)
-        parts = [say("move.added", language, level=_level(measure, move.after, language), timing=when)]
+        parts = [say("move.added", language, level=_level(measure, move.after, language))]
+        parts += _timed(move.after, language)
         parts += [clauses.condition(debrief.catalogue, move.after, language)] if move.after.condition else []
         parts += [say("clause.snapback", language)] if move.after.snapback else []
     else:
@@ -62,8 +64,12 @@ def change(debrief: Debrief, move: Move, language: Language) -> str:
     return ("; " if language == "en" else "；").join(parts)
 
 
-def _packed(debrief: Debrief) -> bool:
-    return debrief.document.pack in debrief.catalogue.pack_by_id
+def _timed(clause: Clause, language: Language) -> list[str]:
+    """Return when a clause starts, ends and ramps, as far as it differs from what its instrument does by itself."""
+    parts = [say("move.from_month", language, month=clause.start)] if clause.start else []
+    parts += [say("move.until_month", language, month=clause.end)] if clause.end is not None else []
+    ramp = "" if clause.ramp is None else clauses.months(clause.ramp, language)
+    return [*parts, say("move.in_full", language, ramp=ramp)] if ramp else parts
 
 
 def _level(measure: Measure | None, clause: Clause | None, language: Language) -> str:
@@ -115,51 +121,56 @@ def effect(found: Effect | None, language: Language) -> str:
     """Return what a move changed in both scores, with units; that it was not scored if it was not."""
     if found is None:
         return say("debrief.unscored", language)
-    return say("debrief.effect", language, supply=supply(found.supply, language), cost=cost(found.cost, language))
+    points = (
+        wording.plain(found.supply, SUPPLY_DIGITS, signed=True),
+        wording.plain(found.cost, COST_DIGITS, signed=True),
+    )
+    return say("debrief.effect", language, supply=points[0], cost=points[1])
 
 
 def supply(change: float, language: Language) -> str:
     """Return a change of supply restored with sign and unit."""
-    return wording.number(change, "percentage points", language, 1, signed=True)
+    return wording.number(change, "percentage points", language, SUPPLY_DIGITS, signed=True)
 
 
 def cost(change: float, language: Language) -> str:
     """Return a change of leadership cost with sign and unit."""
-    return wording.number(change, "index points", language, 2, signed=True)
+    return wording.number(change, "index points", language, COST_DIGITS, signed=True)
+
+
+def score(debrief: Debrief, found: Score, language: Language) -> str:
+    """Return a score with its name and range."""
+    indicator = debrief.catalogue.indicator_by_id[found.id]
+    digits = SUPPLY_DIGITS if found.id == "supply_restored" else COST_DIGITS
+    span = wording.span(found.p05, found.p95, found.unit, language, digits)
+    named = indicator.label.get(language) + say("page.colon", language)
+    number = wording.number(found.mean, found.unit, language, digits)
+    return named + number + (f" ({span})" if language == "en" else f"（{span}）")
+
+
+def plain(debrief: Debrief, line: Line, language: Language) -> str:
+    """Return time, clause and change of one line of the ledger."""
+    named, told = title(debrief, line.move.measure, language), change(debrief, line.move, language)
+    return say("debrief.line", language, time=clock(line.seconds), title=named, change=told)
 
 
 def line(debrief: Debrief, line: Line, language: Language) -> str:
     """Return one line of the ledger: time, clause, change; then direction, effect and flags in brackets."""
-    words = say(
-        "debrief.line",
-        language,
-        time=clock(line.seconds),
-        title=title(debrief, line.move.measure, language),
-        change=change(debrief, line.move, language),
-    )
+    told = flags(debrief, line, language)
+    if not told:
+        return plain(debrief, line, language)
+    glued = ("; " if language == "en" else "；").join(told)
+    return plain(debrief, line, language) + (f" [{glued}]" if language == "en" else f"［{glued}］")
+
+
+def flags(debrief: Debrief, line: Line, language: Language) -> list[str]:
+    """Return which way a move went, what it changed, and whether it was undone, taken back or not answered."""
     told = [] if line.move.turn == "neither" else [turn(line.move, language)]
     if debrief.headlines:
         told.append(effect(debrief.effects.get((line.frame, line.move.measure)), language))
     told += [say("debrief.undone_flag", language)] if line.undone else []
-    told += [say("debrief.unanswered_flag", language)] if line.answered is False else []
-    if not told:
-        return words
-    glued = ("; " if language == "en" else "；").join(told)
-    return f"{words} [{glued}]" if language == "en" else f"{words}［{glued}］"
-
-
-MARKS = (
-    "stage", "asked", "revealed", "struck", "lifted", "proposed", "marked", "undone", "agreed", "parted",
-)  # fmt: skip
-
-
-def mark(found: Mark, language: Language) -> str:
-    """Return a mark in words; what people wrote is cut if it is long."""
-    text = found.inject.title.get(language) if found.inject else found.text
-    key = f"debrief.mark_{MARKS[MARKS.index(found.kind)]}"
-    if found.kind in ("revealed", "undone", "agreed", "parted"):
-        return say(key, language)
-    return say(key, language, text=short(text))
+    told += [say("debrief.withdrawn_flag", language)] if line.withdrawn else []
+    return told + ([say("debrief.unanswered_flag", language)] if line.answered is False else [])
 
 
 def agreement(debrief: Debrief, language: Language) -> str:

@@ -53,13 +53,13 @@ def marks(strip: Strip, theme: Theme, width: float, height: float, style: pen.St
     flags = (max(rows, default=-1) + 1) * half * 2.6
     first, bottom = top + style.small * 1.6, height - foot - key - flags
     drawn += _spans(strip, theme, at, style, top, bottom)
+    for flag, row in zip(strip.flags, rows, strict=True):
+        y = bottom + half * (1.4 + 2.6 * row)
+        drawn.append(pen.line(at.x(flag.x), first, at.x(flag.x), y - half, theme.grid, 0.5))
     tall = (bottom - first) / max(1, len(strip.panels))
     for i, panel in enumerate(strip.panels):
         start = first + i * tall
         drawn += _panel(panel, theme, at, style, start + style.small * 1.5, start + tall - style.small * 0.7)
-    for flag, row in zip(strip.flags, rows, strict=True):
-        y = bottom + half * (1.4 + 2.6 * row)
-        drawn.append(pen.line(at.x(flag.x), first, at.x(flag.x), y - half, theme.grid, 0.5))
     for flag, row in zip(strip.flags, rows, strict=True):
         drawn.append(shape(flag.shape, at.x(flag.x), bottom + half * (1.4 + 2.6 * row), half, theme.colour(flag.role)))
     drawn += _axis(strip, theme, at, style, bottom + flags, width)
@@ -127,7 +127,10 @@ def _panel(panel: Panel, theme: Theme, at: Place, style: pen.Style, top: float, 
     for value, name in zip(values, names, strict=True):
         drawn.append(pen.line(at.left, y(value), at.right, y(value), theme.border if value == 0 else theme.grid, 0.7))
         drawn.append(pen.text(at.left - 4, y(value) + style.small * 0.35, name, style.small, theme.muted, anchor="end"))
-    drawn.append(pen.text(at.left, top - style.small * 0.5, f"{panel.label}, {panel.unit}", style.small, theme.text))
+    label = f"{panel.label}, {panel.unit}"
+    wide = pen.text_width(label, style.small)
+    drawn.append(pen.rect(at.left + 2, top - style.small * 1.35, wide, style.small * 1.25, theme.background))
+    drawn.append(pen.text(at.left + 4, top - style.small * 0.4, label, style.small, theme.text))
     known = [(at.x(float(x)), y(float(v))) for x, v in zip(panel.x, panel.y, strict=True) if math.isfinite(v)]
     held: list[tuple[float, float]] = []
     for x, height in known:
@@ -136,7 +139,7 @@ def _panel(panel: Panel, theme: Theme, at: Place, style: pen.Style, top: float, 
     if held:
         held.append((at.right, held[-1][1]))
         drawn.append(pen.polyline(held, theme.package, style.stroke))
-        drawn += [pen.dot(x, height, 1.5 * style.text / 8.0, theme.package, theme.background) for x, height in known]
+        drawn += [pen.dot(x, height, 2.1 * style.text / 8.0, theme.package, theme.background) for x, height in known]
         value, change = _end(panel)
         level = min(max(held[-1][1], top + style.text * 0.2), bottom - style.text * (1.0 if change else 0.0))
         drawn.append(pen.text(at.right + 4, level + style.text * 0.35, value, style.text, theme.package, weight=600))
