@@ -53,6 +53,8 @@ class Mark:
     text: str = ""
     who: str = ""
     inject: Inject | None = None
+    asks: str = ""
+    """What a proposal asks for in return."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +172,17 @@ class _Shooting:
             case "revealed":
                 self._mark("revealed")
             case "proposed":
-                self._mark("proposed", entry.gives, entry.side)
+                self._mark("proposed", entry.gives, entry.side, asks=entry.asks)
             case "marked":
                 self._mark("marked", entry.text)
             case _:
                 pass
         self.quiet = entry.kind == "changed"
 
-    def _mark(self, kind: MarkKind, text: str = "", who: str = "", inject: Inject | None = None) -> None:
-        self.marks.append(Mark(kind, self.seconds, self.round, self.frames[-1].number, text, who, inject))
+    def _mark(
+        self, kind: MarkKind, text: str = "", who: str = "", inject: Inject | None = None, asks: str = ""
+    ) -> None:
+        self.marks.append(Mark(kind, self.seconds, self.round, self.frames[-1].number, text, who, inject, asks))
 
     def _say_struck(self, inject: Inject) -> None:
         """Mark an inject once, whether the record tells of the card, of the edit or of both."""

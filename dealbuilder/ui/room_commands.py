@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from dealbuilder.ui.debriefing import open_debrief
 from dealbuilder.ui.studio import Studio
 
 
@@ -15,7 +16,8 @@ class RoomCommands(QObject):
         self._studio = studio
 
     def steps(self) -> dict[str, Callable[[], object]]:
-        """Return what each id does. Still to come: present, session, seal, propose, agree, injects, tables, debrief,
-        kit and rehearse.
-        """
-        return {}
+        """Return what each id does; an entry that is not here is not shown."""
+        return {"debrief": self._debrief}
+
+    def _debrief(self) -> None:
+        open_debrief(self._studio)

@@ -11,6 +11,8 @@ KINDS: tuple[MarkKind, ...] = (
     "stage", "asked", "revealed", "struck", "lifted", "proposed", "marked", "undone", "agreed", "parted",
     "first_trade", "jump_supply", "jump_cost",
 )  # fmt: skip
+HALF = 80
+"""Characters that are shown of what a proposal gives, and of what it asks."""
 WORDLESS = frozenset(("revealed", "undone", "agreed", "parted", "first_trade"))
 """Marks that need no words of the room."""
 
@@ -38,9 +40,10 @@ def worded(debrief: Debrief, mark: Mark, language: Language) -> str:
         return say(key, language)
     if mark.kind in ("jump_supply", "jump_cost"):
         return say(key, language, delta=jump(debrief, mark.frame, 0 if mark.kind == "jump_supply" else 1, language))
-    text = say(key, language, text=words.short(mark.inject.title.get(language) if mark.inject else mark.text))
-    if not mark.who:
-        return text
+    if mark.kind != "proposed":
+        return say(key, language, text=words.short(mark.inject.title.get(language) if mark.inject else mark.text))
+    gives, asks = (words.short(text, HALF) or wording.EN_DASH for text in (mark.text, mark.asks))
+    text = say(key, language, gives=gives, asks=asks)
     named = words.side(mark.who, language)
     return f"{text} ({named})" if language == "en" else f"{text}（{named}）"
 

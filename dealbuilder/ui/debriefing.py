@@ -1,0 +1,105 @@
+"""The debrief at work: a dialog on the record of the deal, scored in a thread, written where the user wants."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from dealbuilder.document.replacing import replace_file
+from dealbuilder.errors import DealError
+from dealbuilder.report.debrief import content
+from dealbuilder.report.debrief.debrief import Debrief, debrief
+from dealbuilder.ui.dialogs.debrief import DebriefDialog
+from dealbuilder.ui.dialogs.files import ask_save
+from dealbuilder.ui.jobs import Tick
+from dealbuilder.ui.leaving import proposed
+from dealbuilder.ui.studio import Studio
+
+LANE = "debrief"
+
+
+class Debriefing(QObject):
+    """Lives as long as its dialog."""
+
+    def __init__(self, studio: Studio) -> None:
+        super().__init__(studio)
+        self._studio = studio
+        self._told: Debrief | None = None
+        self.dialog: DebriefDialog | None = None
+
+    def open(self) -> None:
+        """Open the dialog on the last session; a deal without one is refused in words."""
+        self._tell(None)
+
+    def _tell(self, number: int | None) -> None:
+        deal, bench = self._studio.workbench.deal, self._studio.workbench
+        if deal is None:
+            return
+        language = bench.language
+        try:
+            plain = debrief(bench.catalogue, deal.document, deal.session, number, language)
+        except DealError as error:
+            self._studio.refuse(error)
+            return
+        self._told = plain
+        if self.dialog is None:
+            self.dialog = DebriefDialog(plain, language, self._studio.window)
+            self.dialog.chosen.connect(self._tell)
+            self.dialog.exported.connect(self._ask_where)
+            self.dialog.finished.connect(self._close)
+            self.dialog.open()
+        else:
+            self.dialog.show_debrief(plain)
+        around = self._studio.around
+        around.runner.start(LANE, around.answerer.debrief(plain), self._scored, self._unscored, self._progress)
+
+    def _progress(self, done: float) -> None:
+        if self.dialog is not None:
+            self.dialog.show_progress(done)
+
+    def _scored(self, told: object) -> None:
+        if self.dialog is not None and isinstance(told, Debrief):
+            self._told = told
+            self.dialog.show_debrief(told)
+
+    def _unscored(self, error: DealError) -> None:
+        if self.dialog is not None:
+            self.dialog.give_up()
+        self._studio.refuse(error)
+
+    def _ask_where(self) -> None:
+        told, dialog = self._told, self.dialog
+        if told is None or dialog is None:
+            return
+        around, language = self._studio.around, self._studio.workbench.language
+        paper = around.preferences.settings.paper
+
+        def work_for(path: Path) -> None:
+            def work(tick: Tick) -> Path:
+                replace_file(path, content.exported(told, path.suffix.lower(), language, paper))
+                return path
+
+            around.runner.start("write", work, self._written, self._studio.refuse)
+
+        name = Path(proposed(told.document)).stem + self.tr("-debrief") + ".pdf"
+        kinds = ";;".join((self.tr("PDF (*.pdf)"), self.tr("Text with tables, Markdown (*.md)")))
+        ask_save(dialog, around.preferences.settings.last_folder, name, kinds, work_for)
+
+    def _written(self, path: object) -> None:
+        self._studio.pass_message(self.tr("Written to {file}").format(file=path))
+
+    def _close(self) -> None:
+        self._studio.around.runner.cancel(LANE)
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = self._told = None
+        self.deleteLater()
+
+
+def open_debrief(studio: Studio) -> QDialog | None:
+    """Open the debrief of the deal on the desk; None if it has no session, which the user is told."""
+    debriefing = Debriefing(studio)
+    debriefing.open()
+    if debriefing.dialog is None:
+        debriefing.deleteLater()
+    return debriefing.dialog
