@@ -22,6 +22,7 @@ from dealbuilder.cli import (
     debrief,
     doctor,
     editing,
+    injecting,
     listing,
     making,
     method,
@@ -62,6 +63,7 @@ root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 root.command("debrief")(debrief.debrief)
+root.command("injects")(injecting.list_injects)
 
 
 def _print_version(wanted: bool) -> None:
