@@ -55,7 +55,7 @@ def debrief(
 
 
 def _show(told: Debrief, language: Language) -> None:
-    printing.say(told.document.title or told.last.package.name)
+    printing.say(told.document.title or told.outcome.package.name)
     colon = say("page.colon", language)
     printing.say(" · ".join(label + colon + text for label, text in content.facts(told, language)))
     printing.say(words.agreement(told, language))

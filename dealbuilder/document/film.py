@@ -84,7 +84,7 @@ class Film:
 def sessions(record: Session) -> tuple[Session, ...]:
     """Return the sessions of a record, each from its Began on; what stands before the first belongs to none."""
     starts = [place for place, entry in enumerate(record) if entry.kind == "began"]
-    return tuple(record[start:end] for start, end in zip(starts, [*starts[1:], len(record)], strict=True))
+    return tuple(record[start:end] for start, end in zip(starts, [*starts[1:], len(record)], strict=False))
 
 
 def film(session: Session, document: Document) -> Film:

@@ -8,6 +8,7 @@ from typing import Literal
 from dealbuilder.document.film import Film, Frame
 from dealbuilder.document.moves import Move, compared
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Clause
 
 Party = Literal["us", "china"]
 PARTIES: tuple[Party, ...] = ("us", "china")
@@ -106,13 +107,13 @@ def _redline(film: Film, round: int, catalogue: Catalogue) -> Redline:
 def _with_withdrawals(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with those gifts marked that their own side later took back whole."""
     told: list[Line] = []
-    fate: dict[str, list[Move]] = {}
+    ends: dict[str, set[Clause | None]] = {}
     for line in reversed(lines):
-        later = fate.setdefault(line.move.measure, [])
-        back = any(move.after is None or move.after == line.move.before for move in later if move.turn == "away")
+        later = ends.setdefault(line.move.measure, set())
+        back = None in later or line.move.before in later
         told.append(replace(line, withdrawn=back and _gives(line)))
-        if not line.undone:
-            later.append(line.move)
+        if not line.undone and line.move.turn == "away":
+            later.add(line.move.after)
     return told[::-1]
 
 

@@ -51,7 +51,7 @@ def predictions(session: Session) -> tuple[Prediction, ...]:
     """Return every question in order; the last tally before the reveal counts."""
     found: list[Prediction] = []
     places = [place for place, entry in enumerate(session) if isinstance(entry, Asked)]
-    for start, end in zip(places, [*places[1:], len(session)], strict=True):
+    for start, end in zip(places, [*places[1:], len(session)], strict=False):
         asked = session[start]
         assert isinstance(asked, Asked)
         after = session[start + 1 : end]

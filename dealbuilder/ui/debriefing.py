@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog
 
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.errors import DealError
@@ -28,30 +27,35 @@ class Debriefing(QObject):
         self.dialog: DebriefDialog | None = None
 
     def open(self) -> None:
-        """Open the dialog on the last session; a deal without one is refused in words."""
+        """Open the dialog on the last session."""
         self._tell(None)
 
     def _tell(self, number: int | None) -> None:
+        """Read a session of the record, in a thread: a long one takes a moment."""
         deal, bench = self._studio.workbench.deal, self._studio.workbench
         if deal is None:
             return
-        language = bench.language
-        try:
-            plain = debrief(bench.catalogue, deal.document, deal.session, number, language)
-        except DealError as error:
-            self._studio.refuse(error)
+        catalogue, language = bench.catalogue, bench.language
+
+        def work(tick: Tick) -> Debrief:
+            return debrief(catalogue, deal.document, deal.session, number, language)
+
+        self._studio.around.runner.start(LANE, work, self._show, self._refused)
+
+    def _show(self, told: object) -> None:
+        if not isinstance(told, Debrief):
             return
-        self._told = plain
+        self._told = told
         if self.dialog is None:
-            self.dialog = DebriefDialog(plain, language, self._studio.window)
+            self.dialog = DebriefDialog(told, self._studio.workbench.language, self._studio.window)
             self.dialog.chosen.connect(self._tell)
             self.dialog.exported.connect(self._ask_where)
             self.dialog.finished.connect(self._close)
             self.dialog.open()
         else:
-            self.dialog.show_debrief(plain)
+            self.dialog.show_debrief(told)
         around = self._studio.around
-        around.runner.start(LANE, around.answerer.debrief(plain), self._scored, self._unscored, self._progress)
+        around.runner.start(LANE, around.answerer.debrief(told), self._scored, self._refused, self._progress)
 
     def _progress(self, done: float) -> None:
         if self.dialog is not None:
@@ -62,10 +66,12 @@ class Debriefing(QObject):
             self._told = told
             self.dialog.show_debrief(told)
 
-    def _unscored(self, error: DealError) -> None:
-        if self.dialog is not None:
-            self.dialog.give_up()
+    def _refused(self, error: DealError) -> None:
         self._studio.refuse(error)
+        if self.dialog is None:
+            self.deleteLater()
+        else:
+            self.dialog.give_up()
 
     def _ask_where(self) -> None:
         told, dialog = self._told, self.dialog
@@ -96,10 +102,6 @@ class Debriefing(QObject):
         self.deleteLater()
 
 
-def open_debrief(studio: Studio) -> QDialog | None:
-    """Open the debrief of the deal on the desk; None if it has no session, which the user is told."""
-    debriefing = Debriefing(studio)
-    debriefing.open()
-    if debriefing.dialog is None:
-        debriefing.deleteLater()
-    return debriefing.dialog
+def open_debrief(studio: Studio) -> None:
+    """Open the debrief of the deal on the desk; a deal without a session is refused in words."""
+    Debriefing(studio).open()

@@ -105,7 +105,12 @@ class Room:
 def deal(**more: object) -> Document:
     """A deal with one empty package, a sealed value and a private note."""
     package = Package(id="p", name="The room's package", private_note=PRIVATE)
-    fields = {"title": "Winter workshop", "draws": 32, "sealed": {"lens:us_dealmakers": SECRET}, "private_note": PRIVATE}
+    fields = {
+        "title": "Winter workshop",
+        "draws": 32,
+        "sealed": {"lens:us_dealmakers": SECRET},
+        "private_note": PRIVATE,
+    }
     return Document(id="room", packages=(package,), active="p", **(fields | more))
 
 

@@ -19,7 +19,7 @@ def ledger(debrief: Debrief, language: Language) -> Cells:
         (
             words.clock(line.seconds),
             words.in_round(line.round, language),
-            words.side(line.move.side, language),
+            words.signed_side(line.move.side, language),
             words.title(debrief, line.move.measure, language),
             words.change(debrief, line.move, language),
             glue.join(words.flags(debrief, line, language)),
@@ -37,7 +37,7 @@ def redlines(debrief: Debrief, language: Language) -> Cells:
         rows += [
             (
                 named,
-                words.side(move.side, language),
+                words.signed_side(move.side, language),
                 words.title(debrief, move.measure, language),
                 words.change(debrief, move, language),
             )

@@ -23,7 +23,7 @@ def build(debrief: Debrief, language: Language) -> Content:
     evaluation = debrief.evaluation
     if evaluation is None:
         raise ValueError("a debrief is scored before it is printed")
-    package = debrief.last.package
+    package = debrief.outcome.package
     matter = Matter(
         debrief.catalogue, debrief.document, package, evaluation, language, False, Sources(debrief.catalogue)
     )

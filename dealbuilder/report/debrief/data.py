@@ -21,7 +21,7 @@ def as_json(debrief: Debrief, language: Language) -> dict[str, Any]:
     """Return the whole debrief; ids, kinds and units stay as they are, sentences follow the language."""
     agreed, found, document = debrief.agreed, debrief.calibration, debrief.document
     return {
-        "deal": document.title or debrief.last.package.name or debrief.last.package.id,
+        "deal": document.title or debrief.outcome.package.name or debrief.outcome.package.id,
         "session": debrief.number,
         "sessions": debrief.sessions,
         "began": debrief.film.entries[0].at,

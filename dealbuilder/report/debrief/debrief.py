@@ -10,7 +10,7 @@ from dealbuilder.analysis.filmstrip import DRAWS, Effect, Headline, Shot
 from dealbuilder.analysis.runs import Tick
 from dealbuilder.document.document import Document
 from dealbuilder.document.film import Film, Frame, film, sessions
-from dealbuilder.document.ledger import Ledger, Party, ledger
+from dealbuilder.document.ledger import Ledger, Line, Party, ledger
 from dealbuilder.document.moves import applied
 from dealbuilder.document.predictions import Calibration, Prediction, calibration, predictions
 from dealbuilder.document.session import Agreed, Session, bare
@@ -22,7 +22,7 @@ from dealbuilder.model.text import Language, Text
 MOST = 150
 """States that are scored; of a longer session the rest is left out, and the debrief says so."""
 OWN = 0.1
-"""Part of the work that is the full answer for the last state."""
+"""Part of the work that is the whole answer for the outcome."""
 
 Key = tuple[int, str]
 """A frame and a measure: which move."""
@@ -33,7 +33,7 @@ class Debrief:
     """One session told. `number` counts sessions of the file from 1; `first_trade` and `jumps` are frames, if any.
 
     `headlines` holds a score for each scored frame, `effects` what each move in one of them changed; both are empty
-    until `scored` was asked for. `evaluation` is the full answer for the last state.
+    until `scored` was asked for. `evaluation` is the whole answer for the outcome.
     """
 
     catalogue: Catalogue
@@ -45,6 +45,7 @@ class Debrief:
     predictions: tuple[Prediction, ...]
     calibration: Calibration | None
     agreed: Agreed | None
+    by_frame: dict[int, tuple[Line, ...]]
     first_trade: int | None
     headlines: dict[int, Headline] = field(default_factory=dict)
     effects: dict[Key, Effect] = field(default_factory=dict)
@@ -52,9 +53,10 @@ class Debrief:
     evaluation: Evaluation | None = None
 
     @property
-    def last(self) -> Frame:
-        """Return the last state."""
-        return self.film.frames[-1]
+    def outcome(self) -> Frame:
+        """Return the state that was agreed on or parted over; the last one if neither is recorded."""
+        ends = [mark.frame for mark in self.film.marks if mark.kind in ("agreed", "parted")]
+        return self.film.frames[ends[-1] if ends else -1]
 
     @property
     def unscored(self) -> int:
@@ -93,13 +95,18 @@ def debrief(
     session = found[chosen - 1]
     known = catalogue.with_measures(document.measures)
     shot, told = film(session, document), predictions(session)
+    book = ledger(shot, known)
+    by_frame: dict[int, tuple[Line, ...]] = {}
+    for line in book.lines:
+        by_frame[line.frame] = (*by_frame.get(line.frame, ()), line)
     return Debrief(
         catalogue=known,
         document=document,
         number=chosen,
         sessions=len(found),
         film=shot,
-        ledger=ledger(shot, known),
+        ledger=book,
+        by_frame=by_frame,
         predictions=told,
         calibration=calibration(told),
         agreed=next((entry for entry in reversed(session) if isinstance(entry, Agreed)), None),
@@ -127,9 +134,9 @@ def setting(document: Document, draws: int = DRAWS) -> Setting:
 def scored(plain: Debrief, evaluator: Evaluator, draws: int = DRAWS, tick: Tick | None = None) -> Debrief:
     """Return a debrief with the scores of its states and moves, on common draws."""
     frames, under = plain.film.frames, setting(plain.document, draws)
-    last = frames[-1]
+    end = plain.outcome
     evaluation = evaluator.evaluate(
-        last.package, replace(under, injects=last.injects), tick=_part(tick, 0.0, OWN), full=False
+        end.package, replace(under, injects=end.injects), tick=_part(tick, 0.0, OWN), full=False
     )
     kept = filmstrip.sampled(len(frames), {mark.frame for mark in plain.film.marks}, MOST)
     steps = _steps(plain, frozenset(kept))

@@ -28,6 +28,8 @@ SHAPES = {
 AS = {"parted": "agreed", "lifted": "struck", "jump_supply": "jump", "jump_cost": "jump"}
 """Marks that are drawn as another kind."""
 PARTIES = {"us": ("circle", "us"), "china": ("square", "china")}
+FLAGS = 300
+"""Flags of one kind that find room beside each other."""
 LEAST = 1.0
 """Minutes that a strip shows at least."""
 STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 240, 480)
@@ -58,7 +60,7 @@ def figure(debrief: Debrief, language: Language) -> Strip:
         title=say("debrief.strip_title", language),
         unit=say("debrief.strip_unit", language),
         panels=(supply, cost),
-        flags=tuple(flag for mark in marks(debrief) if (flag := _flag(mark, language)) is not None),
+        flags=_flags(debrief, last, language),
         spans=_spans(debrief, last, language),
         ticks=_time_ticks(last),
         x_range=(0.0, last),
@@ -87,6 +89,16 @@ def _panel(debrief: Debrief, which: int, language: Language) -> Panel:
     )
 
 
+def _flags(debrief: Debrief, last: float, language: Language) -> tuple[Flag, ...]:
+    """Return a flag for each mark; of those of one kind that would cover each other, one."""
+    found: dict[tuple[int, str, str], Flag] = {}
+    for mark in marks(debrief):
+        flag = _flag(mark, language)
+        if flag is not None:
+            found.setdefault((round(flag.x / last * FLAGS), flag.shape, flag.role), flag)
+    return tuple(found.values())
+
+
 def _flag(mark: Mark, language: Language) -> Flag | None:
     kind = AS.get(mark.kind, mark.kind)
     if kind not in SHAPES:
@@ -108,7 +120,7 @@ def _spans(debrief: Debrief, last: float, language: Language) -> tuple[Span, ...
             starts.append((latest / 60.0, entry.round))
     ends = [start for start, _ in starts[1:]] + [last]
     return tuple(
-        Span(start, end, words.in_round(round, language)) for (start, round), end in zip(starts, ends, strict=True)
+        Span(start, end, words.in_round(round, language)) for (start, round), end in zip(starts, ends, strict=False)
     )
 
 

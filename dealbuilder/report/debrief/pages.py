@@ -23,6 +23,8 @@ from dealbuilder.report.pages import summary
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.phrases import say
 
+MOST = 80
+"""Moves of one list that are printed; JSON has them all."""
 STRIP = 232.0
 """Height of the strip on paper, in points."""
 
@@ -36,7 +38,7 @@ def agreed(debrief: Debrief, matter: Matter) -> Section:
     told.append(Pictures((Picture(figure.figure(debrief, language), STRIP),)))
     told += [block for block in known if isinstance(block, Pledges)]
     told += [block for block in known if isinstance(block, Callout)]
-    others = words.clause_lines(debrief, debrief.last.package, "", language)
+    others = words.clause_lines(debrief, debrief.outcome.package, "", language)
     told += [Heading(say("debrief.beside", language)), Bullets(others)] if others else []
     told += [block for block in known if isinstance(block, Paragraph) and block.tone == "quiet"]
     return Section("agreed", say("debrief.heading_agreed", language), tuple(told), runs_on=True)
@@ -85,17 +87,27 @@ def redlines(debrief: Debrief, language: Language) -> Section:
 
 def _changed(debrief: Debrief, move: Move, language: Language) -> tuple[str, str, str]:
     title = words.title(debrief, move.measure, language)
-    return words.side(move.side, language), title, words.change(debrief, move, language)
+    return words.signed_side(move.side, language), title, words.change(debrief, move, language)
 
 
 def _lines(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
-    return tuple(words.line(debrief, line, language) for line in found)
+    told = tuple(words.line(debrief, line, language) for line in found[:MOST])
+    return told + _more(found, language)
+
+
+def _more(found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+    """Return a line that says how many moves are not printed, if any."""
+    count = len(found) - MOST
+    return (say("debrief.more_moves", language, count=count),) if count > 0 else ()
 
 
 def _named(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tuple[str, ...]:
     """Return lines of the ledger that stand outside of a side's column, each with its side."""
     colon = say("page.colon", language)
-    return tuple(words.side(line.move.side, language) + colon + words.plain(debrief, line, language) for line in found)
+    told = (
+        words.side(line.move.side, language) + colon + words.plain(debrief, line, language) for line in found[:MOST]
+    )
+    return tuple(told) + _more(found, language)
 
 
 def _sums(debrief: Debrief, language: Language) -> Table:

@@ -43,6 +43,16 @@ def side(id: str | None, language: Language) -> str:
     return say(f"side.{id}", language) if id else say("debrief.nobody", language)
 
 
+SIGNS = {"us": "●", "china": "■"}
+"""The shapes that tell the parties apart beside their colours."""
+
+
+def signed_side(id: str | None, language: Language) -> str:
+    """Return the name of a side with its shape before it, where it stands without its colour."""
+    sign = SIGNS.get(id or "", "")
+    return f"{sign} {side(id, language)}" if sign else side(id, language)
+
+
 def title(debrief: Debrief, measure: str, language: Language) -> str:
     """Return the title of a measure, its id if this catalogue does not know it."""
     known = debrief.catalogue.measure_by_id.get(measure)
@@ -176,7 +186,7 @@ def flags(debrief: Debrief, line: Line, language: Language) -> list[str]:
 def agreement(debrief: Debrief, language: Language) -> str:
     """Return whether the sides agreed, when, and who spoke for whom."""
     agreed = debrief.agreed
-    cut = "" if debrief.film.ended else say("debrief.cut", language, time=clock(debrief.last.seconds))
+    cut = "" if debrief.film.ended else say("debrief.cut", language, time=clock(debrief.film.frames[-1].seconds))
     if agreed is None:
         return wording.joined([say("debrief.open", language), cut], language)
     time = next(clock(mark.seconds) for mark in reversed(debrief.film.marks) if mark.kind in ("agreed", "parted"))
@@ -200,7 +210,7 @@ def state(debrief: Debrief, frame: Frame, language: Language) -> str:
         return say("debrief.state_switch", language, name=short(frame.package.name or frame.package.id))
     names = namer(debrief.catalogue, debrief.document, language)
     told = [describe(edit, language, names) for edit in frame.edits]
-    lines = [line for line in debrief.ledger.lines if line.frame == frame.number]
+    lines = debrief.by_frame.get(frame.number, ())
     if lines and frame.how not in ("undo", "redo"):
         colon = say("page.colon", language)
         told = [
@@ -221,7 +231,7 @@ def state(debrief: Debrief, frame: Frame, language: Language) -> str:
 
 def mover(debrief: Debrief, frame: Frame, language: Language) -> str:
     """Return whose move led to a state; empty if it was nobody's."""
-    sides = [one.move.side for one in debrief.ledger.lines if one.frame == frame.number]
+    sides = [one.move.side for one in debrief.by_frame.get(frame.number, ())]
     return wording.listed([side(id, language) for id in dict.fromkeys(sides)], language)
 
 

@@ -161,7 +161,7 @@ def _rows(strip: Strip, at: Place, half: float) -> list[int]:
 
 def _axis(strip: Strip, theme: Theme, at: Place, style: pen.Style, y: float, width: float) -> list[str]:
     drawn: list[str] = [pen.line(at.left, y, at.right, y, theme.border, 0.7)]
-    free = at.left - 10
+    free = at.left - 24
     for minutes, words in strip.ticks:
         x, half = at.x(minutes), pen.text_width(words, style.small) / 2
         drawn.append(pen.line(x, y, x, y + 2.5, theme.border, 0.7))

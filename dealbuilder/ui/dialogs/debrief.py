@@ -118,7 +118,7 @@ class DebriefDialog(QDialog):
         """Show a session, with or without scores."""
         self._debrief = debrief
         language = self._language
-        self.title.setText(debrief.document.title or debrief.last.package.name or self.tr("Untitled deal"))
+        self.title.setText(debrief.document.title or debrief.outcome.package.name or self.tr("Untitled deal"))
         colon = say("page.colon", language)
         self.facts.setText(" · ".join(label + colon + text for label, text in content.facts(debrief, language)))
         self.agreement.setText(words.agreement(debrief, language))

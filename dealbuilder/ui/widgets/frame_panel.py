@@ -61,7 +61,7 @@ class FramePanel(QWidget):
         for side, ink in (("us", theme.us), ("china", theme.china), ("", theme.muted)):
             lines = words.clause_lines(debrief, frame.package, side, language)
             head = say(f"side.{side}", language) if side else say("debrief.beside", language)
-            shape = {"us": "●", "china": "■"}.get(side, "–")
+            shape = words.SIGNS.get(side, wording.EN_DASH)
             items = "".join(f"<li>{escape(line)}</li>" for line in lines) or f"<li>{wording.EN_DASH}</li>"
             columns.append(
                 f"<td width='33%'><p style='color:{ink}'><b>{shape} {escape(head)}</b></p>"
@@ -74,4 +74,4 @@ class FramePanel(QWidget):
 
 
 def _scored(debrief: Debrief, score: Score, change: str, language: Language) -> str:
-    return words.score(debrief, score, language) + (f"   {change}" if change else "")
+    return words.score(debrief, score, language) + (f"   Δ\u00a0{change}" if change else "")

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from dealbuilder.ui.widgets.appearance import RESTYLING
 
+FITTED = 400
+"""Rows of which each is made as high as its text; more would keep the window waiting."""
+
 
 class PlainTable(QTableWidget):
     """Shows a header and rows; `wide` columns share what the others leave."""
@@ -40,15 +43,19 @@ class PlainTable(QTableWidget):
         for column in range(len(header)):
             stretched = column in self._wide
             self.horizontalHeader().setSectionResizeMode(column, mode.Stretch if stretched else mode.ResizeToContents)
-        self.resizeRowsToContents()
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.rowCount() <= FITTED:
+            self.resizeRowsToContents()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let each row have the lines it needs at this width."""
         super().resizeEvent(event)
-        self.resizeRowsToContents()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the font."""
         super().changeEvent(event)
         if event.type() in RESTYLING:
-            self.resizeRowsToContents()
+            self._fit()
