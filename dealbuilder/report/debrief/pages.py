@@ -64,10 +64,11 @@ def ledger(debrief: Debrief, language: Language) -> Section:
         told.append(Paragraph(say("debrief.unanswered_none", language)))
     undone = tuple(line for line in debrief.ledger.lines if line.undone)
     others = tuple(line for line in debrief.ledger.others() if not line.undone)
-    for key, found in (("undone", undone), ("others", others)):
+    for key, lead, found in (("undone", "undone_lead", undone), ("others", "others_lead", others)):
         if found:
-            lead = Paragraph(say(f"debrief.{key}_lead", language), "quiet")
-            told += [Heading(say(f"debrief.{key}", language)), lead, Bullets(_named(debrief, found, language))]
+            told.append(Heading(say(f"debrief.{key}", language)))
+            told.append(Paragraph(say(f"debrief.{lead}", language), "quiet"))
+            told.append(Bullets(_named(debrief, found, language)))
     return Section("ledger", say("debrief.heading_ledger", language), tuple(told))
 
 

@@ -235,6 +235,11 @@ def mover(debrief: Debrief, frame: Frame, language: Language) -> str:
     return wording.listed([side(id, language) for id in dict.fromkeys(sides)], language)
 
 
+def package_heading(language: Language) -> str:
+    """Return what the clauses of a state are called."""
+    return say("debrief.heading_package", language)
+
+
 def clause_lines(debrief: Debrief, package: Package, wanted: str, language: Language) -> tuple[str, ...]:
     """Return the clauses of one side ("us", "china", or "" for all others) in the catalogue's order."""
     order = {measure.id: place for place, measure in enumerate(debrief.catalogue.measures)}

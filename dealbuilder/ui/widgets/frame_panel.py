@@ -53,7 +53,7 @@ class FramePanel(QWidget):
             )
             self.cost.setText(_scored(debrief, found.cost, words.cost(change[1], language) if change else "", language))
         self.clauses.setHtml(self._html(debrief, frame, language))
-        self.clauses.setAccessibleName(say("debrief.heading_package", language))
+        self.clauses.setAccessibleName(words.package_heading(language))
 
     def _html(self, debrief: Debrief, frame: Frame, language: Language) -> str:
         theme = theme_of(self)
