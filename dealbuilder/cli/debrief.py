@@ -1,6 +1,5 @@
 """debrief: what happened in the room, from the record of a session."""
 
-import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -18,8 +17,6 @@ from dealbuilder.report.debrief.debrief import Debrief, scored
 from dealbuilder.report.debrief.debrief import debrief as of_session
 from dealbuilder.report.phrases import say
 
-KINDS = (*content.KINDS, ".json")
-
 
 def debrief(
     name: Deal,
@@ -35,18 +32,17 @@ def debrief(
 ) -> None:
     """Tell who moved when in a workshop, what was answered, predicted and agreed."""
     kind = output.suffix.lower() if output else ""
-    if output is not None and kind not in KINDS:
+    if output is not None and kind not in content.KINDS:
         raise DealError(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(KINDS)}.",
+            f"Choose one of: {', '.join(content.KINDS)}.",
         )
     deal = deals.opened(name, language)
     plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session, language)
     with printing.progress("scoring") as tick:
         told = scored(plain, Evaluator(deal.catalogue), tick=tick)
     if output is not None:
-        text = json.dumps(data.as_json(told, language), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-        replace_file(output, text.encode() if kind == ".json" else content.exported(told, kind, language, paper))
+        replace_file(output, content.exported(told, kind, language, paper))
         printing.say(f"{output} is written.")
     elif as_json:
         printing.as_json(data.as_json(told, language))

@@ -1,5 +1,6 @@
 """The debrief at work: a dialog on the record of the deal, scored in a thread, written where the user wants."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -20,9 +21,10 @@ LANE = "debrief"
 class Debriefing(QObject):
     """Lives as long as its dialog."""
 
-    def __init__(self, studio: Studio) -> None:
+    def __init__(self, studio: Studio, silenced: Callable[[], None] | None = None) -> None:
         super().__init__(studio)
         self._studio = studio
+        self._silenced = silenced
         self._told: Debrief | None = None
         self.dialog: DebriefDialog | None = None
 
@@ -50,12 +52,17 @@ class Debriefing(QObject):
             self.dialog = DebriefDialog(told, self._studio.workbench.language, self._studio.window)
             self.dialog.chosen.connect(self._tell)
             self.dialog.exported.connect(self._ask_where)
+            self.dialog.silenced.connect(self._be_silent)
             self.dialog.finished.connect(self._close)
             self.dialog.open()
         else:
             self.dialog.show_debrief(told)
         around = self._studio.around
         around.runner.start(LANE, around.answerer.debrief(told), self._scored, self._refused, self._progress)
+
+    def _be_silent(self) -> None:
+        if self._silenced is not None:
+            self._silenced()
 
     def _progress(self, done: float) -> None:
         if self.dialog is not None:
@@ -88,7 +95,9 @@ class Debriefing(QObject):
             around.runner.start("write", work, self._written, self._studio.refuse)
 
         name = Path(proposed(told.document)).stem + self.tr("-debrief") + ".pdf"
-        kinds = ";;".join((self.tr("PDF (*.pdf)"), self.tr("Text with tables, Markdown (*.md)")))
+        kinds = ";;".join(
+            (self.tr("PDF (*.pdf)"), self.tr("Text with tables, Markdown (*.md)"), self.tr("Data, JSON (*.json)"))
+        )
         ask_save(dialog, around.preferences.settings.last_folder, name, kinds, work_for)
 
     def _written(self, path: object) -> None:
@@ -102,6 +111,9 @@ class Debriefing(QObject):
         self.deleteLater()
 
 
-def open_debrief(studio: Studio) -> None:
-    """Open the debrief of the deal on the desk; a deal without a session is refused in words."""
-    Debriefing(studio).open()
+def open_debrief(studio: Studio, silenced: Callable[[], None] | None = None) -> None:
+    """Open the debrief of the deal on the desk; a deal without a session is refused in words.
+
+    `silenced` is called when the sixty seconds begin, so that whatever the room looks at can go dark too.
+    """
+    Debriefing(studio, silenced).open()

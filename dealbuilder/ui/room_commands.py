@@ -40,7 +40,13 @@ class RoomCommands(QObject):
         }
 
     def _debrief(self) -> None:
-        open_debrief(self._studio)
+        open_debrief(self._studio, self._be_silent)
+
+    def _be_silent(self) -> None:
+        """Darken what the room looks at, if anything is presented."""
+        if self.presenter.show is not None:
+            self.presenter.show.choose("dark")
+            self.presenter.refresh()
 
     def _set_up(self) -> None:
         self.dialogs.set_up(self._studio.window)

@@ -1,5 +1,6 @@
 """Ledger, redlines and predictions as headers and rows of text, for tables on screen."""
 
+from dealbuilder.document.ledger import PARTIES, Party
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.debrief import rest, words
@@ -26,6 +27,32 @@ def ledger(debrief: Debrief, language: Language) -> Cells:
         )
         for line in debrief.ledger.lines
     )
+
+
+def sums(debrief: Debrief, language: Language) -> Cells:
+    """Return what each side gave and took back, round by round, and so far in brackets."""
+    keys = ("round_head", "side", "gave", "took", "supply_head", "cost_head")
+    rounds = debrief.ledger.rounds or (0,)
+    rows = tuple(_sum(debrief, side, rounds[: place + 1], language) for place in range(len(rounds)) for side in PARTIES)
+    return tuple(say(f"debrief.{key}", language) for key in keys), rows
+
+
+def _sum(debrief: Debrief, side: Party, until: tuple[int, ...], language: Language) -> tuple[str, ...]:
+    """Return one side's row of the last of some rounds: what it did there, and so far in brackets."""
+    here, so_far = debrief.ledger.count(side, until[-1:]), debrief.ledger.count(side, until)
+    now, all_ = debrief.moved(side, until[-1:]), debrief.moved(side, until)
+    pairs = (
+        (str(here.gives), str(so_far.gives)),
+        (str(here.takes), str(so_far.takes)),
+        (_signed(debrief, now.supply, 1), _signed(debrief, all_.supply, 1)),
+        (_signed(debrief, now.cost, 2), _signed(debrief, all_.cost, 2)),
+    )
+    found = (say("debrief.sum", language, here=one, all=total) for one, total in pairs)
+    return words.in_round(until[-1], language), words.signed_side(side, language), *found
+
+
+def _signed(debrief: Debrief, value: float, digits: int) -> str:
+    return wording.plain(value, digits, signed=True) if debrief.headlines else wording.EN_DASH
 
 
 def redlines(debrief: Debrief, language: Language) -> Cells:

@@ -1,5 +1,7 @@
 """A debrief as a report: the same blocks for PDF and Markdown."""
 
+import json
+
 from dealbuilder.document.film import Film
 from dealbuilder.document.session import Began
 from dealbuilder.errors import DealError
@@ -8,6 +10,7 @@ from dealbuilder.report import markdown, pdf
 from dealbuilder.report.blocks import Content
 from dealbuilder.report.content import Options
 from dealbuilder.report.debrief import pages, rest, words
+from dealbuilder.report.debrief.data import as_json
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.pages.matter import FINGERPRINT, Matter, Sources
 from dealbuilder.report.phrases import say
@@ -15,7 +18,7 @@ from dealbuilder.report.phrases import say
 SEEN = ("public", "after_reveal", "chair")
 DATE = len("2026-11-26")
 MINUTES = len("2026-11-26T09:30")
-KINDS = (".pdf", ".md")
+KINDS = (".pdf", ".md", ".json")
 
 
 def build(debrief: Debrief, language: Language) -> Content:
@@ -71,7 +74,9 @@ def facts(debrief: Debrief, language: Language) -> tuple[tuple[str, str], ...]:
 
 
 def exported(debrief: Debrief, kind: str, language: Language, paper: str = "a4") -> bytes:
-    """Return what a file of that kind (.pdf or .md) holds."""
+    """Return what a file of that kind (.pdf, .md or .json) holds."""
+    if kind == ".json":
+        return (json.dumps(as_json(debrief, language), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
     built = build(debrief, language)
     if kind == ".md":
         return markdown.render(built).encode()

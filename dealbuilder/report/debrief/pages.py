@@ -1,9 +1,8 @@
 """The first pages of a debrief: what was agreed and the strip, the ledger by side, what each round changed."""
 
-from dealbuilder.document.ledger import PARTIES, Line, Party
+from dealbuilder.document.ledger import PARTIES, Line
 from dealbuilder.document.moves import Move
 from dealbuilder.model.text import Language
-from dealbuilder.report import wording
 from dealbuilder.report.blocks import (
     Block,
     Bullets,
@@ -17,7 +16,7 @@ from dealbuilder.report.blocks import (
     Table,
     Tiles,
 )
-from dealbuilder.report.debrief import figure, words
+from dealbuilder.report.debrief import cells, figure, words
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.pages import summary
 from dealbuilder.report.pages.matter import Matter
@@ -112,26 +111,5 @@ def _named(debrief: Debrief, found: tuple[Line, ...], language: Language) -> tup
 
 
 def _sums(debrief: Debrief, language: Language) -> Table:
-    keys = ("round_head", "side", "gave", "took", "supply_head", "cost_head")
-    header = tuple(say(f"debrief.{key}", language) for key in keys)
-    rounds = debrief.ledger.rounds or (0,)
-    rows = tuple(_sum(debrief, side, rounds[: place + 1], language) for place in range(len(rounds)) for side in PARTIES)
+    header, rows = cells.sums(debrief, language)
     return Table(header, rows, "llrrrr", (1.6, 1.5, 1, 1, 1.8, 1.8), dense=True)
-
-
-def _sum(debrief: Debrief, side: Party, until: tuple[int, ...], language: Language) -> tuple[str, ...]:
-    """Return one side's row of the last of some rounds: what it did there, and so far in brackets."""
-    here, so_far = debrief.ledger.count(side, until[-1:]), debrief.ledger.count(side, until)
-    now, all_ = debrief.moved(side, until[-1:]), debrief.moved(side, until)
-    pairs = (
-        (str(here.gives), str(so_far.gives)),
-        (str(here.takes), str(so_far.takes)),
-        (_signed(debrief, now.supply, 1), _signed(debrief, all_.supply, 1)),
-        (_signed(debrief, now.cost, 2), _signed(debrief, all_.cost, 2)),
-    )
-    cells = (say("debrief.sum", language, here=one, all=total) for one, total in pairs)
-    return words.in_round(until[-1], language), say(f"side.{side}", language), *cells
-
-
-def _signed(debrief: Debrief, value: float, digits: int) -> str:
-    return wording.plain(value, digits, signed=True) if debrief.headlines else wording.EN_DASH

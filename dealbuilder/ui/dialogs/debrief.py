@@ -54,6 +54,7 @@ class DebriefDialog(QDialog):
         self.progress.setAccessibleName(self.tr("Scoring the session"))
         self.progress.setTextVisible(False)
         self.film = FilmPage(language)
+        self.sums = PlainTable(self.tr("Give and get by round"), (4, 5))
         self.ledger = PlainTable(self.tr("Ledger"), (3, 4))
         self.redline = PlainTable(self.tr("Redlines"), (2, 3))
         self.predictions = PlainTable(self.tr("Predictions"), (0, 2))
@@ -75,9 +76,13 @@ class DebriefDialog(QDialog):
         inner = QVBoxLayout(predictions)
         inner.addWidget(self.predictions, 1)
         inner.addWidget(self.predicted)
+        self.book = QWidget()
+        halves = QVBoxLayout(self.book)
+        halves.addWidget(self.sums, 2)
+        halves.addWidget(self.ledger, 5)
         for page, name in (
             (self.film, self.tr("Film-strip")),
-            (self.ledger, self.tr("Ledger")),
+            (self.book, self.tr("Ledger")),
             (self.redline, self.tr("Redlines")),
             (predictions, self.tr("Predictions")),
         ):
@@ -124,6 +129,7 @@ class DebriefDialog(QDialog):
         self.agreement.setText(words.agreement(debrief, language))
         self._name_sessions(debrief)
         self.film.show_debrief(debrief)
+        self.sums.fill(*cells.sums(debrief, language))
         self.ledger.fill(*cells.ledger(debrief, language))
         self._lines = tuple(line.frame for line in debrief.ledger.lines)
         self.redline.fill(*cells.redlines(debrief, language))

@@ -76,7 +76,7 @@ def test_pointing_at_a_moment_leads_to_the_state_that_stood_then(dialog, rich):
 
 
 def test_a_line_of_the_ledger_leads_to_its_state(dialog, rich):
-    dialog.tabs.setCurrentWidget(dialog.ledger)
+    dialog.tabs.setCurrentWidget(dialog.book)
     dialog.ledger.itemActivated.emit(dialog.ledger.item(4, 0))
     assert dialog.tabs.currentWidget() is dialog.film
     assert dialog.film.slider.value() == rich.ledger.lines[4].frame
@@ -84,6 +84,7 @@ def test_a_line_of_the_ledger_leads_to_its_state(dialog, rich):
 
 def test_the_tables_hold_every_move_redline_and_prediction(dialog, rich):
     assert dialog.ledger.rowCount() == len(rich.ledger.lines)
+    assert dialog.sums.rowCount() == 2 * len(rich.ledger.rounds)
     assert dialog.redline.rowCount() == sum(len(one.moves) for one in rich.ledger.redlines)
     assert dialog.predictions.rowCount() == len(rich.predictions)
     assert dialog.predictions.item(1, 5).text() == "not tallied"
