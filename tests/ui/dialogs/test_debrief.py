@@ -9,6 +9,7 @@ from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.document import file
 from dealbuilder.report.debrief.debrief import Debrief, debrief, scored
 from dealbuilder.ui.dialogs.debrief import DebriefDialog
+from dealbuilder.ui.stage.presenter import Presenter
 from dealbuilder.ui.widgets.silence import SilenceSlide
 from tests.document.rooms import Room, deal, played
 
@@ -184,3 +185,19 @@ def test_a_deal_without_a_session_is_refused_in_words(program):
     program.commands.do("debrief")
     program.wait(lambda: "no record of a workshop" in " ".join(program.window.notices.lines()))
     assert dialogs(program) == []
+
+
+def test_the_silence_darkens_what_the_room_looks_at(program, tmp_path):
+    put_on_desk(program, tmp_path, played())
+    program.commands.do("present")
+    presenter = program.commands.studio.findChild(Presenter)
+    program.commands.do("debrief")
+    program.wait(lambda: bool(dialogs(program)))
+    (shown,) = dialogs(program)
+    assert presenter.show.shown.scene != "dark"
+    shown.silence.click()
+    assert presenter.show.shown.scene == "dark"
+    shown.reject()
+    shown.reject()
+    program.wait(lambda: not dialogs(program))
+    presenter.stop()
