@@ -1,5 +1,7 @@
 """The first pages of a debrief: what was agreed and the strip, the ledger by side, what each round changed."""
 
+from dataclasses import replace
+
 from dealbuilder.document.ledger import PARTIES, Line
 from dealbuilder.document.moves import Move
 from dealbuilder.model.text import Language
@@ -24,8 +26,8 @@ from dealbuilder.report.phrases import say
 
 MOST = 80
 """Moves of one list that are printed; JSON has them all."""
-STRIP = 232.0
-"""Height of the strip on paper, in points."""
+CHART, STRIP = 132.0, 232.0
+"""Heights of the chart beside the scores and of the strip on paper, in points."""
 
 
 def agreed(debrief: Debrief, matter: Matter) -> Section:
@@ -33,13 +35,14 @@ def agreed(debrief: Debrief, matter: Matter) -> Section:
     language = matter.language
     told: list[Block] = [Callout(words.agreement(debrief, language))]
     known = summary.page(matter).blocks
-    told += [block for block in known if isinstance(block, Tiles)]
+    told += [replace(one, picture=replace(one.picture, height=CHART)) for one in known if isinstance(one, Tiles)]
     told.append(Pictures((Picture(figure.figure(debrief, language), STRIP),)))
     told += [block for block in known if isinstance(block, Pledges)]
     told += [block for block in known if isinstance(block, Callout)]
     others = words.clause_lines(debrief, debrief.outcome.package, "", language)
-    told += [Heading(say("debrief.beside", language)), Bullets(others)] if others else []
-    told += [block for block in known if isinstance(block, Paragraph) and block.tone == "quiet"]
+    if others:
+        glued = ("; " if language == "en" else "；").join(others)
+        told.append(Paragraph(say("debrief.beside", language) + say("page.colon", language) + glued))
     return Section("agreed", say("debrief.heading_agreed", language), tuple(told), runs_on=True)
 
 

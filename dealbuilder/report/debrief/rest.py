@@ -68,7 +68,7 @@ FAULTS = ("untallied", "no_hands", "unrevealed", "no_edges", "not_shown", "other
 def prediction(debrief: Debrief, one: Prediction, language: Language) -> tuple[str, ...]:
     """Return a prediction as cells: question, hands, what came true, share on it, middle hand, score."""
     answers, dash = one.asked.answers, wording.EN_DASH
-    hands = " · ".join(map(str, one.hands)) if one.hands else dash
+    hands = ", ".join(map(str, one.hands)) if one.hands else dash
     truth = dash
     if one.outcome is not None and one.value is not None and one.outcome < len(answers):
         indicator = debrief.catalogue.indicator_by_id.get(one.asked.indicator)
@@ -138,7 +138,10 @@ def _marks(debrief: Debrief, language: Language) -> list[Block]:
     )
     if not rows:
         return []
-    told: list[Block] = [Heading(say("debrief.marks", language)), Table(header, rows[:MOST], "lll", (0.8, 1.6, 7.6))]
+    told: list[Block] = [
+        Heading(say("debrief.marks", language)),
+        Table(header, rows[:MOST], "lll", (0.8, 1.6, 7.6), dense=True),
+    ]
     more = len(rows) - MOST
     return [*told, Paragraph(say("debrief.marks_more", language, count=more))] if more > 0 else told
 
@@ -151,6 +154,7 @@ def basis(debrief: Debrief, language: Language) -> tuple[str, ...]:
         view = catalogue.worldview_by_id[document.assumptions.worldview].label.get(language)
         pack = catalogue.pack_by_id[document.pack].label.get(language)
         draws = wording.number(debrief.evaluation.setting.draws, "draw", language, 0)
+        told.append(say("summary.model", language, draws=draws))
         told.append(
             say("debrief.basis_one_yardstick", language, draws=draws, seed=document.seed, worldview=view, pack=pack)
         )
