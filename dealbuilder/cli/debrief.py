@@ -40,7 +40,7 @@ def debrief(
     deal = deals.opened(name, language)
     plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session, language)
     with printing.progress("scoring") as tick:
-        told = scored(plain, Evaluator(deal.catalogue), tick=tick)
+        told = scored(plain, Evaluator(plain.catalogue), tick=tick)
     if output is not None:
         replace_file(output, content.exported(told, kind, language, paper))
         printing.say(f"{output} is written.")

@@ -8,12 +8,13 @@ from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.analysis.filmstrip import DRAWS, Effect, Headline, Shot
 from dealbuilder.analysis.runs import Tick
+from dealbuilder.document.deal_edits import AddMeasure
 from dealbuilder.document.document import Document
 from dealbuilder.document.film import Film, Frame, film, sessions
 from dealbuilder.document.ledger import Ledger, Line, Party, ledger
 from dealbuilder.document.moves import applied
 from dealbuilder.document.predictions import Calibration, Prediction, calibration, predictions
-from dealbuilder.document.session import Agreed, Session, bare
+from dealbuilder.document.session import Agreed, Changed, Session, bare
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
@@ -93,6 +94,7 @@ def debrief(
             NO_SUCH_HINT.get(language).format(count=len(found)),
         )
     session = found[chosen - 1]
+    document = _with_own_measures(document, session)
     known = catalogue.with_measures(document.measures)
     shot, told = film(session, document), predictions(session)
     book = ledger(shot, known)
@@ -112,6 +114,15 @@ def debrief(
         agreed=next((entry for entry in reversed(session) if isinstance(entry, Agreed)), None),
         first_trade=next((frame.number for frame in shot.frames if trades(frame.package, known)), None),
     )
+
+
+def _with_own_measures(document: Document, session: Session) -> Document:
+    """Return the deal with the measures that joined it in the session, for a later state may be without them."""
+    edits = (entry.edit for entry in session if isinstance(entry, Changed))
+    own = {edit.measure.id: edit.measure for edit in edits if isinstance(edit, AddMeasure)}
+    kept = {measure.id: measure for measure in document.measures}
+    gone = tuple(measure for id, measure in own.items() if id not in kept)
+    return document.model_copy(update={"measures": (*document.measures, *gone)}) if gone else document
 
 
 def trades(package: Package, catalogue: Catalogue) -> bool:

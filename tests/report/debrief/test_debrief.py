@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 
 from dealbuilder.analysis.evaluate import Evaluator
-from dealbuilder.document.clause_edits import SetTiming
-from dealbuilder.document.deal_edits import SealValue
+from dealbuilder.document.clause_edits import RemoveClause, SetTiming
+from dealbuilder.document.deal_edits import AddMeasure, RemoveMeasure, SealValue
 from dealbuilder.document.package_edits import ReplacePackage
 from dealbuilder.document.session import Agreed, Changed, Revealed
 from dealbuilder.errors import DealError
@@ -19,6 +19,7 @@ from dealbuilder.report.debrief.content import build, exported
 from dealbuilder.report.debrief.debrief import MOST, Debrief, debrief, scored
 from dealbuilder.report.debrief.silence import silence
 from dealbuilder.report.stage.staging import Prediction, Staging
+from tests.document.deals import own_measure
 from tests.document.rooms import PRIVATE, SECRET, SLOW, Room, deal, played
 
 DRAWS = 16
@@ -267,3 +268,16 @@ def test_an_unknown_starting_point_is_refused_and_nothing_is_lost(catalogue, eva
 def test_a_debrief_is_frozen(rich):
     with pytest.raises(dataclasses.FrozenInstanceError):
         rich.number = 2
+
+
+def test_a_measure_made_in_the_room_and_dropped_again_keeps_its_name(catalogue):
+    room = Room(deal())
+    room.begin()
+    room.do(AddMeasure(measure=own_measure()))
+    room.give("own_clause", "all")
+    room.do(RemoveClause(package="p", measure="own_clause"))
+    room.do(RemoveMeasure(id="own_clause"))
+    plain = debrief(catalogue, room.document, tuple(room.entries))
+    assert [line.move.side for line in plain.ledger.lines] == ["us", "us"]
+    assert "Do something off the menu" in words.line(plain, plain.ledger.lines[0], "en")
+    scored(plain, Evaluator(plain.catalogue), draws=8)
