@@ -7,8 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.document import file
+from dealbuilder.document.clause_edits import AddClause
+from dealbuilder.document.session import Agreed, Began, Ended, StageBegan
+from dealbuilder.model.package import Clause
 from dealbuilder.report.debrief.debrief import Debrief, debrief, scored
 from dealbuilder.ui.dialogs.debrief import DebriefDialog
+from dealbuilder.ui.intents import Do
 from dealbuilder.ui.stage.presenter import Presenter
 from dealbuilder.ui.widgets.silence import SilenceSlide
 from tests.document.rooms import Room, deal, played
@@ -201,3 +205,25 @@ def test_the_silence_darkens_what_the_room_looks_at(program, tmp_path):
     shown.reject()
     program.wait(lambda: not dialogs(program))
     presenter.stop()
+
+
+def test_what_was_done_at_the_desk_in_a_session_is_what_the_debrief_tells(program):
+    program.new()
+    bench = program.commands.studio.workbench
+    package = program.state.document.package()
+    bench.record(Began(at="", package=package))
+    bench.record(StageBegan(at="", stage=0, title="Round 1", round=1))
+    for measure, level in (("cn_whitelist", "pilot"), ("lift_eda", "support")):
+        bench.handle(Do(AddClause(package=package.id, clause=Clause(measure=measure, level=level))))
+    bench.undo()
+    bench.record(Agreed(at="", reached=True, package=program.state.document.package()))
+    bench.record(Ended(at=""))
+    program.commands.do("debrief")
+    program.wait(lambda: bool(dialogs(program)))
+    (shown,) = dialogs(program)
+    flags = [shown.ledger.item(row, 5).text() for row in range(shown.ledger.rowCount())]
+    assert ["undone" in text for text in flags] == [False, True]
+    assert shown.film.slider.maximum() == 3
+    assert "Agreed at 0:00" in shown.agreement.text()
+    shown.reject()
+    program.wait(lambda: not dialogs(program))
