@@ -19,6 +19,7 @@ from dealbuilder.cli import (
     calibrate,
     checking,
     comparing,
+    debrief,
     doctor,
     editing,
     injecting,
@@ -61,6 +62,7 @@ root.command("check-model")(checking.check_model)
 root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
+root.command("debrief")(debrief.debrief)
 root.command("injects")(injecting.list_injects)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from dealbuilder.document.session import Ended, running
+from dealbuilder.ui.debriefing import open_debrief
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.stage.chair import Chair
 from dealbuilder.ui.stage.presenter import Presenter
@@ -27,7 +28,7 @@ class RoomCommands(QObject):
         studio.window.closing.connect(self._closing)
 
     def steps(self) -> dict[str, Callable[[], object]]:
-        """Return what each id does. Still to come: tables, debrief, kit and rehearse."""
+        """Return what each id does. Still to come: tables, kit and rehearse."""
         return {
             "present": self.presenter.start,
             "session": self._set_up,
@@ -35,7 +36,17 @@ class RoomCommands(QObject):
             "propose": self._propose,
             "agree": self._agree,
             "injects": self._dialogues.injects,
+            "debrief": self._debrief,
         }
+
+    def _debrief(self) -> None:
+        open_debrief(self._studio, self._be_silent)
+
+    def _be_silent(self) -> None:
+        """Darken what the room looks at, if anything is presented."""
+        if self.presenter.show is not None:
+            self.presenter.show.choose("dark")
+            self.presenter.refresh()
 
     def _set_up(self) -> None:
         self.dialogs.set_up(self._studio.window)

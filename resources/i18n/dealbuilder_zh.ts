@@ -872,6 +872,80 @@
     </message>
 </context>
 <context>
+    <name>DebriefDialog</name>
+    <message>
+        <source>Debrief</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Scoring the session</source>
+        <translation>正在为会议进程评分</translation>
+    </message>
+    <message>
+        <source>Give and get by round</source>
+        <translation>各轮给予与获得</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>让步台账</translation>
+    </message>
+    <message>
+        <source>Redlines</source>
+        <translation>修订对照</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Film-strip</source>
+        <translation>进程回放</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名的协议</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>第 {number} 场</translation>
+    </message>
+</context>
+<context>
+    <name>Debriefing</name>
+    <message>
+        <source>-debrief</source>
+        <translation>-复盘</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据，JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
     <name>DeckPanel</name>
     <message>
         <source>this stage</source>
@@ -1098,6 +1172,17 @@
     <message>
         <source> (sources disagree)</source>
         <translation>（来源不一）</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>State of the package</source>
+        <translation>方案的状态</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
