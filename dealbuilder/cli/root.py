@@ -23,10 +23,12 @@ from dealbuilder.cli import (
     editing,
     listing,
     making,
+    merging,
     method,
     outlets,
     printing,
     scoring,
+    tabling,
 )
 from dealbuilder.errors import DealError
 
@@ -60,6 +62,8 @@ root.command("check-model")(checking.check_model)
 root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
+root.command("tables")(tabling.show_tables)
+root.command("merge")(merging.merge)
 
 
 def _print_version(wanted: bool) -> None:

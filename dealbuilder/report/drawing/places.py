@@ -1,4 +1,4 @@
-"""Where labels stand beside their points: close by, over nothing else if there is room; pure arithmetic for any painter."""
+"""Where labels stand beside their points: close by, over nothing else if there is room; for any painter."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ Size = tuple[float, float]
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-RINGS = (1.0, 2.6, 4.4)
+RINGS = (1.0, 2.6, 4.4, 7.0)
 """How far out a label may go, in its point's radius and a gap."""
 SIDES = (
     (1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.8, -0.8), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8),
