@@ -99,6 +99,11 @@ def level(catalogue: Catalogue, clause: Clause | None, language: Language) -> st
     return say("room.conditional", language, level=told) if clause.condition else told
 
 
+def added(note: str, file: str, language: Language) -> str:
+    """Return the note of a package taken from a table: its own, and from which file it comes."""
+    return "\n".join(text for text in (note, say("room.added_note", language, file=file)) if text)
+
+
 def rule(language: Language) -> str:
     """Return how the clause matrix is to be read."""
     return wording.joined([say("room.rule", language), say("room.key_conditional", language)], language)
