@@ -75,7 +75,7 @@ def test_the_matrix_shows_levels_months_conditions_and_blanks(scored):
     assert white[4] == "2.0 of 3"
     standstill = rows["Promise a standstill on new controls"]
     assert standstill[6:8] == (None, None)
-    assert standstill[8].endswith("⛓")
+    assert standstill[8].endswith("†")
     assert rows["gone"][0] == "unknown"
     assert sheet.rows[0][0] == "United States"
 
