@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dealbuilder.document.document import Document
@@ -48,3 +49,8 @@ def ask_where(parent: QWidget, folder: str, chosen: Chosen) -> None:
         translate("room_files", "The map, PNG (*.png)"),
     )
     ask_save(parent, folder, translate("room_files", "tables") + ".xlsx", ";;".join(kinds), chosen)
+
+
+def dropped(event: QDropEvent) -> tuple[Path, ...]:
+    """Return the files that are dragged, whatever their endings: what is no deal is told as skipped."""
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

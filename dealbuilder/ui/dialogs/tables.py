@@ -1,7 +1,6 @@
 """Tables: the files of a workshop's tables dragged in, scored under one setting, compared and merged."""
 
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -24,6 +23,7 @@ from dealbuilder.document.tables import Reading
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room import words
 from dealbuilder.report.room.chart import room_map
+from dealbuilder.ui.room_files import dropped
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.map_page import MapPage
@@ -83,8 +83,10 @@ class TablesDialog(QDialog):
         self.drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.drop.setObjectName("note")
         self.drop.setMinimumHeight(6 * em(self))
-        self.skipped.setWordWrap(True)
-        self.skipped.setAlternatingRowColors(True)
+        for part in (self.skipped, self.merge.told):
+            part.setWordWrap(True)
+            part.setResizeMode(QListWidget.ResizeMode.Adjust)
+            part.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         for button in (self.add, self.remove, self.take, self.export, close):
             button.setAutoDefault(False)
@@ -95,7 +97,7 @@ class TablesDialog(QDialog):
         above = QWidget()
         upper = QVBoxLayout(above)
         upper.setContentsMargins(0, 0, 0, 0)
-        upper.addWidget(self.drop)
+        upper.addWidget(self.drop, 1)
         upper.addWidget(self.list, 1)
         upper.addLayout(beside)
         for page in (self.matrix, self.map, self.merge, self.skipped):
@@ -148,6 +150,9 @@ class TablesDialog(QDialog):
         language, tables = self._state.language, reading.tables
         self.drop.setVisible(not tables)
         self.list.setVisible(bool(tables))
+        self.tabs.setVisible(bool(tables or reading.skipped))
+        if reading.skipped and not tables:
+            self.tabs.setCurrentIndex(SKIPPED)
         self.list.show_tables(tables, self._room_of(reading), language)
         self.merge.offer([table.deal.name for table in tables])
         self.skipped.clear()
@@ -291,8 +296,3 @@ class TablesDialog(QDialog):
         self.skipped.setAccessibleName(self.tr("Skipped files"))
         self._name_tabs()
         self._name_take()
-
-
-def dropped(event: QDropEvent) -> tuple[Path, ...]:
-    """Return the files that are dragged, whatever their endings: what is no deal is told as skipped."""
-    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

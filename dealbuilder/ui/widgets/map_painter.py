@@ -23,12 +23,10 @@ class Painted:
     reach: float
 
     def at(self, place: QPointF) -> int | None:
-        """Return which point is under a place, the last painted first, or None."""
-        for number in reversed(range(len(self.points))):
-            apart = self.points[number] - place
-            if max(abs(apart.x()), abs(apart.y())) <= self.reach * 1.6:
-                return number
-        return None
+        """Return the point nearest to a place, the first of those that lie on one another, or None."""
+        apart = [(point - place).manhattanLength() for point in self.points]
+        nearest = min(range(len(apart)), key=apart.__getitem__, default=None)
+        return nearest if nearest is not None and apart[nearest] <= self.reach * 2.4 else None
 
 
 def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, current: int | None) -> Painted:
@@ -50,11 +48,11 @@ def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, cur
         _ranges(painter, mark, frame, point, QColor(theme.band if faint else theme.colour(mark.role)))
     for mark, point in zip(figure.marks, points, strict=True):
         _point(painter, mark, point, reach, theme)
+    _names(painter, figure, points, inner, reach, theme)
     if current is not None and current < len(points):
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(points[current], reach * 1.9, reach * 1.9)
-    _names(painter, figure, points, inner, reach, theme)
     painter.restore()
     return Painted(points, reach)
 

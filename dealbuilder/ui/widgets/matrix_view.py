@@ -1,6 +1,6 @@
 """The clause matrix on screen: clause and summary stand still at the left, the tables scroll beside them."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
@@ -12,9 +12,11 @@ from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized, the
 
 ROW, HEAD = 1.55, 2.9
 """Heights of a row and of the heads, in lines of text."""
-WIDTHS = (7.0, 16.0, 6.0, 8.5, 6.0, 8.5)
-"""Widths of the columns that stand still, in lines of text."""
-TABLE = 11.0
+WIDTHS, NARROW = (7.0, 18.0, 6.0, 8.5, 6.0, 8.5), (7.2, 15.0, 5.6, 6.0, 5.6, 6.0)
+"""Widths of the columns that stand still, in lines of text: beside few tables, and beside many."""
+FEW = 3
+"""Most tables that count as few."""
+TABLE = 9.0
 """Least width of a table's column; few tables share what room there is."""
 
 
@@ -28,8 +30,9 @@ class MatrixView(QWidget):
         self.rows = MatrixRows(self)
         self.differing = QCheckBox()
         self.differing.setChecked(True)
-        self.rule = Caption(factor=0.92, role="muted")
-        self.rule.setWordWrap(True)
+        self.rule, self.read_out = Caption(factor=0.92, role="muted"), Caption()
+        for caption in (self.rule, self.read_out):
+            caption.setWordWrap(True)
         self.still, self.tables = QTableView(), QTableView()
         for view in (self.still, self.tables):
             self._dress(view)
@@ -51,8 +54,11 @@ class MatrixView(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.differing)
         column.addLayout(pair, 1)
+        column.addWidget(self.read_out)
         column.addWidget(self.rule)
+        self.still.selectionModel().currentChanged.connect(self._read)
         self.differing.toggled.connect(self._show)
+        self.still.horizontalHeader().sectionResized.connect(self._hold)
         self.retranslate()
 
     def _level(self, _low: int, high: int) -> None:
@@ -82,28 +88,36 @@ class MatrixView(QWidget):
         self.differing.setEnabled(not alone)
         differing = self.differing.isChecked() and not alone
         self.rows.show_room(room, self._language, differing, theme_of(self))
+        self.read_out.clear()
         self.rule.setText(words.rule(self._language))
         for place in range(self.rows.columnCount()):
             self.still.setColumnHidden(place, place >= SUMMARY)
             self.tables.setColumnHidden(place, place < SUMMARY)
         self._fit()
 
+    def _read(self, index: QModelIndex) -> None:
+        """Read out the current cell whole, however narrow its column is."""
+        self.read_out.setText(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+
     def _fit(self) -> None:
         line = em(self)
         for view in (self.still, self.tables):
             view.verticalHeader().setDefaultSectionSize(round(ROW * line))
             view.horizontalHeader().setFixedHeight(round(HEAD * line))
-        wide = self.width() >= 70 * line
-        for place, share in enumerate(WIDTHS):
-            self.still.setColumnWidth(place, round(share * line * (1.25 if wide and place == 1 else 1.0)))
-        taken = sum(self.still.columnWidth(place) for place in range(min(SUMMARY, self.rows.columnCount())))
-        self.still.setFixedWidth(taken + 2 * self.still.frameWidth())
         count = max(self.rows.columnCount() - SUMMARY, 1)
-        metrics, room = QFontMetrics(sized()), self.width() - taken - 2 * line
+        for place, share in enumerate(WIDTHS if count <= FEW else NARROW):
+            self.still.setColumnWidth(place, round(share * line))
+        self._hold()
+        metrics, room = QFontMetrics(sized()), self.width() - self.still.width() - 3 * line
         for place in range(SUMMARY, self.rows.columnCount()):
             head = str(self.rows.headerData(place, Qt.Orientation.Horizontal)).splitlines()
             needed = max((metrics.horizontalAdvance(text) for text in head), default=0) + round(1.6 * line)
             self.tables.setColumnWidth(place, max(round(TABLE * line), min(needed, 18 * line), room // count))
+
+    def _hold(self) -> None:
+        """Keep what stands still as wide as its columns."""
+        taken = sum(self.still.columnWidth(place) for place in range(min(SUMMARY, self.rows.columnCount())))
+        self.still.setFixedWidth(taken + 2 * self.still.frameWidth())
 
     def resizeEvent(self, event: object) -> None:
         """Share the width there is."""

@@ -52,7 +52,6 @@ class MergeForm(QWidget):
         self.scores = QTableWidget(0, 0)
         self.disputes = Disputes()
         self.told = QListWidget()
-        self.told.setWordWrap(True)
         self.told.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._heading = Caption(bold=True)
         for part in PARTS:
