@@ -83,7 +83,7 @@ def _choices(typed: list[str]) -> dict[str, Part]:
     choices: dict[str, Part] = {}
     for text in typed:
         measure, _, wanted = text.partition("=")
-        part = next((one for one in PARTS if one == wanted), None)
+        part: Part | None = next((one for one in PARTS if one == wanted), None)
         if part is None:
             raise DealError(f"“{text}” is not a choice; nothing was made.", "Write MEASURE=us, =china or =rest.")
         choices[measure] = part

@@ -40,7 +40,7 @@ class Disputes(QTableWidget):
     def show_merge(self, catalogue: Catalogue, merged: Merged | None, language: Language) -> None:
         """Show the disputes of a merge; rows that are still the same keep their choice in hand."""
         conflicts = () if merged is None else merged.conflicts
-        tables = {} if merged is None else {part: table.name for part, table in merged.tables.items()}
+        tables: dict[Part, str] = {} if merged is None else {part: table.name for part, table in merged.tables.items()}
         shown = (language, tables, tuple((one.line.id, tuple(one.clauses.values())) for one in conflicts))
         self._choices = {one.line.id: one.taken for one in conflicts if one.taken != "rest"}
         if shown == self._shown:
@@ -78,7 +78,8 @@ class Disputes(QTableWidget):
         box = self.sender()
         if not isinstance(box, QComboBox):
             return
-        choices = {id: part for id, part in self._choices.items() if id != box.property("measure")}
+        choices: dict[str, Part] = dict(self._choices)
+        choices.pop(box.property("measure"), None)
         if box.currentIndex() > 0:
             choices[box.property("measure")] = box.currentData()
         self._choices = choices

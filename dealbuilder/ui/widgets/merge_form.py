@@ -48,7 +48,7 @@ class MergeForm(QWidget):
         self._names: tuple[str, ...] = ()
         self._choices: dict[str, Part] = {}
         self._labels = {part: Caption(bold=True, role=ROLES[part]) for part in PARTS}
-        self.tables = {part: QComboBox() for part in PARTS}
+        self.tables: dict[Part, QComboBox] = {part: QComboBox() for part in PARTS}
         self.scores = QTableWidget(0, 0)
         self.disputes = Disputes()
         self.told = QListWidget()
