@@ -16,7 +16,7 @@ from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.model.package import Clause
-from dealbuilder.model.tabled import Tabled
+from dealbuilder.model.tabled import Tabled, nameless
 from dealbuilder.model.text import Text
 
 TABLES = 200
@@ -105,8 +105,8 @@ def _read(path: Path, wanted: str | None) -> _Read:
     document = loaded.history.document
     package = next((one.id for one in document.packages if wanted in (one.id, one.name)), wanted or document.active)
     copy, _ = clean_copy(document, package)
-    bare = copy.package()
-    deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, copy.measures)
+    bare, own = copy.package(), tuple(nameless(measure) for measure in copy.measures)
+    deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, own)
     packages = tuple((package.id, package.name) for package in document.packages)
     digest = hashlib.sha256(data).hexdigest()
     table = Table(path, document.title, deal, packages, digest, _notices(loaded))

@@ -18,8 +18,9 @@ from dealbuilder.document.history import History
 from dealbuilder.document.session import Began
 from dealbuilder.document.tables import TABLES, read_table, read_tables
 from dealbuilder.errors import DealError
+from dealbuilder.model.house import Estimate, House
 from dealbuilder.model.package import Clause
-from tests.document.deals import full_deal
+from tests.document.deals import full_deal, own_measure
 
 OLD = Path(__file__).parent.parent / "old_files" / "format_1.deal"
 SECRETS = ("deal secret", "package secret", "our fallback is 60 %", "b secret", "72 ± 3", "密封", "desk two")
@@ -71,6 +72,18 @@ def test_nothing_confidential_enters_the_room(tmp_path):
     assert "package note" in told
     assert not [secret for secret in SECRETS if secret in told]
     assert "table 1 桌" not in told
+
+
+def test_who_estimated_a_clause_off_the_menu_and_what_was_said_stay_at_the_table(tmp_path):
+    estimate = Estimate(who="Ms Secret", low=1.0, likely=2.0, high=3.0)
+    house = House(channel="reviewers", first=(estimate,), second=(estimate,), talk="between us")
+    measure = own_measure().model_copy(update={"house": house})
+    path = saved(tmp_path, "t.deal", worked("1").do(edits.AddMeasure(measure=measure)))
+    (table,) = read_tables([path]).tables
+    (own,) = table.deal.measures
+    assert own.house.pooled() == house.pooled()
+    assert "Secret" not in repr(table)
+    assert "between us" not in repr(table)
 
 
 def test_a_file_that_gives_no_deal_is_skipped_with_a_reason_and_the_rest_still_counts(tmp_path):

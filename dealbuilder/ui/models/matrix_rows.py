@@ -9,7 +9,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.room import grid
 from dealbuilder.report.theme import Theme
-from dealbuilder.ui.widgets.appearance import side_role
+from dealbuilder.ui.widgets.appearance import side_role, tip
 
 Index = QModelIndex | QPersistentModelIndex
 SUMMARY = 6
@@ -72,8 +72,10 @@ class MatrixRows(QAbstractTableModel):
         row, column = index.row(), index.column()
         text, line = self._rows[row][column], self._lines[row]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._rows[row][1]}, {self._header[column].replace(chr(10), ', ')}: {text or '–'}"
             case Qt.ItemDataRole.TextAlignmentRole:

@@ -10,6 +10,7 @@ from dealbuilder.document.tables import Table
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.room import grid, words
+from dealbuilder.ui.widgets.appearance import tip
 
 translate = QCoreApplication.translate
 Index = QModelIndex | QPersistentModelIndex
@@ -108,7 +109,7 @@ class TableRows(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text
             case Qt.ItemDataRole.ToolTipRole:
-                return cell.tip or cell.text
+                return tip(cell.tip or cell.text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{heads()[T(index.column())]}: {cell.tip or cell.text}"
             case Qt.ItemDataRole.TextAlignmentRole:

@@ -10,7 +10,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room import words
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import em, tip
 
 ROW = 2.1
 """Height of a row with its choice, in lines of text."""
@@ -50,7 +50,7 @@ class Disputes(QTableWidget):
         for row, conflict in enumerate(conflicts):
             title = words.measure(catalogue, conflict.line.id, language)
             item = QTableWidgetItem(title)
-            item.setToolTip(title)
+            item.setToolTip(tip(title))
             self.setItem(row, 0, item)
             self.setCellWidget(row, 1, self._choice(catalogue, conflict, tables, title, language))
             self.setRowHeight(row, round(ROW * em(self)))

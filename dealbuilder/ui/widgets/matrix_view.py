@@ -1,7 +1,7 @@
 """The clause matrix on screen: clause and summary stand still at the left, the tables scroll beside them."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from dealbuilder.analysis.room.standing import Room
@@ -119,9 +119,9 @@ class MatrixView(QWidget):
         taken = sum(self.still.columnWidth(place) for place in range(min(SUMMARY, self.rows.columnCount())))
         self.still.setFixedWidth(taken + 2 * self.still.frameWidth())
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width there is."""
-        super().resizeEvent(event)  # pyright: ignore[reportArgumentType]
+        super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,7 +1,7 @@
 """The list of tables: a row a table, sorted by any column, Delete takes one out."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from dealbuilder.analysis.room.standing import Room
@@ -13,6 +13,8 @@ from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized
 WIDTHS = {T.number: 3.4, T.table: 11, T.package: 13, T.supply: 9, T.cost: 8}
 """Least widths of columns, in lines of text."""
 WIDEST = 18
+NARROW = 64
+"""Width, in lines of text, below which packages are not named."""
 ROW = 1.6
 """Height of a row, in lines of text."""
 
@@ -81,6 +83,11 @@ class TableList(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the package to the scores where there is little room."""
+        super().resizeEvent(event)
+        self.setColumnHidden(T.package, self.viewport().width() < NARROW * em(self))
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow font and language."""
         super().changeEvent(event)
@@ -91,6 +98,7 @@ class TableList(QTableView):
         """Give every column what its head and its figures need."""
         line, metrics, header = em(self), QFontMetrics(sized()), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(round(ROW * line))
+        self.setColumnHidden(T.package, self.viewport().width() < NARROW * line)
         for column in T:
             if column == T.remarks:
                 continue

@@ -3,7 +3,9 @@
 import itertools
 
 from dealbuilder.analysis.room.own import gathered
+from dealbuilder.model.house import Estimate, House
 from dealbuilder.model.package import Condition
+from dealbuilder.model.tabled import nameless
 from tests.analysis.packages import clause
 from tests.analysis.room.tabled import table
 from tests.document.deals import own_measure
@@ -65,3 +67,11 @@ def test_many_tables_of_one_version_are_counted_in_its_title(catalogue):
     deals = [table(name, "off_menu=all", own=(ALIKE,)) for name in "ABC"]
     together = gathered(catalogue, [*deals, table("D", "off_menu=all", own=(OTHER,))])
     assert {measure.title.zh[len(ALIKE.title.zh) :] for measure in together.measures} == {"（3桌）", "（D）"}
+
+
+def test_who_estimated_it_makes_no_other_measure(catalogue):
+    house = House(channel="reviewers", first=(Estimate(who="A", low=1, likely=2, high=3),))
+    named = ALIKE.model_copy(update={"house": house})
+    together = gathered(catalogue, [table("A", "off_menu=all", own=(nameless(named),))], (named,))
+    assert [measure.id for measure in together.measures] == ["off_menu"]
+    assert not together.notices

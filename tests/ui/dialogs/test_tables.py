@@ -280,6 +280,15 @@ def test_a_newer_file_and_a_duplicate_are_told_in_the_language_on_screen(opened,
     opened.wait(lambda: dialog.windowTitle() == "各桌方案")
 
 
+def test_names_that_look_like_markup_stay_text(opened, tmp_path):
+    path = example(tmp_path, "essay_minimal").rename(tmp_path / "<b>bold<b>.deal")
+    drop(opened, path)
+    view = dialog_of(opened).list
+    index = view.sorted.index(0, T.table)
+    assert index.data() == "<b>bold<b>"
+    assert "&lt;b&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
 def test_twelve_and_forty_tables_fit(opened, tmp_path):
     made = []
     for number in range(40):
