@@ -68,6 +68,8 @@ class Tabling(QObject):
         studio.papers.opened.connect(self._forget)
 
     def _forget(self) -> None:
+        for lane in (READING, SCORING, MERGING):
+            self._runner.cancel(lane)
         self._paths: tuple[Path, ...] = ()
         self._chosen: dict[Path, str] = {}
         self._reading = Reading()

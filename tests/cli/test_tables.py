@@ -101,6 +101,16 @@ def test_a_package_can_be_named_for_all_files(run, tmp_path):
     assert "no package" in said["skipped"][0]["reason"]
 
 
+def test_a_table_s_pdf_is_read_and_counts_once_beside_its_deal_file(run, tmp_path):
+    pdf = tmp_path / "paper.pdf"
+    assert run("report", TWO, "-o", pdf, *FEW).code == 0
+    alone = run("tables", pdf, "--json", *FEW).json()
+    assert [one["name"] for one in alone["tables"]] == ["paper"]
+    both = run("tables", pdf, TWO, "--json", *FEW).json()
+    assert len(both["tables"]) == 1
+    assert both["skipped"][0]["reason"] == "It is the same deal as paper.pdf, with the same clauses."
+
+
 def test_a_merge_is_a_deal_that_opens_and_says_where_it_comes_from(run, tmp_path):
     path = tmp_path / "bridge.deal"
     ran = run("merge", "--us", ONE, "--china", TWO, "-o", path, *FEW)
