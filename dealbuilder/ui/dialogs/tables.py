@@ -294,5 +294,6 @@ class TablesDialog(QDialog):
             self.tr("Delete removes a table; Ctrl and the up or down arrow sort by the current column")
         )
         self.skipped.setAccessibleName(self.tr("Skipped files"))
+        self.tabs.tabBar().setAccessibleName(self.tr("Tables: matrix, map, merge, skipped files"))
         self._name_tabs()
         self._name_take()

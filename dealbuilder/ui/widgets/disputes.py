@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from dealbuilder.analysis.room.merging import PARTS, Conflict, Merged, Part
 from dealbuilder.model.catalogue import Catalogue
@@ -11,6 +11,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room import words
 from dealbuilder.ui.widgets.appearance import em, tip
+from dealbuilder.ui.widgets.calm_box import CalmBox
 
 ROW = 2.1
 """Height of a row with its choice, in lines of text."""
@@ -47,18 +48,23 @@ class Disputes(QTableWidget):
             return
         self._shown = shown
         self.setRowCount(len(conflicts))
+        before: QWidget = self
         for row, conflict in enumerate(conflicts):
             title = words.measure(catalogue, conflict.line.id, language)
             item = QTableWidgetItem(title)
             item.setToolTip(tip(title))
             self.setItem(row, 0, item)
-            self.setCellWidget(row, 1, self._choice(catalogue, conflict, tables, title, language))
+            box = self._choice(catalogue, conflict, tables, title, language)
+            self.setCellWidget(row, 1, box)
+            # A new widget stands last in the order of the keyboard unless it is told where it belongs.
+            QWidget.setTabOrder(before, box)
+            before = box
             self.setRowHeight(row, round(ROW * em(self)))
 
     def _choice(
         self, catalogue: Catalogue, conflict: Conflict, tables: Mapping[Part, str], title: str, language: Language
-    ) -> QComboBox:
-        box = QComboBox()
+    ) -> CalmBox:
+        box = CalmBox()
         box.setProperty("measure", conflict.line.id)
         box.setAccessibleName(title)
         seen: set[str] = set()
@@ -76,7 +82,7 @@ class Disputes(QTableWidget):
 
     def _decide(self) -> None:
         box = self.sender()
-        if not isinstance(box, QComboBox):
+        if not isinstance(box, CalmBox):
             return
         choices: dict[str, Part] = dict(self._choices)
         choices.pop(box.property("measure"), None)

@@ -23,6 +23,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.room import grid, merging
 from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.calm_box import CalmBox
 from dealbuilder.ui.widgets.disputes import Disputes
 
 ROLES: dict[Part, str] = {"us": "us", "china": "china", "rest": "text"}
@@ -48,7 +49,7 @@ class MergeForm(QWidget):
         self._names: tuple[str, ...] = ()
         self._choices: dict[str, Part] = {}
         self._labels = {part: Caption(bold=True, role=ROLES[part]) for part in PARTS}
-        self.tables: dict[Part, QComboBox] = {part: QComboBox() for part in PARTS}
+        self.tables: dict[Part, QComboBox] = {part: CalmBox() for part in PARTS}
         self.scores = QTableWidget(0, 0)
         self.disputes = Disputes()
         self.told = QListWidget()

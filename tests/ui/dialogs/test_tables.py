@@ -5,8 +5,8 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent, QWheelEvent
 
 from dealbuilder import paths
 from dealbuilder.document import edits, file
@@ -232,6 +232,18 @@ def test_another_choice_of_tables_merges_anew_and_forgets_what_was_decided(opene
     assert tabling(opened)._merged.package.clause("term_length").level == "m3"
 
 
+def test_scrolling_past_a_choice_decides_nothing(opened, tmp_path):
+    drop(opened, example(tmp_path, "essay_full"), example(tmp_path, "london"))
+    dialog_of(opened).tabs.setCurrentIndex(MERGE)
+    form = dialog_of(opened).merge
+    box = form.disputes.cellWidget(0, 1)
+    down = QPoint(0, -120)
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    box.wheelEvent(QWheelEvent(QPointF(3, 3), QPointF(3, 3), down, down, *none))
+    assert box.currentIndex() == 0
+    assert not form.wish().choices
+
+
 def test_own_measures_of_a_table_come_along_in_the_same_step(opened, tmp_path):
     history = file.load(EXAMPLES / "london.deal").history
     package = history.document.package().id
@@ -337,6 +349,7 @@ def test_everything_has_a_name_and_can_be_reached_by_tab(opened, tmp_path):
     for view in views:
         assert view.accessibleName(), view
         assert view.focusPolicy() & Qt.FocusPolicy.TabFocus, view
+    assert dialog.tabs.tabBar().accessibleName()
     assert QAccessible.queryAccessibleInterface(dialog.map.view).role() == QAccessible.Role.Chart
     assert "essay_full" in dialog.map.view.accessibleDescription()
     index = dialog.list.sorted.index(0, T.supply)
