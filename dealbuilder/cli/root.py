@@ -25,10 +25,12 @@ from dealbuilder.cli import (
     injecting,
     listing,
     making,
+    merging,
     method,
     outlets,
     printing,
     scoring,
+    tabling,
 )
 from dealbuilder.errors import DealError
 
@@ -64,6 +66,8 @@ root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 root.command("debrief")(debrief.debrief)
 root.command("injects")(injecting.list_injects)
+root.command("tables")(tabling.show_tables)
+root.command("merge")(merging.merge)
 
 
 def _print_version(wanted: bool) -> None:

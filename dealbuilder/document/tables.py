@@ -16,7 +16,7 @@ from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.model.package import Clause
-from dealbuilder.model.tabled import Tabled
+from dealbuilder.model.tabled import Tabled, nameless
 from dealbuilder.model.text import Text
 
 TABLES = 200
@@ -68,7 +68,7 @@ class _Read:
 
 
 def read_tables(paths: Sequence[Path], chosen: Mapping[Path, str] | None = None, tick: Tick | None = None) -> Reading:
-    """Read deal files and PDFs that carry one. `chosen` names a package by id for a path; else the active one counts.
+    """Read deal files and PDFs that carry one; of each the active package counts, or the one `chosen` by id or name.
 
     A file is a duplicate of an earlier one if the bytes are the same, or if it is the same deal with the same clauses
     and one's journal continues the other's: two tables that came to the same clauses apart both count.
@@ -82,7 +82,7 @@ def read_tables(paths: Sequence[Path], chosen: Mapping[Path, str] | None = None,
             skipped.append(Skipped(path, _too_many()))
             continue
         try:
-            found = _one(path, (chosen or {}).get(path))
+            found = _read(path, (chosen or {}).get(path))
         except DealError as error:
             skipped.append(Skipped(path, _unread(error, path)))
             continue
@@ -91,17 +91,22 @@ def read_tables(paths: Sequence[Path], chosen: Mapping[Path, str] | None = None,
             read.append(found)
         else:
             skipped.append(Skipped(path, _doubled(same.table.path.name, found.table.digest == same.table.digest)))
-    return Reading(_named([one.table for one in read]), tuple(skipped))
+    return Reading(named([one.table for one in read]), tuple(skipped))
 
 
-def _one(path: Path, wanted: str | None) -> _Read:
+def read_table(path: Path, wanted: str | None = None) -> Table:
+    """Read one table's file with its active package or the one of that id or name; raise DealError if there is none."""
+    return _read(path, wanted).table
+
+
+def _read(path: Path, wanted: str | None) -> _Read:
     data = read_bytes(path)
     loaded = file.open_any(path)
     document = loaded.history.document
-    package = document.active if wanted is None else wanted
+    package = next((one.id for one in document.packages if wanted in (one.id, one.name)), wanted or document.active)
     copy, _ = clean_copy(document, package)
-    bare = copy.package()
-    deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, copy.measures)
+    bare, own = copy.package(), tuple(nameless(measure) for measure in copy.measures)
+    deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, own)
     packages = tuple((package.id, package.name) for package in document.packages)
     digest = hashlib.sha256(data).hexdigest()
     table = Table(path, document.title, deal, packages, digest, _notices(loaded))
@@ -130,7 +135,7 @@ def _continues(one: tuple[Step, ...], other: tuple[Step, ...]) -> bool:
     return all(a.at == b.at and a.edits == b.edits for a, b in zip(one, other, strict=False))
 
 
-def _named(tables: list[Table]) -> tuple[Table, ...]:
+def named(tables: Sequence[Table]) -> tuple[Table, ...]:
     """Return the tables under names that no two share: the file's stem, its whole name, its folder's too, its path."""
     names = [
         (path.stem, path.name, f"{path.parent.name}/{path.name}", str(path)) for path in (one.path for one in tables)

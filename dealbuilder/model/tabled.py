@@ -21,3 +21,14 @@ class Tabled:
     assumptions: Assumptions = field(default_factory=Assumptions)
     injects: tuple[Inject, ...] = ()
     measures: tuple[Measure, ...] = ()
+
+
+def nameless(measure: Measure) -> Measure:
+    """Return a measure without who estimated it and what was said: figures leave a table, names and talk do not."""
+    house = measure.house
+    if house is None:
+        return measure
+    first, second = (
+        tuple(one.model_copy(update={"who": ""}) for one in rounds) for rounds in (house.first, house.second)
+    )
+    return measure.model_copy(update={"house": house.model_copy(update={"first": first, "second": second, "talk": ""})})

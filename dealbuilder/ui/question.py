@@ -64,6 +64,13 @@ class Answerer:
 
         return work
 
+    def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
+        """Return a service that knows these measures too; the shipped one, with all it remembers, if they are none."""
+        whole = self.shipped.with_measures(measures)
+        if whole is self.shipped:
+            return self._shipped
+        return self._own[1] if self._own[0] == measures else Evaluator(whole)
+
     def work(self, asked: Question, most: int, *, full: bool) -> Work:
         """Return the work that answers a question with at most `most` draws."""
         service = self._service(asked.measures)

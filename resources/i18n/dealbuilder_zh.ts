@@ -1091,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>Disputes</name>
+    <message>
+        <source>Disputed beside the two sides</source>
+        <translation>双方条款以外的分歧</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>What the tables disagree on, and whose counts</source>
+        <translation>各桌的分歧及以谁为准</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPackage</name>
     <message>
         <source>Add: {0}</source>
@@ -1598,6 +1613,59 @@
     <message>
         <source>Nothing on this page</source>
         <translation>本页没有</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>{name}. {x_title}: {x} ({x_low} to {x_high}). {y_title}: {y} ({y_low} to {y_high}).</source>
+        <translation>{name}。{x_title}：{x}（{x_low}至{x_high}）。{y_title}：{y}（{y_low}至{y_high}）。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Only clauses in which the tables differ</source>
+        <translation>仅显示各桌不同的条款</translation>
+    </message>
+    <message>
+        <source>Clauses and how far the tables lie apart</source>
+        <translation>条款及各桌差距</translation>
+    </message>
+    <message>
+        <source>Levels by table</source>
+        <translation>各桌等级</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Nothing: every condition has its counterpart.</source>
+        <translation>无：所有条件均有对应条款。</translation>
+    </message>
+    <message>
+        <source>United States gives, as at</source>
+        <translation>美国给予，取自</translation>
+    </message>
+    <message>
+        <source>China gives, as at</source>
+        <translation>中国给予，取自</translation>
+    </message>
+    <message>
+        <source>Home programme, terms and agenda, as at</source>
+        <translation>国内计划、协议条款和后续议程，取自</translation>
+    </message>
+    <message>
+        <source>What no longer holds</source>
+        <translation>不再成立的内容</translation>
+    </message>
+    <message>
+        <source>What no longer holds in the merged package</source>
+        <translation>合并方案中不再成立的内容</translation>
+    </message>
+    <message>
+        <source>Scores of both tables and of the merged package</source>
+        <translation>两桌方案与合并方案的评分</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3018,127 @@
     </message>
 </context>
 <context>
+    <name>TableRows</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Supply restored, %</source>
+        <translation>供应恢复程度（%）</translation>
+    </message>
+    <message>
+        <source>Leadership cost, points</source>
+        <translation>技术领先代价（点）</translation>
+    </message>
+    <message>
+        <source>Alive, month 60, %</source>
+        <translation>第60个月存续（%）</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>Scoring… {share} %</source>
+        <translation>正在计分… {share} %</translation>
+    </message>
+    <message>
+        <source>Add merged package to the deal</source>
+        <translation>将合并方案加入协议</translation>
+    </message>
+    <message>
+        <source>Add as package</source>
+        <translation>作为方案加入</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>未读入的文件</translation>
+    </message>
+    <message>
+        <source>Tables of the room</source>
+        <translation>各桌方案</translation>
+    </message>
+    <message>
+        <source>Drag the tables’ deal files or PDFs onto this window, or choose “Add files…”.</source>
+        <translation>将各桌的协议文件或PDF拖入此窗口，或选择“添加文件…”。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Package that counts</source>
+        <translation>计入的方案</translation>
+    </message>
+    <message>
+        <source>Tables and their scores</source>
+        <translation>各桌及其评分</translation>
+    </message>
+    <message>
+        <source>Delete removes a table; Ctrl and the up or down arrow sort by the current column</source>
+        <translation>Delete键移除一桌；Ctrl加上下方向键按当前列排序</translation>
+    </message>
+    <message>
+        <source>Tables: matrix, map, merge, skipped files</source>
+        <translation>各桌：矩阵、分布图、合并、未读入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message>
+        <source>Merged</source>
+        <translation>合并方案</translation>
+    </message>
+    <message>
+        <source>“{name}” is a package of the deal now.</source>
+        <translation>“{name}”已成为本协议的方案。</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入{file}</translation>
+    </message>
+</context>
+<context>
     <name>TimingStrip</name>
     <message>
         <source>at signature</source>
@@ -3800,6 +3989,45 @@
     <message>
         <source>This map</source>
         <translation>本按键表</translation>
+    </message>
+</context>
+<context>
+    <name>room_files</name>
+    <message>
+        <source>Deals and their PDFs (*.deal *.pdf);;All files (*)</source>
+        <translation>协议及其PDF (*.deal *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the tables’ files</source>
+        <translation>添加各桌文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数字的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本 Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The map, SVG (*.svg)</source>
+        <translation>分布图 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The map, PNG (*.png)</source>
+        <translation>分布图 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>各桌方案</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause
-from dealbuilder.model.tabled import Tabled
+from dealbuilder.model.tabled import Tabled, nameless
 from dealbuilder.model.text import Text
 
 MARK = 6
@@ -66,7 +66,8 @@ def gathered(shipped: Catalogue, deals: Sequence[Tabled], own: Sequence[Measure]
 
 
 def _hash(measure: Measure) -> str:
-    return hashlib.sha256(measure.model_dump_json().encode()).hexdigest()
+    """Return what tells contents apart; who estimated a clause off the menu does not."""
+    return hashlib.sha256(nameless(measure).model_dump_json().encode()).hexdigest()
 
 
 def _renamed(version: _Version) -> Measure:

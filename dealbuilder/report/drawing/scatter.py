@@ -88,7 +88,10 @@ def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
     points = [(plot.x(mark.x), plot.y(mark.y)) for mark in figure.marks]
     sizes = [(pen.text_width(mark.key, style.small), style.small * 1.15) for mark in figure.marks]
     corners = beside(points, sizes, (plot.left, plot.top, plot.right, plot.bottom), RADIUS * style.stroke / 1.6)
-    return [
-        pen.text(x, y + style.small * 0.9, mark.key, style.small, theme.text if mark.role == "package" else theme.muted)
-        for mark, (x, y) in zip(figure.marks, corners, strict=True)
-    ]
+    drawn: list[str] = []
+    for mark, (x, y), (width, height) in zip(figure.marks, corners, sizes, strict=True):
+        # What lies behind a name is kept from running through it.
+        drawn.append(pen.rect(x, y + 1.0, width, height - 1.5, theme.background))
+        colour = theme.text if mark.role == "package" else theme.muted
+        drawn.append(pen.text(x, y + style.small * 0.9, mark.key, style.small, colour))
+    return drawn
