@@ -46,7 +46,7 @@ class Evaluator:
 
         `tick` is told the share done and may raise Cancelled. A setting the catalogue cannot serve is a DealError.
         """
-        pack = self._pack(setting)
+        pack = self.checked(setting)
         baseline = setting.baseline or NO_DEAL
         views = len(self.catalogue.worldviews) if full else 0
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
@@ -75,7 +75,8 @@ class Evaluator:
             monthly_draws=min(setting.draws, RECORDED),
         )
 
-    def _pack(self, setting: Setting) -> Pack:
+    def checked(self, setting: Setting) -> Pack:
+        """Return the baseline pack of a setting; raise DealError if the catalogue cannot serve the setting."""
         pack = self.catalogue.pack_by_id.get(setting.pack)
         if pack is None:
             raise DealError(

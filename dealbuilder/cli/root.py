@@ -21,6 +21,7 @@ from dealbuilder.cli import (
     comparing,
     doctor,
     editing,
+    kit,
     listing,
     making,
     method,
@@ -60,6 +61,7 @@ root.command("check-model")(checking.check_model)
 root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
+root.command("kit")(kit.kit)
 
 
 def _print_version(wanted: bool) -> None:

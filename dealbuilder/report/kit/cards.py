@@ -99,4 +99,6 @@ def _source(catalogue: Catalogue, measure: Measure, language: Language) -> str:
     source = catalogue.source_by_id[first.source]
     text = f"{source.title.rstrip('.')}, {first.date or source.date}"
     more = len(measure.references) - 1
-    return say("kit.more_sources", language, first=shortened(text, SMALL), count=more) if more else shortened(text, SMALL)
+    return (
+        say("kit.more_sources", language, first=shortened(text, SMALL), count=more) if more else shortened(text, SMALL)
+    )

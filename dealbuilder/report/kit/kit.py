@@ -25,9 +25,9 @@ from dealbuilder.report.phrases import say
 PartName = Literal["order", "roles", "cards", "proposals", "agreement", "tents", "injects", "reserve"]
 PARTS: tuple[PartName, ...] = ("order", "roles", "cards", "proposals", "agreement", "tents", "injects", "reserve")
 WORDS = (
-    "confidential", "red_lines", "no_red_lines", "wants", "no_wants", "counting", "rounds_points", "total", "signed_from",
-    "role_head", "played_by", "evidence", "source", "fold", "stage", "reads", "chair_does", "time", "minutes_short",
-    "keys", "notes",
+    "confidential", "red_lines", "no_red_lines", "wants", "no_wants", "counting", "rounds_points", "total",
+    "signed_from", "role_head", "played_by", "evidence", "source", "fold", "stage", "reads", "chair_does", "time",
+    "minutes_short", "keys", "notes",
 )  # fmt: skip
 
 

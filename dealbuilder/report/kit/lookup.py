@@ -15,6 +15,8 @@ from dealbuilder.report.phrases import say
 
 DIGITS = (1, 2, 0)
 """Digits of supply restored, leadership cost, and the share of draws in which the deal lives."""
+BANDS = (0, 2)
+"""Digits of the ends of the first two's bands."""
 NAME = 60
 STEPS = ("find", "one", "pair", "more", "inject", "say")
 
@@ -57,7 +59,9 @@ class Tables:
         deals = [deal for deal in self._found.deals if len(self._changes(deal)) and deal.id != "no_deal"]
         if not deals:
             return self._say("missed_unknown")
-        gaps = [[abs(total - score.mean) for total, score in zip(d.summed, d.reading.scores, strict=True)] for d in deals]
+        gaps = [
+            [abs(total - score.mean) for total, score in zip(d.summed, d.reading.scores, strict=True)] for d in deals
+        ]
         supply, cost, alive = zip(*gaps, strict=True)
         mean = [wording.plain(sum(each) / len(each), d) for each, d in zip((supply, cost, alive), DIGITS, strict=True)]
         most = [wording.plain(max(each), d) for each, d in zip((supply, cost, alive), DIGITS, strict=True)]
@@ -85,16 +89,21 @@ class Tables:
         return [
             Heading(self._say("whole")),
             Paragraph(self._say("base_holds", name=base, clauses=held or self._say("no_clause"))),
-            Table(header, tuple(rows), "lrrrr", (3.4, 2, 2, 1, 1.9), dense=True),
+            Table(header, tuple(rows), "lrrrr", (3, 1.8, 2.2, 1, 2), dense=True, fine=True),
         ]
 
     def _heads(self) -> tuple[str, str, str]:
         return self._say("supply"), self._say("cost"), self._say("alive")
 
-    def _whole(self, reading: Reading) -> tuple[str, str, str]:
-        """Return the three scores of a reading, the first two with their bands; of the third every draw says yes or no."""
+    def _whole(self, reading: Reading) -> tuple[str, ...]:
+        """Return the three scores of a reading, two with their bands; of the third every draw says yes or no."""
         supply, cost, alive = reading.scores
-        return _banded(supply, DIGITS[0]), _banded(cost, DIGITS[1]), wording.plain(alive.mean, DIGITS[2])
+        banded = (self._banded(score, *digits) for score, *digits in zip((supply, cost), DIGITS, BANDS, strict=False))
+        return (*banded, wording.plain(alive.mean, DIGITS[2]))
+
+    def _banded(self, score: Score, digits: int, ends: int) -> str:
+        low, high = wording.plain(score.p05, ends), wording.plain(score.p95, ends)
+        return self._say("banded", mean=wording.plain(score.mean, digits), low=low, high=high)
 
     def _triple(self, values: Sequence[float], signed: bool = False) -> str:
         return " / ".join(wording.plain(value, digits, signed) for value, digits in zip(values, DIGITS, strict=True))
@@ -108,7 +117,13 @@ class Tables:
     def _singles(self) -> tuple[Block, ...]:
         blocks: list[Block] = [Paragraph(self._say("singles_lead"), "quiet")]
         held = {(clause.measure, clause.level) for clause in self._found.base.clauses}
-        header = (self._say("card"), self._say("level"), *self._heads(), self._say("change_base"), self._say("change_none"))
+        header = (
+            self._say("card"),
+            self._say("level"),
+            *self._heads(),
+            self._say("change_base"),
+            self._say("change_none"),
+        )
         for side in SIDES:
             rows = tuple(
                 self._single(single, held)
@@ -117,7 +132,9 @@ class Tables:
             )
             if rows:
                 blocks.append(Heading(say(f"side.{side}", self._language)))
-                blocks.append(Table(header, rows, "llrrrrr", (1.1, 3.1, 1.9, 2.1, 0.9, 2.2, 2.2), dense=True))
+                blocks.append(
+                    Table(header, rows, "llrrrrr", (1.1, 2.8, 2.1, 2.5, 0.9, 2.1, 2.1), dense=True, fine=True)
+                )
         return tuple(blocks)
 
     def _single(self, single: Single, held: set[tuple[str, str]]) -> tuple[str, ...]:
@@ -141,7 +158,10 @@ class Tables:
     def _pair(self, pair: Pair) -> list[Block]:
         us, china = (self._catalogue.measure_by_id[id] for id in (pair.us, pair.china))
         code, mirror = self._codes[us.id], self._codes[china.id]
-        header = ("", *(f"{mirror}.{rank} {level.label.get(self._language)}" for rank, level in enumerate(china.levels)))
+        header = (
+            "",
+            *(f"{mirror}.{rank} {level.label.get(self._language)}" for rank, level in enumerate(china.levels)),
+        )
         rows = tuple(
             (
                 f"{code}.{rank} {level.label.get(self._language)}",
@@ -155,7 +175,7 @@ class Tables:
             china=f"{mirror} {china.title.get(self._language)}",
         )
         wide = (1.5, *(1.0 for _ in china.levels))
-        return [Heading(title), Table(header, rows, "l" + "r" * len(china.levels), wide, dense=True)]
+        return [Heading(title), Table(header, rows, "l" + "r" * len(china.levels), wide, dense=True, fine=True)]
 
     def _struck(self, occasion: Occasion) -> tuple[Block, ...]:
         titles = {inject.id: inject.title.get(self._language) for inject in occasion.deck}
@@ -169,9 +189,4 @@ class Tables:
         )
         header = (self._say("inject"), *self._heads(), self._say("change_base"))
         lead = Paragraph(self._say("struck_lead"), "quiet")
-        return lead, Table(header, rows, "lrrrr", (3.4, 2, 2, 1, 2), dense=True)
-
-
-def _banded(score: Score, digits: int) -> str:
-    low, high = wording.plain(score.p05, digits), wording.plain(score.p95, digits)
-    return f"{wording.plain(score.mean, digits)} ({low}{wording.EN_DASH}{high})"
+        return lead, Table(header, rows, "lrrrr", (3, 1.8, 2.2, 1, 2), dense=True, fine=True)

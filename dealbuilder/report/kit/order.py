@@ -93,9 +93,7 @@ def running_order(occasion: Occasion, start: int, language: Language) -> Running
         span=span,
         visibility=say(f"kit.visibility_{occasion.visibility}", language),
         rows=tuple(rows),
-        warnings=tuple(
-            say("kit.inject_unknown", language, id=shortened(id, TITLE)) for id in occasion.unknown
-        ),
+        warnings=tuple(say("kit.inject_unknown", language, id=shortened(id, TITLE)) for id in occasion.unknown),
         keys=tuple((key, say(f"kit.key_{does}", language)) for key, does in KEYS),
     )
 

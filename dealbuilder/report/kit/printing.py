@@ -118,9 +118,7 @@ def _index(
     def said(key: str, **values: object) -> str:
         return say(f"kit.{key}", language, **values)
 
-    rows = tuple(
-        (one.name, part.title, str(one.pages), part.advice) for part, one in zip(parts, made, strict=True)
-    )
+    rows = tuple((one.name, part.title, str(one.pages), part.advice) for part, one in zip(parts, made, strict=True))
     header = tuple(said(f"index_{key}") for key in ("file", "part", "pages", "print"))
     blocks = (
         Paragraph(said("index_lead")),

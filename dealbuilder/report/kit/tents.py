@@ -31,7 +31,9 @@ def tents(catalogue: Catalogue, roles: Iterable[Role], language: Language) -> tu
             Tent(
                 side=lens.side if lens else "",
                 side_name=say(f"kit.circle_{lens.side}", language) if lens else "",
-                name=lens.name.get(language) if lens else shortened(role.lens, NAME) or say("kit.role_unnamed", language),
+                name=lens.name.get(language)
+                if lens
+                else shortened(role.lens, NAME) or say("kit.role_unnamed", language),
                 people=shortened(" · ".join(role.people), PEOPLE),
             )
         )
