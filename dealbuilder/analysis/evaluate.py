@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dealbuilder import __version__
+from dealbuilder.analysis.bearing import misfits
 from dealbuilder.analysis.cells import heat_maps, worst_cells, worst_movable
 from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evaluation import Evaluation, Monthly, Setting, Stamps
@@ -108,6 +109,14 @@ class Evaluator:
                     f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
                     "Correct it or restore it under Assumptions, or by "
                     f"`dealbuilder edit FILE assume --reset {parameter.id}`.",
+                )
+        for found in misfits(self.catalogue, setting.injects):
+            if found.refused:
+                shift = next(one for one in found.inject.parameters if one.parameter == found.id)
+                wrong = known[found.id].impossible(shift.value, shift.low, shift.high)
+                raise DealError(
+                    f"The inject “{found.inject.id}” cannot be: {wrong}; nothing was scored and the deal is whole.",
+                    f"Lift it under Injects, or by `dealbuilder edit FILE inject {found.inject.id} --lift`.",
                 )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

@@ -1,4 +1,4 @@
-"""edit FILE add|remove|set|time|assume: the same edits as in the window."""
+"""edit FILE add|remove|set|time|assume (inject: see injecting): the same edits as in the window."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -26,7 +26,7 @@ from dealbuilder.document.edits import Edit
 from dealbuilder.errors import DealError
 from dealbuilder.model.package import Clause, Package
 
-edit = typer.Typer(no_args_is_help=True, help="Change a deal: add, remove, set, time or assume.")
+edit = typer.Typer(no_args_is_help=True, help="Change a deal: add, remove, set, time, assume or inject.")
 
 Clauses = Annotated[
     list[str], typer.Argument(metavar="CLAUSE...", help="MEASURE=LEVEL, with @START-END in months where wanted.")
@@ -43,7 +43,7 @@ def _named(context: typer.Context, file: Annotated[str, typer.Argument(metavar="
     context.obj = file
 
 
-def _change(file: str, make: Callable[[deals.Opened], Iterable[Edit]]) -> None:
+def change(file: str, make: Callable[[deals.Opened], Iterable[Edit]]) -> None:
     """Open the file, do the edits in order, save, and say what was done; on any error the file stays as it is."""
     deal = deals.opened(file)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -125,7 +125,7 @@ def add(
                 ),
             )
 
-    _change(context.obj, edits)
+    change(context.obj, edits)
 
 
 @edit.command("remove")
@@ -140,7 +140,7 @@ def remove(
         into = deals.package(deal.document, package).id
         return [RemoveClause(package=into, measure=measure) for measure in measures]
 
-    _change(context.obj, edits)
+    change(context.obj, edits)
 
 
 @edit.command("set")
@@ -164,7 +164,7 @@ def set_level(
                 yield _timed(into, typed.measure.id, typed.timing, None)
             yield from _flags(deal, into.id, typed.measure.id, condition, snapback, unlock)
 
-    _change(context.obj, edits)
+    change(context.obj, edits)
 
 
 @edit.command("time")
@@ -184,7 +184,7 @@ def set_time(
                 raise DealError(f"“{text}” names no months; nothing was changed.", "Write MEASURE@START-END.")
             yield _timed(into, typed.measure.id, typed.timing, ramp)
 
-    _change(context.obj, edits)
+    change(context.obj, edits)
 
 
 @edit.command("assume")
@@ -216,4 +216,4 @@ def assume(
         for text in assumptions or ():
             yield ChangeAssumption(change=typed_change(deal.catalogue, text, reason, who))
 
-    _change(context.obj, edits)
+    change(context.obj, edits)

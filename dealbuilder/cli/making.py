@@ -24,6 +24,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
+from dealbuilder.report import befallen
 
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
 
@@ -97,7 +98,7 @@ def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     """Look a deal over: what this catalogue does not know, what contradicts itself, what lacks a precedent."""
     deal = deals.opened(name)
     found = [_findings(deal, package, language) for package in deal.document.packages]
-    strange = _strange_assumptions(deal)
+    strange = _strange(deal, language)
     sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
         told = {"notices": list(deal.loaded.notices), "assumptions": strange}
@@ -130,8 +131,8 @@ def _findings(deal: deals.Opened, package: Package, language: Language) -> Findi
     )
 
 
-def _strange_assumptions(deal: deals.Opened) -> list[str]:
-    """Return a sentence for each assumption that this catalogue cannot follow."""
+def _strange(deal: deals.Opened, language: Language) -> list[str]:
+    """Return a sentence for each assumption, inject and own measure that this catalogue cannot follow."""
     document, known = deal.document, deal.catalogue
     sentences = [
         f"The changed parameter “{change.parameter}” is not in this catalogue; it is kept and not used."
@@ -143,6 +144,7 @@ def _strange_assumptions(deal: deals.Opened) -> list[str]:
     if document.pack not in known.pack_by_id:
         sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
     shipped = deals.catalogue().measure_by_id if document.measures else ()
+    sentences += befallen.unfit(known, document, language)
     return [*sentences, *_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
 
 

@@ -25,4 +25,8 @@ Baseline = Annotated[
 Draws = Annotated[
     int | None, typer.Option("--draws", help="Draws of the uncertain parameters; the deal's own by default.")
 ]
+Supposed = Annotated[
+    list[str] | None,
+    typer.Option("--inject", help="What if: an inject as ID, ID@MONTH or ID@START-END; the deal stays as it is."),
+]
 Seed = Annotated[int | None, typer.Option("--seed", help="Seed of the draws; the deal's own by default.")]

@@ -21,6 +21,7 @@ from dealbuilder.cli import (
     comparing,
     doctor,
     editing,
+    injecting,
     kit,
     listing,
     making,
@@ -62,6 +63,7 @@ root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 root.command("kit")(kit.kit)
+root.command("injects")(injecting.list_injects)
 
 
 def _print_version(wanted: bool) -> None:

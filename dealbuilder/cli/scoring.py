@@ -5,11 +5,12 @@ from rich.text import Text
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Cell, Evaluation, Score
-from dealbuilder.cli import deals, printing
-from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
+from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import wording
+from dealbuilder.report import befallen, wording
 from dealbuilder.report.differing import Differing, counted, differing
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tables import score_json
@@ -22,6 +23,7 @@ def score(
     baseline: Baseline = None,
     draws: Draws = None,
     seed: Seed = None,
+    inject: Supposed = None,
     as_json: AsJson = False,
     language: Speech = "en",
 ) -> None:
@@ -29,6 +31,7 @@ def score(
     deal = deals.opened(name)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
+    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
     with printing.progress("scoring") as tick:
         evaluation = Evaluator(deal.catalogue).evaluate(chosen, setting, tick=tick)
     for text in deal.loaded.notices:
@@ -37,10 +40,10 @@ def score(
         title = deal.document.title or name
         printing.as_json(score_json(deal.catalogue, evaluation, title, evaluation.package, language))
     else:
-        _show(deal.catalogue, evaluation, deal.document.title or name, language)
+        _show(deal.catalogue, evaluation, chosen, deal.document.title or name, language)
 
 
-def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: Language) -> None:
+def _show(catalogue: Catalogue, evaluation: Evaluation, package: Package, title: str, language: Language) -> None:
     setting = evaluation.setting
     view = catalogue.worldview_by_id[setting.worldview].label.get(language)
     draws = wording.number(setting.draws, "draw", language, 0)
@@ -57,6 +60,10 @@ def _show(catalogue: Catalogue, evaluation: Evaluation, title: str, language: La
         printing.say()
         printing.say(f"{counted(catalogue, setting.changes, language)}{'：' if language == 'zh' else ':'}")
         printing.show(_changed(changed, language))
+    if setting.injects:
+        printing.say()
+        printing.say(f"{befallen.counted(setting.injects, language)}{'：' if language == 'zh' else ':'}")
+        injecting.show(catalogue, setting.injects, package, setting, language)
     printing.say()
     printing.show(_indicators(catalogue, evaluation, language))
     printing.say()

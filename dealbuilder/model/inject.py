@@ -17,6 +17,16 @@ Origin = Literal["us", "china", "both", "others"]
 
 Fault = tuple[str, str]
 
+CARD_WORDS = 40
+"""Most words of a card: what a room reads at once."""
+
+HAN = ("\u3400", "\u9fff")
+PER_WORD = 2
+"""Chinese characters that count as one word."""
+
+SIGNED_ONLY = ("terms", "agenda")
+"""Sides whose channels are read as they are signed: nothing that happens later shifts them."""
+
 
 class ChannelShift(BaseModel):
     """What is taken from a channel, or added to it, while the inject lasts: `by`, in the channel's unit, signed.
@@ -88,6 +98,14 @@ class Inject(BaseModel):
         return HORIZON + 1 if self.months is None else self.month + self.months
 
 
+def card_words(text: str) -> int:
+    """Return how long a card is, in words; two Chinese characters count as one word."""
+    characters = sum(HAN[0] <= char <= HAN[1] for char in text)
+    spaced = "".join(" " if HAN[0] <= char <= HAN[1] else char for char in text)
+    words = sum(any(char.isalnum() for char in word) for word in spaced.split())
+    return words + -(-characters // PER_WORD)
+
+
 def inject_faults(
     inject: Inject, channels: Mapping[str, Channel], parameters: Mapping[str, Parameter], sources: Collection[str]
 ) -> Iterator[Fault]:
@@ -96,6 +114,8 @@ def inject_faults(
         channel = channels.get(shift.channel)
         if channel is None:
             yield f".channels.{shift.channel}", "is not a channel"
+        elif channel.side in SIGNED_ONLY:
+            yield f".channels.{shift.channel}", "is a term of the deal, read as signed: nothing can shift it later"
         elif abs(shift.by) > channel.high - channel.low:
             yield f".channels.{shift.channel}", f"{shift.by:g} is more than the channel's whole reach"
     for shift in inject.parameters:
@@ -103,6 +123,11 @@ def inject_faults(
         wrong = parameter.impossible(shift.value, shift.low, shift.high) if parameter else "is not a parameter"
         if wrong:
             yield f".parameters.{shift.parameter}", wrong
+    for language, text in (("en", inject.card.en), ("zh", inject.card.zh)):
+        if card_words(text) > CARD_WORDS:
+            yield f".card.{language}", f"has {card_words(text)} words; a card has at most {CARD_WORDS}"
+    if inject.grade == "D" and inject.reason is None:
+        yield ".reason", "is missing: a judgement (grade D) says what it rests on"
     for reference in inject.references:
         if reference.source not in sources:
             yield ".references", f"names the source {reference.source}, which no file describes"

@@ -88,7 +88,7 @@ def series_chart(catalogue: Catalogue, evaluation: Evaluation, series_id: str, l
         unit=wording.unit(series.unit, language),
         lines=tuple(lines),
         bands=(Band(say("figure.band", language), x, monthly.p05 * scale, monthly.p95 * scale, "band"),),
-        ticks=_month_ticks(origin, x_range, language),
+        ticks=month_ticks(origin, x_range, language),
         x_range=x_range,
         y_range=_y_range(series, lines, monthly, scale),
         signing=0.0,
@@ -99,7 +99,8 @@ def series_chart(catalogue: Catalogue, evaluation: Evaluation, series_id: str, l
     )
 
 
-def _month_ticks(origin: str, x_range: tuple[float, float], language: Language) -> tuple[tuple[float, str], ...]:
+def month_ticks(origin: str, x_range: tuple[float, float], language: Language) -> tuple[tuple[float, str], ...]:
+    """Return one tick a year from signing, as month and label."""
     first = math.ceil(x_range[0] / TICK_MONTHS) * TICK_MONTHS
     months = range(first, int(x_range[1]) + 1, TICK_MONTHS)
     return tuple((float(x), wording.month_tick(wording.month_after(origin, x), language)) for x in months)

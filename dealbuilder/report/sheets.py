@@ -12,7 +12,7 @@ from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import clauses, tidy
+from dealbuilder.report import befallen, clauses, tidy
 from dealbuilder.report.differing import differing
 from dealbuilder.report.tidy import rounded
 
@@ -27,6 +27,7 @@ CLAUSES = (
 ASSUMPTIONS = (
     "id", "label", "unit", "value", "low", "high", "catalogue_value", "catalogue_low", "catalogue_high", "reason",
 )  # fmt: skip
+INJECTS = ("id", "title", "origin", "month", "months", "shifts", "shifted", "value", "low", "high", "unit")
 SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "standard_error")
 
 
@@ -52,7 +53,7 @@ def xlsx_bytes(
     deal_name: str,
     language: Language = "en",
 ) -> bytes:
-    """Return a workbook: what it is about, clauses, scores (wide), changed assumptions, every number (long)."""
+    """Return a workbook: what it is about, clauses, scores (wide), changed assumptions, injects, numbers (long)."""
     target = io.BytesIO()
     # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -63,6 +64,7 @@ def xlsx_bytes(
         ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
         ("Scores", SCORES, _scores(catalogue, evaluation, language)),
         ("Assumptions", ASSUMPTIONS, _assumptions(catalogue, evaluation, language)),
+        ("Injects", INJECTS, _injects(catalogue, evaluation, language)),
         ("Numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation))),
     )
     for name, header, body in sheets:
@@ -99,6 +101,7 @@ def _about(
         ("draws", setting.draws),
         ("seed", setting.seed),
         ("assumptions_changed", len(differing(catalogue, setting.changes))),
+        ("injects", len(setting.injects)),
         ("dealbuilder", stamps.dealbuilder),
         ("catalogue", stamps.catalogue),
         ("pack", stamps.pack),
@@ -116,6 +119,18 @@ def _assumptions(
         unit = shipped.unit if shipped else ""
         figures = (change.value, change.low, change.high, *was)
         rows.append((change.parameter, one.label(language), unit, *figures, change.reason))
+    return rows
+
+
+def _injects(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> list[tuple[str | float | None, ...]]:
+    """Return a row for each shift of each inject: a channel by `value`, or a parameter to value, low and high."""
+    rows: list[tuple[str | float | None, ...]] = []
+    for one in befallen.as_json(catalogue, evaluation.setting.injects, language):
+        head = (one["id"], one["title"], one["origin"], one["month"], one["months"])
+        moves = [("channel", c["channel"], c["by"], None, None, c["unit"]) for c in one["channels"]]
+        moves += [("parameter", p["parameter"], p["value"], p["low"], p["high"], p["unit"]) for p in one["parameters"]]
+        moves += [("term", "expires", None, None, None, "")] if one["expires"] else []
+        rows += [(*head, *move) for move in moves]
     return rows
 
 

@@ -18,12 +18,14 @@ def draw(
     scale: float = 1.0,
     margin: float = 0.0,
     below: tuple[str, ...] = (),
+    rule: float = 0.7,
 ) -> str:
     """Return a figure as an SVG picture of width x height points.
 
-    `scale` enlarges text and strokes; `margin` is left free all round; `below` are words set under the figure.
+    `scale` enlarges text and strokes; `margin` is left free all round; `below` are words set under the figure;
+    `rule` is the thickness of its grid in points.
     """
-    style = pen.Style(8.0 * scale, 7.5 * scale, 10.0 * scale, 1.6 * scale)
+    style = pen.Style(8.0 * scale, 7.5 * scale, 10.0 * scale, 1.6 * scale, rule)
     wide = width - 2 * margin
     words = [line for text in below for line in pen.wrapped(text, style.small, wide)]
     foot = len(words) * style.small * LINE + (style.small * 0.6 if words else 0.0)

@@ -11,7 +11,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import content, differing, figures, markdown, picture, sheets, theme
+from dealbuilder.report import befallen, content, differing, figures, markdown, picture, sheets, theme
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
@@ -61,7 +61,8 @@ def exported(
         case ".svg" | ".png":
             figure = figures.named(catalogue, evaluation, chart, language)
             changed = differing.sentence(catalogue, evaluation.setting.changes, language)
-            words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language), changed) if text)
+            told = (changed, befallen.sentence(evaluation.setting.injects, language))
+            words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language), *told) if text)
             drawn = "svg" if kind == ".svg" else "png"
             return picture.render(figure, theme.load(theme_name), drawn, below=words)
     raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
@@ -123,6 +124,7 @@ def score_json(
         "worst_cell": _worst(evaluation),
         "stamps": {"dealbuilder": stamps.dealbuilder, "catalogue": stamps.catalogue, "pack": stamps.pack},
         "assumptions_changed": differing.as_json(catalogue, setting.changes),
+        "injects": befallen.as_json(catalogue, setting.injects, language),
     }
 
 

@@ -32,7 +32,7 @@ class Number:
 
 
 def numbers(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
-    """Yield every number: indicators, months, observed months, cells, changed assumptions; none that is undefined."""
+    """Yield every number: indicators, months, observed, cells, changed assumptions, injects; none that is undefined."""
     for number in _all(catalogue, evaluation):
         if math.isfinite(number.value):
             yield number
@@ -81,6 +81,25 @@ def _all(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
         for name, value in figures.items():
             if value is not None:
                 yield Number("assumption", id, label, "", "", "", "", name, value, unit)
+    yield from _injects(catalogue, evaluation)
+
+
+def _injects(catalogue: Catalogue, evaluation: Evaluation) -> Iterator[Number]:
+    """Yield when each inject begins and how long it lasts, and what it shifts, as "INJECT/CHANNEL OR PARAMETER"."""
+    for inject in evaluation.setting.injects:
+        for name, months in (("month", inject.month), ("months", inject.months)):
+            if months is not None:
+                yield Number("inject", inject.id, inject.title.en, "", "", "", "", name, float(months), "month")
+        for shift in inject.channels:
+            channel = catalogue.channel_by_id.get(shift.channel)
+            label, unit = (channel.label.en, channel.unit) if channel else (shift.channel, "")
+            yield Number("inject", f"{inject.id}/{shift.channel}", label, "", "", "", "", "by", shift.by, unit)
+        for shift in inject.parameters:
+            known = catalogue.parameter_by_id.get(shift.parameter)
+            label, unit = (known.label.en, known.unit) if known else (shift.parameter, "")
+            for name in ("value", "low", "high"):
+                key, value = f"{inject.id}/{shift.parameter}", getattr(shift, name)
+                yield Number("inject", key, label, "", "", "", "", name, value, unit)
 
 
 def rounded(number: float) -> float | None:

@@ -28,7 +28,7 @@ class Commands(QObject):
         self._packages = PackageCommands(self.studio, self.dialogues)
         self._preferences = around.preferences
         self._window = around.window
-        self._room = RoomCommands(self.studio)
+        self._room = RoomCommands(self.studio, self.dialogues)
         self._steps = self._table() | self._packages.steps() | self._room.steps()
         self._window.actions_table.show_only(frozenset(self._steps))
         self._window.asked.connect(self.do)

@@ -25,6 +25,7 @@ from dealbuilder.ui.dialogs.report import ReportDialog
 from dealbuilder.ui.dialogs.settings import SettingsDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.dialogs.versions import VersionsDialog
+from dealbuilder.ui.injecting import Injecting
 from dealbuilder.ui.intents import Do, ShowMethod, ShowSource
 from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
@@ -42,6 +43,7 @@ class Dialogues(QObject):
         self._window = studio.window
         self._workbench = studio.workbench
         self._assuming = Assuming(studio)
+        self.injecting = Injecting(studio)
         studio.workbench.source.connect(self.source)
         studio.workbench.method.connect(self.method)
 
@@ -103,10 +105,11 @@ class Dialogues(QObject):
         dialog.textValueSelected.connect(answered)
         self._open(dialog)
 
-    def report(self) -> None:
-        """Ask how the PDF is to be, then where, then write it."""
+    def report(self, *, term_sheet: bool = False) -> None:
+        """Ask how the PDF is to be, then where, then write it; `term_sheet` proposes the term sheet alone."""
         settings = self._studio.around.preferences.settings
         dialog = ReportDialog(self._studio.around.preferences.language, settings.paper, self._window)
+        dialog.term_sheet.setChecked(term_sheet)
         dialog.chosen.connect(self._report_where)
         self._open(dialog)
 
@@ -193,6 +196,10 @@ class Dialogues(QObject):
     def assumptions(self) -> None:
         """Open assumptions and sources."""
         self._assuming.open()
+
+    def injects(self) -> None:
+        """Open the deck of injects."""
+        self.injecting.open()
 
     def keys(self) -> None:
         """Open the keyboard map."""

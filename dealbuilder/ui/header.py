@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.document.edits import SelectPackage, SetBaseline, SetPack, SetWorldview
-from dealbuilder.report import differing
-from dealbuilder.ui.intents import Do, ShowAssumptions
+from dealbuilder.report import befallen, differing
+from dealbuilder.ui.intents import Do, ShowAssumptions, ShowInjects
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import em, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
@@ -33,7 +33,7 @@ NARROW = 70
 
 
 class Header(QFrame):
-    """Emits Do(SetBaseline), Do(SetWorldview), Do(SetPack), Do(SelectPackage) and ShowAssumptions."""
+    """Emits Do(SetBaseline), Do(SetWorldview), Do(SetPack), Do(SelectPackage), ShowAssumptions, ShowInjects."""
 
     intent = Signal(object)
 
@@ -60,16 +60,18 @@ class Header(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(True)
-        self.differs = QToolButton()
-        self.differs.setProperty("chip", True)
-        self.differs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.differs.hide()
+        self.differs, self.befell = QToolButton(), QToolButton()
+        for chip in (self.differs, self.befell):
+            chip.setProperty("chip", True)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.hide()
         self._buttons: list[QToolButton] = []
         self._lay_out(buttons, add)
         self._choices["baseline"].activated.connect(self._choose_baseline)
         self._choices["worldview"].activated.connect(self._choose_worldview)
         self._choices["pack"].activated.connect(self._choose_pack)
         self.differs.clicked.connect(self._show_differing)
+        self.befell.clicked.connect(self._show_injects)
         self.tabs.currentChanged.connect(self._choose_package)
         self.tabs.tabBarDoubleClicked.connect(self._rename_package)
         self._retranslate()
@@ -91,6 +93,7 @@ class Header(QFrame):
         second.addWidget(self.tabs, 1)
         second.addWidget(self._button(add))
         second.addWidget(self.differs)
+        second.addWidget(self.befell)
         for action in buttons:
             second.addWidget(self._button(action))
         column = QVBoxLayout(self)
@@ -122,6 +125,7 @@ class Header(QFrame):
             choice.setMinimumWidth(self.fontMetrics().averageCharWidth() * NARROW_CHOICE if narrow else 0)
             choice.setMaximumWidth(WIDEST_CHOICE * line)
         self._say_differing()
+        self._say_befallen()
         for button in self._buttons:
             button.setIconSize(QSize(line, line))
 
@@ -162,6 +166,7 @@ class Header(QFrame):
         self._offer("worldview", views, document.assumptions.worldview)
         self._offer("pack", [(pack.label.get(language), pack.id) for pack in catalogue.packs], document.pack)
         self._say_differing()
+        self._say_befallen()
         with QSignalBlocker(self.tabs):
             while self.tabs.count() > len(packages):
                 self.tabs.removeTab(self.tabs.count() - 1)
@@ -189,6 +194,19 @@ class Header(QFrame):
         self.differs.setAccessibleDescription(names)
         self.differs.show()
 
+    def _say_befallen(self) -> None:
+        """Say how many injects befall the deal: every score on screen is with them."""
+        state = self._state
+        injects = state.document.injects if state is not None else ()
+        self.befell.setVisible(bool(injects))
+        if state is None or not injects:
+            return
+        names = befallen.sentence(injects, state.language)
+        self.befell.setText("◆ " + self.tr("%n inject(s)", "", len(injects)))
+        self.befell.setToolTip(tip(names))
+        self.befell.setAccessibleName(befallen.counted(injects, state.language))
+        self.befell.setAccessibleDescription(names)
+
     def _offer(self, which: str, offered: Sequence[tuple[str, str | None]], current: str | None) -> None:
         """Fill a choice; a value that nobody knows is kept and shown by its id."""
         choice, entries = self._choices[which], list(offered)
@@ -211,6 +229,9 @@ class Header(QFrame):
 
     def _show_differing(self) -> None:
         self.intent.emit(ShowAssumptions())
+
+    def _show_injects(self) -> None:
+        self.intent.emit(ShowInjects())
 
     def _choose_package(self, place: int) -> None:
         if place >= 0 and self._state is not None and self.tabs.tabData(place) != self._state.document.active:

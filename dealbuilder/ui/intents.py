@@ -44,6 +44,13 @@ class ShowAssumptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowInjects:
+    """Open the deck of injects, at one of them if it is named."""
+
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusMeasure:
     """Bring a measure into view in the catalogue pane."""
 
@@ -82,6 +89,7 @@ Intent = (
     | ShowSource
     | ShowMethod
     | ShowAssumptions
+    | ShowInjects
     | FocusMeasure
     | FocusClause
     | ShowChart

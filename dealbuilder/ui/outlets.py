@@ -7,7 +7,7 @@ from dealbuilder.document import file
 from dealbuilder.document.clean import clean_copy
 from dealbuilder.document.history import History
 from dealbuilder.model.text import Language
-from dealbuilder.report import content, differing, pdf, sentences, tables
+from dealbuilder.report import befallen, content, differing, pdf, sentences, tables
 from dealbuilder.report.attachment import clean_deal
 from dealbuilder.report.content import Options
 from dealbuilder.ui.jobs import Tick, Work
@@ -65,7 +65,8 @@ def score_text(state: State, language: Language) -> str:
     stamps = state.evaluation.stamps
     lines = sentences.headlines(state.catalogue, state.evaluation, language)
     changed = differing.sentence(state.catalogue, state.evaluation.setting.changes, language)
-    lines = (*lines, changed) if changed else lines
+    befell = befallen.sentence(state.evaluation.setting.injects, language)
+    lines = (*lines, *(text for text in (changed, befell) if text))
     versions = f"dealbuilder {stamps.dealbuilder}, {stamps.catalogue}, {stamps.pack}"
     return "\n".join((title, *lines, versions)) + "\n"
 

@@ -16,6 +16,7 @@ from dealbuilder.document.lock import Holder, Lock, take
 from dealbuilder.document.new import new_document
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.errors import DealError
+from dealbuilder.report import befallen
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.open_deal import OpenDeal, from_document, from_file
 from dealbuilder.ui.workbench import Workbench, now
@@ -80,7 +81,7 @@ class Papers(QObject):
             loaded, lock = value  # pyright: ignore[reportGeneralTypeIssues]
             deal = from_file(loaded, str(path.resolve()), locked=isinstance(lock, Holder))
             self._take(deal, lock if isinstance(lock, Lock) else None)
-            for notice in loaded.notices:
+            for notice in (*loaded.notices, *self._strange(loaded)):
                 self.noticed.emit(notice)
             if isinstance(lock, Holder):
                 self.noticed.emit(lock.sentence(self._workbench.language))
@@ -198,6 +199,11 @@ class Papers(QObject):
         if self._lock is not None:
             self._lock.release()
         self._lock = None
+
+    def _strange(self, loaded: Loaded) -> list[str]:
+        """Return what of a file's injects this catalogue cannot take."""
+        document, catalogue, language = loaded.history.document, self._workbench.catalogue, self._workbench.language
+        return befallen.unfit(catalogue, document, language)
 
     def _stamps(self, document: Document) -> Stamps:
         catalogue = self._workbench.catalogue

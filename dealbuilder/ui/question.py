@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.analysis.importance import Importance, weigh
+from dealbuilder.analysis.inject_effect import Effect, effect
 from dealbuilder.document.document import Document
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
 from dealbuilder.ui.jobs import Tick, Work
@@ -69,6 +71,15 @@ class Answerer:
 
         def work(tick: Tick) -> Importance:
             return weigh(service.store, asked.package, baseline, asked.setting, tick)
+
+        return work
+
+    def effect(self, asked: Question, inject: Inject) -> Work:
+        """Return the work that runs a question with and without an inject."""
+        service = self._service(asked.measures)
+
+        def work(tick: Tick) -> Effect:
+            return effect(service, asked.package, asked.setting, inject, tick)
 
         return work
 

@@ -1,4 +1,4 @@
-"""What the figures rest on: assumptions changed, contradictions, idle clauses, rival facts, versions, indicators."""
+"""What the figures rest on: assumptions, injects, contradictions, idle clauses, rival facts, versions, indicators."""
 
 import math
 
@@ -6,6 +6,7 @@ from dealbuilder.model.source import Fact
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
 from dealbuilder.report.differing import Differing, decimals, differing
+from dealbuilder.report.pages import befell
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.units import known
 
@@ -18,7 +19,8 @@ PAIRS = 6
 
 def page(matter: Matter, attachment: str, whole: bool) -> Section:
     """Return the page on what the figures rest on and how to reopen the deal."""
-    blocks = [*_changed(matter), *_contradictions(matter), *_idle(matter), *_facts(matter), *_versions(matter)]
+    blocks = [*_changed(matter), *befell.blocks(matter), *_contradictions(matter), *_idle(matter)]
+    blocks += [*_facts(matter), *_versions(matter)]
     return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))
 
 

@@ -78,12 +78,13 @@ class Matter:
         return say(key, self.language, **values)
 
     def fingerprint(self) -> str:
-        """Return the hash of what the score belongs to: package, assumptions, pack, seed and draws."""
+        """Return the hash of what the score belongs to: package, assumptions, pack, seed, draws, injects."""
         setting = self.evaluation.setting
         parts = [
             self.package.model_dump_json(exclude={"private_note": True, "clauses": {"__all__": {"private_note"}}}),
             self.document.assumptions.model_dump_json(),
             self.document.pack,
             f"{setting.worldview} {setting.seed} {setting.draws}",
+            *(inject.model_dump_json() for inject in setting.injects),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()

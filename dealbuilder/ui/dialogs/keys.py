@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from dealbuilder.ui.actions import ACTIONS, MENUS, translated
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
+from dealbuilder.ui.stage.deeds import KEYS
 from dealbuilder.ui.theme import shown
 
 MNEMONIC = re.compile(r"\(&\w\)|&")
@@ -39,6 +40,10 @@ PLACES = (
             ("Del", QT_TRANSLATE_NOOP("keys", "Restore the catalogue's value")),
             ("Esc", QT_TRANSLATE_NOOP("keys", "Take back what is typed, then close")),
         ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("keys", "While presenting"),
+        tuple((info.written, info.text) for info in KEYS),
     ),
     (
         QT_TRANSLATE_NOOP("keys", "Everywhere"),

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from dealbuilder.report import differing, wording
-from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowSource, ToggleCompare
+from dealbuilder.report import befallen, differing, wording
+from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowInjects, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.models.sparks import series_name, trace
@@ -28,7 +28,7 @@ BESIDE, STATUS = 22, 7
 
 
 class ScoreboardPane(QWidget):
-    """Shows evaluations. Emits ShowSource, ShowAssumptions, ShowChart, FocusClause, ToggleCompare."""
+    """Shows evaluations. Emits ShowSource, ShowAssumptions, ShowInjects, ShowChart, FocusClause, ToggleCompare."""
 
     intent = Signal(object)
 
@@ -50,8 +50,9 @@ class ScoreboardPane(QWidget):
         self.worst, self.ribbon = LinkLines(), LinkLines()
         self.worst.chosen.connect(self._open_cell)
         self.ribbon.chosen.connect(self._open_move)
-        self.beyond, self.differs = LinkLines(role="warn"), LinkLines(role="warn")
+        self.beyond, self.differs, self.befell = (LinkLines(role="warn") for _ in range(3))
         self.differs.chosen.connect(self._open_assumption)
+        self.befell.chosen.connect(self._open_inject)
         self.beyond.chosen.connect(self._open_clause)
         self.readings = ReadingsTable()
         self.readings.chosen.connect(self._open)
@@ -81,7 +82,7 @@ class ScoreboardPane(QWidget):
         column.setSpacing(6)
         column.addLayout(self._top)
         column.addLayout(self._pair)
-        for part in (self.ribbon, self.worst, self.beyond, self.differs, self.readings):
+        for part in (self.ribbon, self.worst, self.beyond, self.differs, self.befell, self.readings):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         self._scroll = scroll = QScrollArea()
@@ -177,6 +178,9 @@ class ScoreboardPane(QWidget):
         names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
         counted = differing.counted(state.catalogue, changes, state.language)
         self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
+        injects = answer.setting.injects if answer is not None else ()
+        names = tuple((one.id, befallen.title(one, state.language)) for one in injects)
+        self.befell.show_lines(befallen.counted(injects, state.language), scores.briefly(names, more), BETWEEN)
         # A first answer shows what is waited for at once, and the long table a frame later.
         if answer is not None and not answer.final and self.table.model().rowCount():
             self._rest.start()
@@ -276,6 +280,9 @@ class ScoreboardPane(QWidget):
 
     def _open_assumption(self, id: str) -> None:
         self.intent.emit(ShowAssumptions(id))
+
+    def _open_inject(self, id: str) -> None:
+        self.intent.emit(ShowInjects(id))
 
     def _open_clause(self, id: str) -> None:
         self.intent.emit(FocusClause(id))
