@@ -18,7 +18,7 @@ from dealbuilder.report.kit.injects import inject_cards
 from dealbuilder.report.kit.lookup import Tables
 from dealbuilder.report.kit.occasion import Occasion, Role
 from dealbuilder.report.kit.order import begins, running_order
-from dealbuilder.report.kit.roles import sheet
+from dealbuilder.report.kit.roles import sealed_sheet, sheet
 from dealbuilder.report.kit.tents import tents
 from dealbuilder.report.phrases import say
 
@@ -117,8 +117,7 @@ class _Maker:
     def sealed(self, lens: str) -> Part:
         """Return the own copy of a party that sealed values: one sheet, in a file of its own."""
         role = next((one for one in self.occasion.roles if one.lens == lens), None)
-        plain = role or Role(lens)
-        made = sheet(self.catalogue, self.codes, plain, self.options.language, self.document.sealed)
+        made = sealed_sheet(self.catalogue, self.codes, role or Role(lens), self.options.language, self.document)
         place = self.options.sealed_for.index(lens) + 1
         return self._part("sealed", f"sealed-{place}", {"sheets": [asdict(made)]})
 

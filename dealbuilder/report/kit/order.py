@@ -12,22 +12,24 @@ from dealbuilder.report.phrases import say
 HOUR, DAY = 60, 24 * 60
 TITLE, NOTE = 200, 900
 KEYS = (
-    ("F5", "present"),
-    ("PgDn / PgUp", "page"),
+    ("PgDn  PgUp", "page"),
+    ("→  ←", "scene"),
+    ("B  .", "blackout"),
+    ("C", "curtain"),
+    ("F", "freeze"),
     ("Space", "reveal"),
     ("R", "replay"),
     ("P", "predict"),
-    ("1 – 5", "tally"),
+    ("1 - 5", "tally"),
     ("I", "inject"),
     ("U", "undo"),
-    ("F", "freeze"),
-    ("C", "curtain"),
-    ("B", "blackout"),
-    ("T", "timer"),
     ("M", "mark"),
-    ("+ / –", "size"),
-    ("F1", "keys"),
+    ("T", "timer"),
+    ("]  [", "minutes"),
+    ("+  \u2212", "size"),
+    ("F5", "begin"),
     ("Esc", "leave"),
+    ("H  F1", "keys"),
 )
 """The keys of the presenter console, by what they do."""
 

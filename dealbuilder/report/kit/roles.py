@@ -1,10 +1,9 @@
 """Role sheets: who you are, what you want, what you refuse, from when on you sign; nothing about anybody else."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
-
+from dealbuilder.document.document import Document
+from dealbuilder.document.own_values import OwnValues, opened
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens, Weight
@@ -14,21 +13,11 @@ from dealbuilder.report.kit.codes import Codes, shortened
 from dealbuilder.report.kit.occasion import Role
 from dealbuilder.report.phrases import say
 
-SEALED = "lens:"
-"""How the key of a party's own sealed values begins; the id of its lens follows."""
 NAME, TEXT = 120, 500
 """Characters of a name and of a text that a sheet has room for."""
+WEIGHTS = 10
+"""Things a role wants that a sheet has room for."""
 DIGITS = 2
-
-
-class Own(BaseModel):
-    """What a party sealed for itself: its weights, its reservation in points, a note."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-    weights: tuple[Weight, ...] = Field(default=(), max_length=20)
-    reservation: FiniteFloat | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +60,20 @@ class RoleSheet:
 
 
 def sheet(
-    catalogue: Catalogue, codes: Codes, role: Role, language: Language, sealed: Mapping[str, str] | None = None
+    catalogue: Catalogue, codes: Codes, role: Role, language: Language, own: OwnValues | None = None
 ) -> RoleSheet:
-    """Return one role's sheet; `sealed` only for the party's own copy, whose sealed values then take their place."""
+    """Return one role's sheet; `own` only for the party's own copy, where its sealed values take the places."""
     lens = catalogue.lens_by_id.get(role.lens)
-    own = opened(sealed, role.lens) if sealed is not None else None
-    people = shortened(wording.listed(list(role.people), language), TEXT)
-    name = lens.name.get(language) if lens else shortened(role.lens, NAME) or say("kit.role_unnamed", language)
-    weights = own.weights if own else lens.weights if lens else ()
+    weights = (own or lens).weights if own or lens else ()
     reservation = own.reservation if own else lens.reservation.value if lens else None
     return RoleSheet(
         id=role.lens,
         side=lens.side if lens else "",
         side_name=say(f"kit.circle_{lens.side}", language) if lens else "",
-        name=name,
-        people=people,
+        name=role_name(catalogue, role, language),
+        people=shortened(wording.listed(list(role.people), language), TEXT),
         summary=lens.summary.get(language) if lens else say("kit.role_own", language),
-        wants=tuple(_want(catalogue, weight, language) for weight in weights),
+        wants=tuple(_want(catalogue, weight, language) for weight in weights[:WEIGHTS]),
         lines=_lines(catalogue, codes, lens, language) if lens else (),
         reservation=_reservation(reservation, language),
         number=wording.number(reservation, "points", language, DIGITS, signed=True) if reservation is not None else "",
@@ -99,21 +85,21 @@ def sheet(
     )
 
 
-def opened(sealed: Mapping[str, str], lens: str) -> Own:
-    """Return what a party sealed; raise DealError if it sealed nothing, or nothing that can be read."""
-    text = sealed.get(SEALED + lens)
-    if text is None:
+def role_name(catalogue: Catalogue, role: Role, language: Language) -> str:
+    """Return what a role is called: its lens's name, else what the plan calls it."""
+    lens = catalogue.lens_by_id.get(role.lens)
+    return lens.name.get(language) if lens else shortened(role.lens, NAME) or say("kit.role_unnamed", language)
+
+
+def sealed_sheet(catalogue: Catalogue, codes: Codes, role: Role, language: Language, document: Document) -> RoleSheet:
+    """Return a party's own copy with the values it sealed; raise DealError if it sealed none that can be read."""
+    own = opened(document, role.lens)
+    if own is None:
         raise DealError(
-            f"No values are sealed for “{lens}”; nothing was printed.", "Leave the option out, or seal values first."
+            f"No values are sealed for “{role.lens}”; nothing was printed.",
+            "Leave the option out, or seal values first.",
         )
-    try:
-        return Own.model_validate_json(text)
-    except ValidationError as error:
-        # The values themselves are never quoted in a message.
-        raise DealError(
-            f"The values sealed for “{lens}” cannot be read; nothing was printed and the deal is whole.",
-            "Let the party seal them again.",
-        ) from error
+    return sheet(catalogue, codes, role, language, own)
 
 
 def _want(catalogue: Catalogue, weight: Weight, language: Language) -> Want:
@@ -149,7 +135,7 @@ def _reservation(value: float | None, language: Language) -> str:
     return say("kit.reservation_gain" if value > 0 else "kit.reservation_loss", language, points=points)
 
 
-def _basis(lens: Lens | None, own: Own | None, language: Language) -> str:
+def _basis(lens: Lens | None, own: OwnValues | None, language: Language) -> str:
     if own is not None:
         return say("kit.basis_sealed", language)
     return say("kit.basis_lens", language, grade=lens.grade) if lens else ""

@@ -7,9 +7,10 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.kit.codes import shortened
 from dealbuilder.report.kit.occasion import Role
+from dealbuilder.report.kit.roles import role_name
 from dealbuilder.report.phrases import say
 
-NAME, PEOPLE = 90, 120
+PEOPLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,7 @@ def tents(catalogue: Catalogue, roles: Iterable[Role], language: Language) -> tu
             Tent(
                 side=lens.side if lens else "",
                 side_name=say(f"kit.circle_{lens.side}", language) if lens else "",
-                name=lens.name.get(language)
-                if lens
-                else shortened(role.lens, NAME) or say("kit.role_unnamed", language),
+                name=role_name(catalogue, role, language),
                 people=shortened(" · ".join(role.people), PEOPLE),
             )
         )
