@@ -28,6 +28,7 @@ from dealbuilder.cli import (
     method,
     outlets,
     printing,
+    rehearse,
     scoring,
 )
 from dealbuilder.errors import DealError
@@ -63,6 +64,7 @@ root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 root.command("kit")(kit.kit)
+root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 
 

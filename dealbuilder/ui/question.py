@@ -52,11 +52,11 @@ class Answerer:
 
     def catalogue(self, measures: tuple[Measure, ...]) -> Catalogue:
         """Return the catalogue together with a deal's own measures."""
-        return self._service(measures).catalogue
+        return self.evaluator(measures).catalogue
 
     def work(self, asked: Question, most: int, *, full: bool) -> Work:
         """Return the work that answers a question with at most `most` draws."""
-        service = self._service(asked.measures)
+        service = self.evaluator(asked.measures)
         setting = replace(asked.setting, draws=min(most, asked.setting.draws))
 
         def work(tick: Tick) -> Evaluation:
@@ -66,7 +66,7 @@ class Answerer:
 
     def weigh(self, asked: Question) -> Work:
         """Return the work that finds how much each assumption matters, from draws that were already run."""
-        service = self._service(asked.measures)
+        service = self.evaluator(asked.measures)
         baseline = asked.setting.baseline or NO_DEAL
 
         def work(tick: Tick) -> Importance:
@@ -76,14 +76,15 @@ class Answerer:
 
     def effect(self, asked: Question, inject: Inject) -> Work:
         """Return the work that runs a question with and without an inject."""
-        service = self._service(asked.measures)
+        service = self.evaluator(asked.measures)
 
         def work(tick: Tick) -> Effect:
             return effect(service, asked.package, asked.setting, inject, tick)
 
         return work
 
-    def _service(self, measures: tuple[Measure, ...]) -> Evaluator:
+    def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
+        """Return the evaluator for the shipped catalogue together with a deal's own measures."""
         if self._own[0] != measures:
             whole = self.shipped.with_measures(measures)
             self._own = (measures, self._shipped if whole is self.shipped else Evaluator(whole))

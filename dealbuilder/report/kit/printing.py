@@ -139,3 +139,8 @@ def _index(
         footer=footer(catalogue, language),
         page_of=say("page.page_of", language, n="{n}", total="{total}"),
     )
+
+
+def beside(deal: Path) -> Path:
+    """Return the folder in which the kit of a deal's file is looked for and offered to be made."""
+    return deal.with_name(f"{deal.stem} kit")
