@@ -12,7 +12,7 @@ from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
 from dealbuilder.analysis.resolve import unknown_ids, without
-from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, world
+from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, part_of, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue, Pack
@@ -146,10 +146,4 @@ def stamps(catalogue: Catalogue, setting: Setting) -> Stamps:
 
 def _pieces(tick: Tick | None, count: int) -> Sequence[Tick | None]:
     """Return one tick for each of `count` equal pieces of the work."""
-    if tick is None:
-        return (None,) * count
-    return tuple(_piece(tick, place, count) for place in range(count))
-
-
-def _piece(tick: Tick, place: int, count: int) -> Tick:
-    return lambda done: tick((place + done) / count)
+    return tuple(part_of(tick, place / count, (place + 1) / count) for place in range(count))

@@ -1,11 +1,12 @@
 """Scores made beforehand, so that a session goes on when the power fails: clauses one by one, pairs, deals, injects."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dealbuilder.analysis.evaluate import NO_DEAL
 from dealbuilder.analysis.evaluation import Score, Setting
-from dealbuilder.analysis.runs import RunStore, Summary, Tick, world
+from dealbuilder.analysis.runs import RunStore, Summary, Tick, part_of, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject
@@ -17,7 +18,8 @@ TOLD = ("supply_restored", "leadership_cost", "alive_36")
 DRAWS = 256
 """Draws of every look-up score: enough for the headline scores to half a point."""
 
-NOTHING = Package(id="no_deal", name="")
+BATCH = 0.8
+"""Share of the work that the one large batch takes, where injects follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +92,15 @@ def reserve(
     levels = [(measure.id, level.id) for measure in catalogue.measures for level in measure.levels[1:]]
     mirrored = pairs(catalogue)
     grids = {pair: tuple(itertools.product(*(_levels(catalogue, id) for id in pair))) for pair in mirrored}
-    wanted = [NOTHING, base, *deals]
-    wanted += [with_levels(NOTHING, [one]) for one in levels] + [with_levels(base, [one]) for one in levels]
+    wanted = [NO_DEAL, base, *deals]
+    wanted += [with_levels(NO_DEAL, [one]) for one in levels] + [with_levels(base, [one]) for one in levels]
     wanted += [
         with_levels(base, list(zip(pair, ranks, strict=True))) for pair, cells in grids.items() for ranks in cells
     ]
-    read = _Reader(store, setting, wanted, tick)
-    alone = {one: read(with_levels(NOTHING, [one])) for one in levels}
+    read = _Reader(store, setting, wanted, part_of(tick, 0.0, BATCH if injects else 1.0))
+    alone = {one: read(with_levels(NO_DEAL, [one])) for one in levels}
     added = {one: read(with_levels(base, [one])) for one in levels}
-    nothing = read(NOTHING)
+    nothing = read(NO_DEAL)
     return Reserve(
         base=base,
         reading=read(base),
@@ -106,7 +108,7 @@ def reserve(
         singles=tuple(Single(*one, alone[one], added[one]) for one in levels),
         pairs=tuple(Pair(us, china, _grid(catalogue, read, base, us, china)) for us, china in mirrored),
         deals=tuple(Deal(deal.id, read(deal), _summed(deal, alone, nothing)) for deal in deals),
-        struck=tuple((inject.id, _struck(store, base, setting, inject)) for inject in injects),
+        struck=tuple(_struck(store, base, setting, injects, tick)),
         setting=setting,
     )
 
@@ -156,7 +158,7 @@ class _Reader:
         }
 
     def __call__(self, package: Package) -> Reading:
-        ours, theirs = self._found[package.clauses], self._found[NOTHING.clauses]
+        ours, theirs = self._found[package.clauses], self._found[NO_DEAL.clauses]
         return Reading(scores(self._indicators, ours.outputs, theirs.outputs, self._measure))
 
 
@@ -173,6 +175,12 @@ def _summed(deal: Package, alone: dict[tuple[str, str], Reading], nothing: Readi
     return tuple(score.mean + sum(change[place] for change in changes) for place, score in enumerate(nothing.scores))
 
 
-def _struck(store: RunStore, base: Package, setting: Setting, inject: Inject) -> Reading:
-    befallen = replace(setting, injects=(*(known for known in setting.injects if known.id != inject.id), inject))
-    return _Reader(store, befallen, [NOTHING, base], None)(base)
+def _struck(
+    store: RunStore, base: Package, setting: Setting, injects: Sequence[Inject], tick: Tick | None
+) -> Iterator[tuple[str, Reading]]:
+    """Yield the base package as each inject alone befalls it, beside what befalls the deal already."""
+    for place, inject in enumerate(injects):
+        befallen = replace(setting, injects=(*(known for known in setting.injects if known.id != inject.id), inject))
+        share = (1.0 - BATCH) / len(injects)
+        piece = part_of(tick, BATCH + place * share, BATCH + (place + 1) * share)
+        yield inject.id, _Reader(store, befallen, [NO_DEAL, base], piece)(base)

@@ -27,7 +27,7 @@ PARTS: tuple[PartName, ...] = ("order", "roles", "cards", "proposals", "agreemen
 WORDS = (
     "confidential", "red_lines", "no_red_lines", "wants", "no_wants", "counting", "rounds_points", "total",
     "signed_from", "role_head", "played_by", "evidence", "source", "fold", "stage", "reads", "chair_does", "time",
-    "minutes_short", "keys", "notes",
+    "minutes_short", "keys", "notes", "for_chair",
 )  # fmt: skip
 
 
@@ -68,12 +68,15 @@ def build(
 ) -> tuple[Part, ...]:
     """Return the parts of a kit in the order of PARTS; the reserve pack needs `found`, `names` its shipped deals.
 
+    Parts with nothing on them (no roles, no injects) are left out.
+
     Sealed values are read for the roles of `sealed_for` alone, and stand only on a sheet in a file of its own.
     """
     maker = _Maker(catalogue, document, occasion, options, codes(catalogue, options.language))
-    parts = [maker.part(name) for name in PARTS if name in options.parts and (name != "reserve" or found is not None)]
+    empty = {"roles": not occasion.roles, "injects": not occasion.deck, "reserve": True}
+    parts = [maker.part(name) for name in PARTS if name in options.parts and not empty.get(name, False)]
     if found is not None and "reserve" in options.parts:
-        parts[-1] = maker.reserve(found, dict(names or {}))
+        parts.append(maker.reserve(found, dict(names or {})))
     return (*parts, *(maker.sealed(lens) for lens in options.sealed_for))
 
 

@@ -7,14 +7,18 @@ from dealbuilder import paths
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.reserve import DRAWS, Reserve, reserve
-from dealbuilder.analysis.runs import Tick
+from dealbuilder.analysis.runs import Tick, part_of
 from dealbuilder.document import file
 from dealbuilder.document.document import Document
 from dealbuilder.document.examples import Example, examples
 from dealbuilder.report.kit import printing
+from dealbuilder.report.kit.codes import shortened
 from dealbuilder.report.kit.kit import Options, build
 from dealbuilder.report.kit.occasion import Occasion, chosen
+from dealbuilder.report.phrases import say
 
+TITLE = 120
+"""Characters of a deal's title on the index."""
 SCORED = 0.75
 """Share of the work that scoring the reserve pack takes, where it is asked for."""
 
@@ -30,7 +34,7 @@ class Request:
 def occasion(evaluator: Evaluator, document: Document, request: Request) -> Occasion:
     """Return the session that a request is about; raise DealError if there is none."""
     language = request.options.language
-    title = document.title.strip() or document.package().name
+    title = shortened(document.title or document.package().name, TITLE) or say("page.untitled", language)
     return chosen(evaluator.catalogue, document.plan, request.session, language, title)
 
 
@@ -45,10 +49,10 @@ def make(
     shipped = examples(paths.resources() / "examples")
     found = None
     if "reserve" in request.options.parts:
-        found = looked_up(evaluator, document, asked, shipped, _piece(tick, 0.0, SCORED))
+        found = looked_up(evaluator, document, asked, shipped, part_of(tick, 0.0, SCORED))
     names = {example.id: example.title.get(request.options.language) for example in shipped}
     parts = build(evaluator.catalogue, document, asked, request.options, found, names)
-    rest = _piece(tick, SCORED if found else 0.0, 1.0)
+    rest = part_of(tick, SCORED if found else 0.0, 1.0)
     kit = printing.printed(parts, evaluator.catalogue, asked, request.options, rest)
     return printing.write(folder, kit)
 
@@ -70,9 +74,3 @@ def looked_up(
         file.load(example.path).history.document.package().model_copy(update={"id": example.id}) for example in shipped
     ]
     return reserve(evaluator.store, document.package(), setting, deals, asked.deck, tick)
-
-
-def _piece(tick: Tick | None, begin: float, end: float) -> Tick | None:
-    if tick is None:
-        return None
-    return lambda done: tick(begin + done * (end - begin))

@@ -170,6 +170,9 @@ class KitDialog(QDialog):
         self.said.setText(message)
 
     def _ask(self) -> None:
+        if not self.folder.text().strip():
+            self.said.setText(self.tr("Choose a folder first."))
+            return
         self._busy(True)
         self.said.setText(self.tr("Scoring and printing…"))
         self.asked.emit(self.request(), Path(self.folder.text().strip()).expanduser())

@@ -88,6 +88,8 @@ class RehearsalDialog(QDialog):
         self.print_kit = self.buttons.addButton(self.tr("Print kit…"), role)
         self.print_kit.setEnabled(deal)
         self.copy = self.buttons.addButton(self.tr("Copy"), role)
+        for button in (self.print_kit, self.copy):
+            button.setAutoDefault(False)
         self.check.setDefault(True)
         self.check.clicked.connect(self.begin)
         self.print_kit.clicked.connect(self.kit)
@@ -116,7 +118,7 @@ class RehearsalDialog(QDialog):
             state = QTableWidgetItem(icon(ICONS[one.state], ink, ink), words[one.state])
             told = f"{one.found}\n{one.remedy}" if one.remedy else one.found
             for column, item in enumerate((QTableWidgetItem(one.title), state, QTableWidgetItem(told))):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
                 self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         self._rest(self._summary(findings))
