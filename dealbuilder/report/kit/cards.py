@@ -11,7 +11,7 @@ from dealbuilder.report.clauses import months
 from dealbuilder.report.kit.codes import Codes, shortened
 from dealbuilder.report.phrases import say
 
-TITLE, LABEL, SENTENCE, SMALL = 110, 60, 240, 220
+TITLE, LABEL, SENTENCE, SMALL = 110, 50, 180, 200
 """Characters of a title, a level's name, a level's sentence and the small print that a card has room for."""
 
 

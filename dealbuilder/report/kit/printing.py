@@ -14,6 +14,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.report import content, pdf
 from dealbuilder.report.blocks import Bullets, Content, Paragraph, Section, Table
+from dealbuilder.report.kit.codes import shortened
 from dealbuilder.report.kit.kit import Options, Part, footer
 from dealbuilder.report.kit.occasion import Occasion
 from dealbuilder.report.phrases import say
@@ -22,6 +23,8 @@ from dealbuilder.report.typesetting import FIXED, STANDARDS, typeset
 
 INDEX = "0-index"
 MARGIN = 40.0
+NAME = 120
+"""Characters of the session's name on the index."""
 STEPS = ("before", "sheets", "card", "sides", "keep", "power")
 
 
@@ -119,6 +122,7 @@ def _index(
         return say(f"kit.{key}", language, **values)
 
     rows = tuple((one.name, part.title, str(one.pages), part.advice) for part, one in zip(parts, made, strict=True))
+    name = shortened(occasion.name, NAME)
     header = tuple(said(f"index_{key}") for key in ("file", "part", "pages", "print"))
     blocks = (
         Paragraph(said("index_lead")),
@@ -128,8 +132,8 @@ def _index(
     return Content(
         language=language,
         kind=said("index_kind"),
-        title=occasion.name,
-        package=occasion.name,
+        title=name,
+        package=name,
         marking=said("for_chair"),
         confidential=False,
         facts=((said("index_length"), said("index_minutes", minutes=occasion.minutes)),),
