@@ -56,7 +56,7 @@ def strange(catalogue: Catalogue, injects: Sequence[Inject], language: Language)
 
 def _strange(found: Misfit, catalogue: Catalogue, language: Language) -> str:
     key = found.key if len(found.key) <= 2 * LONGEST else found.key[: 2 * LONGEST] + "…"
-    said: dict[str, object] = {"title": title(found.inject, language), "key": key}
+    said: dict[str, object] = {"title": title(found.inject, language), "place": key}
     match found.kind:
         case "no_channel":
             return say("inject.no_channel", language, **said)

@@ -36,15 +36,14 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An inject in words; `warnings` tell what this catalogue cannot take of it, `sources` where its figures rest."""
+    """An inject in words; `ground` and `sources`: what it rests on; `warnings`: what this catalogue cannot take."""
 
     title: str
     text: str
     origin: str
     when: str
     shifts: tuple[Shift, ...]
-    grade: str
-    reason: str
+    ground: str
     sources: tuple[str, ...]
     warnings: tuple[str, ...]
 
@@ -54,8 +53,8 @@ def card(catalogue: Catalogue, inject: Inject, package: Package, setting: Settin
     shifts = [_channel(catalogue, shift, package, language) for shift in inject.channels]
     shifts += [_parameter(catalogue, shift, setting, language) for shift in inject.parameters]
     if inject.expires:
-        label, before, after = (say(f"inject.expiry{part}", language) for part in ("", "_before", "_after"))
-        shifts.append(Shift("expires", label, before, after))
+        keys = ("inject.expiry", "inject.expiry_before", "inject.expiry_after")
+        shifts.append(Shift("expires", *(say(key, language) for key in keys)))
     sources = (catalogue.source_by_id.get(reference.source) for reference in inject.references)
     return Card(
         title=inject.title.get(language),
@@ -63,8 +62,7 @@ def card(catalogue: Catalogue, inject: Inject, package: Package, setting: Settin
         origin=say(f"inject.from_{inject.origin}", language),
         when=wording.joined([_begins(catalogue, inject, setting, language), _lasts(inject, language)], language),
         shifts=tuple(shifts),
-        grade=say(f"inject.grade_{inject.grade.lower()}", language),
-        reason=inject.reason.get(language) if inject.reason else "",
+        ground=_ground(inject, language),
         sources=tuple(
             f"{source.title} ({reference.date or source.date}, {reference.locator})"
             for source, reference in zip(sources, inject.references, strict=True)
@@ -72,6 +70,12 @@ def card(catalogue: Catalogue, inject: Inject, package: Package, setting: Settin
         ),
         warnings=tuple(befallen.strange(catalogue, (inject,), language)),
     )
+
+
+def _ground(inject: Inject, language: Language) -> str:
+    """Return grade and reason as one text."""
+    grade = wording.ended(say("inject.grade", language, grade=inject.grade), language)
+    return wording.joined([grade, inject.reason.get(language) if inject.reason else ""], language)
 
 
 def _begins(catalogue: Catalogue, inject: Inject, setting: Setting, language: Language) -> str:
@@ -176,7 +180,7 @@ def figures(catalogue: Catalogue, effect: Effect, language: Language) -> tuple[C
     costs = (cost_by_month(catalogue, without), cost_by_month(catalogue, struck))
     return (
         _chart(effect, supply.label.get(language), supply.unit, lines, (0.0, 100.0), language),
-        _chart(effect, cost.label.get(language), cost.unit, costs, (0.0, 0.0), language),
+        _chart(effect, cost.label.get(language), cost.unit, costs, (0.0, 1.0), language),
     )
 
 

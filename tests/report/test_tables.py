@@ -65,7 +65,7 @@ def test_the_workbook_holds_clauses_scores_and_numbers_and_no_formula():
     package = document.package().model_copy(update={"name": EVIL, "clauses": (clause, *document.package().clauses[1:])})
     data = sheets.xlsx_bytes(fixtures.catalogue(), package, fixtures.evaluation(), EVIL)
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert book.sheetnames == ["About", "Clauses", "Scores", "Assumptions", "Numbers"]
+    assert book.sheetnames == ["About", "Clauses", "Scores", "Assumptions", "Injects", "Numbers"]
     assert book["Clauses"].max_row == 1 + len(package.clauses)
     notes = {cell.value: cell.data_type for cell in book["Clauses"]["N"]}
     assert notes[EVIL] == "s"
@@ -83,7 +83,7 @@ def test_the_json_object_keeps_the_contract():
     scores = json.loads(_exported(".json"))
     assert list(scores) == [
         "deal", "package", "baseline", "worldview", "draws", "seed", "indicators", "monthly", "worst_cell", "stamps",
-        "assumptions_changed",
+        "assumptions_changed", "injects",
     ]  # fmt: skip
     assert list(scores["indicators"][0]) == ["id", "label", "unit", "sense", "baseline", "mean", "p05", "p50", "p95"]
     assert set(scores["monthly"]) == {"months", "series"}

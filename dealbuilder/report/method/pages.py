@@ -9,7 +9,7 @@ from pathlib import Path
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.method import blocks as data
-from dealbuilder.report.method import figures
+from dealbuilder.report.method import figures, injects
 from dealbuilder.report.method.blocks import Block
 from dealbuilder.report.method.lexicon import lexicon
 from dealbuilder.report.method.parts import Scribe
@@ -60,6 +60,8 @@ def part(name: str, block: Block, scribe: Scribe) -> str:
             return figures.channels(scribe)
         case "worlds":
             return figures.worlds(scribe)
+        case "injects":
+            return injects.injects(scribe)
         case _:
             raise KeyError(f"{block.page} asks for a part “{name}”, which nothing makes")
 

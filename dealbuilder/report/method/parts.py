@@ -76,12 +76,13 @@ class Scribe:
 
     def sources(self, item: Parameter | Table) -> str:
         """Return where a figure comes from: titles with date and place, then the note."""
-        said = [self._cited(reference) for reference in item.references]
+        said = [self.cited(reference) for reference in item.references]
         if item.note:
             said.append(self.note(item.note))
         return STOP[self.language].join(said) or GRADES["D"][self.language]
 
-    def _cited(self, reference: Reference) -> str:
+    def cited(self, reference: Reference) -> str:
+        """Return a source with its date and the place in it."""
         source = self.catalogue.source_by_id[reference.source]
         opens, closes = BRACKETS[self.language]
         place = f", {reference.locator}" if reference.locator else ""

@@ -1,6 +1,6 @@
 """What the basis page says of the injects that befall the deal: when, what each shifts, on what judgement."""
 
-from dealbuilder.report import befallen, inject_card, wording
+from dealbuilder.report import befallen, inject_card
 from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from dealbuilder.report.pages.matter import Matter
 
@@ -17,9 +17,8 @@ def blocks(matter: Matter) -> list[Block]:
             matter.say("inject.move", label=shift.label, before=shift.before, after=shift.after)
             for shift in told.shifts
         ]
-        why = wording.joined([wording.ended(told.grade, language), told.reason], language)
-        glue = matter.say("changed.glue")
-        rows.append((befallen.title(inject, language), befallen.when(inject, language), glue.join(moves), why))
+        words = (befallen.title(inject, language), befallen.when(inject, language))
+        rows.append((*words, matter.say("changed.glue").join(moves), told.ground))
     keys = ("inject.name", "inject.time", "inject.moves", "basis.reason")
     header = tuple(matter.say(key) for key in keys)
     notes = tuple(matter.sources.cite(inject.references) for inject in setting.injects)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dealbuilder.model.inject import Inject
+from dealbuilder.model.inject import Inject, Origin
 from dealbuilder.model.text import Language
+from dealbuilder.model.workshop import SceneKind
 from dealbuilder.report import wording
 from dealbuilder.report.clauses import months
 from dealbuilder.report.phrases import say
@@ -17,6 +18,22 @@ from dealbuilder.report.stage.staging import Staging
 from dealbuilder.report.stage.strip import package_name, strip
 from dealbuilder.report.stage.terms import lit_clause, terms
 
+TITLES: dict[SceneKind, str] = {
+    "brief": "stage.title_brief",
+    "package": "stage.title_package",
+    "score": "stage.title_score",
+    "time": "stage.title_time",
+    "compare": "stage.title_compare",
+    "inject": "stage.title_inject",
+    "check": "stage.title_check",
+    "dark": "stage.title_dark",
+}
+ACTS: dict[Origin, str] = {
+    "us": "stage.act_us",
+    "china": "stage.act_china",
+    "both": "stage.act_both",
+    "others": "stage.act_others",
+}
 WORDS = 40
 """Words a brief or a card puts before the room at once."""
 HANZI = 2
@@ -29,7 +46,7 @@ def scene(matter: Matter | None, staging: Staging, language: Language = "en") ->
     """Return the scene; without a deal only what needs none is shown, else the curtain."""
     if staging.curtain or (matter is None and staging.scene not in ("check", "dark")):
         return Scene("curtain", say("stage.window", language), Statement((say("stage.curtain", language),)))
-    title = say(f"stage.title_{staging.scene}", language)
+    title = say(TITLES[staging.scene], language)
     if staging.scene == "dark":
         return Scene("dark", title, Statement(tuple(filter(None, (_question(staging),)))))
     if staging.scene == "check":
@@ -122,7 +139,7 @@ def card(inject: Inject | None, signing: str, language: Language) -> Content:
         title=" ".join(inject.title.get(language).split()),
         text=" ".join(portions(inject.card.get(language))),
         origin=inject.origin,
-        whose=say(f"stage.act_{inject.origin}", language),
+        whose=say(ACTS[inject.origin], language),
         when=say("stage.when" if inject.month else "stage.when_signing", language, month=month, n=inject.month,
                  lasting=length),
     )  # fmt: skip

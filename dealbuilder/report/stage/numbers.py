@@ -43,7 +43,7 @@ def _number(indicator: Indicator, score: Score, before: Score | None, language: 
         unit=number.unit,
         spoken=number.spoken,
         band=say("stage.band", language, range=span),
-        since=_told("since", score.mean - before.mean, unit, digits, language) if before else "",
+        since=_told(("since", "since_same"), score.mean - before.mean, unit, digits, language) if before else "",
         against=_against(score, digits, language),
     )
 
@@ -52,19 +52,19 @@ def _against(score: Score, digits: int, language: Language) -> str:
     """Return the change against the baseline; a score that is itself such a change says so instead."""
     if score.baseline == 0.0:
         return say("summary.tile_zero", language)
-    return _told("against", score.mean - score.baseline, score.unit, digits, language)
+    return _told(("against", "against_same"), score.mean - score.baseline, score.unit, digits, language)
 
 
-def _told(key: str, moved: float, unit: str, digits: int, language: Language) -> str:
+def _told(keys: tuple[str, str], moved: float, unit: str, digits: int, language: Language) -> str:
     """Return a change with arrow, sign and unit; a change that rounds to nought is called none."""
     bare = wording.bare(moved, unit, language, digits, signed=True)
     if moved != moved:
         return ""
     if not any(digit in bare for digit in "123456789"):
-        return say(f"stage.{key}_same", language)
+        return say(f"stage.{keys[1]}", language)
     text = say("stage.points", language, value=bare) if unit == "%" else None
     text = text or wording.number(moved, unit, language, digits, signed=True)
-    return say(f"stage.{key}", language, change=f"{'▲' if moved > 0 else '▼'} {text}")
+    return say(f"stage.{keys[0]}", language, change=f"{'▲' if moved > 0 else '▼'} {text}")
 
 
 def worst(catalogue: Catalogue, evaluation: Evaluation, language: Language) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -65,6 +66,8 @@ class SealingDialog(QDialog):
         self.given.toggled.connect(self.reservation.setEnabled)
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
+        self.note.setMinimumHeight(self.fontMetrics().height() * 4)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Instructions, red lines, what would make you walk away"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)

@@ -82,13 +82,12 @@ class StagesEditor(QWidget):
         ):
             field.setAccessibleName(label)
             form.addRow(label, field)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for button in (self.up, self.down, self.add, self.remove):
             buttons.addWidget(button)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
         column.addWidget(self.total)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(column, 1)
         row.addLayout(form, 1)
 
@@ -113,7 +112,8 @@ class StagesEditor(QWidget):
         self._tell()
 
     def _line(self, stage: Stage) -> str:
-        return f"{stage.title.get(self._language)} · {self.tr('%n min', '', stage.minutes)}"
+        minutes = self.tr("%n min", "", stage.minutes)
+        return f"{stage.title.get(self._language)} · {minutes}"
 
     def _tell(self) -> None:
         minutes = sum(stage.minutes for stage in self._stages)

@@ -17,6 +17,8 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 """Round numbers, times a power of ten."""
 LEAST_SHARE = 0.1
 """Width of an answer as a share of the mean where the band has no width of its own."""
+FINEST = 0.01
+"""Least width of an answer, in the indicator's unit: finer than that nobody in a room tells apart."""
 PERCENT = "%"
 translate = QCoreApplication.translate
 
@@ -60,7 +62,7 @@ def edges(score: Score) -> tuple[float, ...]:
     if not all(math.isfinite(value) for value in (score.mean, score.p05, score.p95)):
         return ()
     width = (score.p95 - score.p05) / EDGES
-    step = round_up(width if width > 0.0 else max(abs(score.mean) * LEAST_SHARE, LEAST_SHARE))
+    step = round_up(max(width, FINEST) if width > 0.0 else max(abs(score.mean) * LEAST_SHARE, LEAST_SHARE))
     first = math.floor(score.mean / step) - 1
     if score.unit == PERCENT and score.p05 >= 0.0 and score.p95 <= 100.0:
         first = max(min(first, math.ceil(100.0 / step) - EDGES), 1)

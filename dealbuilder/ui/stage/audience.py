@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QScreen,
+    QWindow,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +55,9 @@ class Audience(QWidget):
         self._desk = desk
         self._open = False
         self._kept = ""
+        self._windowed = False
         self._saved: Box | None = None
+        self._watched: QWindow | None = None
         self._painter = Painter()
         self._old = QPixmap()
         self._fade = QVariantAnimation(self)
@@ -69,6 +72,9 @@ class Audience(QWidget):
         assert isinstance(app, QGuiApplication)
         for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
             signal.connect(self._screens_changed)
+        app.screenAdded.connect(self._watch)
+        for screen in QGuiApplication.screens():
+            self._watch(screen)
 
     @property
     def pages(self) -> int:
@@ -132,10 +138,14 @@ class Audience(QWidget):
 
     # Where it is
 
-    def present(self) -> None:
+    def present(self, displays: tuple[Display, ...] | None = None) -> None:
         """Open the window, on a screen of its own if there is one; a screen that was waited for is given up."""
-        self._open, self._kept = True, ""
-        self.place()
+        self._open, self._kept, self._windowed = True, "", False
+        handle = self._desk.window().windowHandle()
+        if handle is not None and handle is not self._watched:
+            handle.screenChanged.connect(self._screens_changed)
+            self._watched = handle
+        self.place(displays)
 
     def dismiss(self) -> None:
         """Take the window away."""
@@ -146,20 +156,21 @@ class Audience(QWidget):
         """Put the window where it belongs among the screens there are; nothing happens while it is not open."""
         if not self._open:
             return
-        before = self.placement
-        self.placement = place(self.displays() if displays is None else displays, self._kept, self._saved)
-        if self.placement.how == "screen":
-            self._kept = self.placement.screen
-        if self.placement.how == "away":
+        there = self.displays() if displays is None else displays
+        before, now = self.placement, place(there, self._kept, self._saved, self._windowed)
+        self.placement = now
+        self._kept = now.screen if now.how != "window" else ""
+        if now.how == "away":
             self.hide()
-        elif before != self.placement or not self.isVisible():
-            self._go(self.placement)
-        if before != self.placement:
-            self.placed.emit(self.placement)
+        elif now.how == "screen" and (before != now or not self.isVisible()):
+            self._go(now, FULL)
+        elif now.how == "window" and not (self._windowed and self.isVisible()):
+            self._go(now, Qt.WindowType.Window)
+        self._windowed = now.how == "window"
+        if before != now:
+            self.placed.emit(now)
 
-    def _go(self, placement: Placement) -> None:
-        full = placement.how == "screen"
-        flags = FULL if full else Qt.WindowType.Window
+    def _go(self, placement: Placement, flags: Qt.WindowType) -> None:
         if self.windowFlags() != flags:
             self.hide()
             self.setWindowFlags(flags)
@@ -167,7 +178,7 @@ class Audience(QWidget):
         if screen is not None:
             self.setScreen(screen)
         self.setGeometry(QRect(*placement.box))
-        if full and screen is not None:
+        if flags == FULL and screen is not None:
             self.showFullScreen()
         else:
             self.showNormal()
@@ -176,9 +187,12 @@ class Audience(QWidget):
         """Return the screens there are, and on which the desk stands."""
         home = self._desk.screen()
         screens = QGuiApplication.screens()
-        return tuple(Display(one.name(), one.geometry().getRect(), one is home) for one in screens)
+        return tuple(Display(one.name(), _box(one.geometry()), one is home) for one in screens)
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+
+    def _screens_changed(self, _what: object) -> None:
         self.place()
 
     # What happens to it
@@ -199,7 +213,7 @@ class Audience(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember where a window stood that the chair had moved."""
         if self.placement is not None and self.placement.how == "window":
-            self._saved = self.geometry().getRect()
+            self._saved = _box(self.geometry())
         self._end_fade()
         super().hideEvent(event)
 
@@ -233,6 +247,10 @@ class Audience(QWidget):
             painter.drawPixmap(0, 0, self._old)
             painter.setOpacity(1.0)
         _spot(painter, self._shown, self.width(), self.height())
+
+
+def _box(rect: QRect) -> Box:
+    return rect.x(), rect.y(), rect.width(), rect.height()
 
 
 def _covers(old: Shown, new: Shown) -> bool:

@@ -26,14 +26,34 @@ class Comparing:
         self._answerer = answerer
         self._done = done
         self._answers: list[tuple[Question, Evaluation | None]] = []
+        self._bare: dict[str, tuple[Package, Package]] = {}
+        self._last: tuple[Compared, ...] = ()
 
     def stop(self) -> None:
         """Wait for nothing more."""
         self._runner.cancel(LANE)
 
     def compared(self, show: Show, state: State) -> tuple[Compared, ...]:
-        """Return the packages with answers as far as there are; where scores must be revealed, only revealed ones."""
-        return tuple(Compared(bare(package), self._answer(show, state, package.id)) for package in _chosen(state))
+        """Return packages with answers, as far as there are any; where scores must be revealed, only revealed ones.
+
+        What looks the same is the same object.
+        """
+        made = tuple(
+            Compared(self._plain(package), self._answer(show, state, package.id)) for package in _chosen(state)
+        )
+        pairs = zip(made, self._last, strict=False)
+        if len(made) != len(self._last) or any(
+            one.package is not old.package or one.evaluation is not old.evaluation for one, old in pairs
+        ):
+            self._last = made
+        return self._last
+
+    def _plain(self, package: Package) -> Package:
+        """Return a package without its private notes: the same object until it changes."""
+        known = self._bare.get(package.id)
+        if known is None or known[0] is not package:
+            known = self._bare[package.id] = (package, bare(package))
+        return known[1]
 
     def _answer(self, show: Show, state: State, id: str) -> Evaluation | None:
         if id == state.document.active:

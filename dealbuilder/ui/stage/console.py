@@ -5,7 +5,6 @@ from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QGroupBox,
-    QHBoxLayout,
     QScrollArea,
     QSplitter,
     QTextBrowser,
@@ -17,7 +16,7 @@ from dealbuilder import paths
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.ui.notice import NoticeStrip
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.panels.clock import ClockPanel
 from dealbuilder.ui.stage.panels.covers import Covers
 from dealbuilder.ui.stage.panels.deck import DeckPanel
@@ -28,11 +27,14 @@ from dealbuilder.ui.stage.panels.sealed import SealedPanel
 from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
 
 FIRST_SIZE = (1360, 820)
 COLUMNS = (34, 36, 30)
 """Shares of the width: sights, stage, running order."""
+
+NOTES = 1.25
+"""Size of the chair's notes, as a multiple of the text."""
 
 
 class Console(QWidget):
@@ -62,6 +64,7 @@ class Console(QWidget):
         self.offer.hide()
         self._groups = {name: QGroupBox() for name in ("scenes", "predict", "order", "deck", "sealed")}
         self._lay_out()
+        self._dress()
         panels = (self.sights, self.covers, self.clock, self.scenes, self.predict, self.deck, self.order, self.sealed)
         for part in (*panels, *self.steps.values(), self.back, self.forth, self.offer):
             part.asked.connect(self.asked)
@@ -69,23 +72,21 @@ class Console(QWidget):
 
     def _lay_out(self) -> None:
         left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self.sights, 1)
-        left.addWidget(self.covers)
+        left.addWidget(self.sights)
+        left.addWidget(self._grouped("scenes", self.scenes))
+        left.addStretch(1)
         middle.addWidget(self.title)
         middle.addWidget(self.clock)
-        middle.addLayout(_row(self.back, self.forth))
+        middle.addWidget(Row(self.back, self.forth))
         middle.addWidget(self.offer)
         middle.addWidget(self.notes, 1)
         middle.addWidget(self._grouped("predict", self.predict))
-        middle.addWidget(self._grouped("scenes", self.scenes))
-        right.addLayout(_row(self.steps["begin"], self.steps["end"]))
-        right.addWidget(self.steps["setup"])
+        steps = self.steps
+        right.addWidget(Row(steps["begin"], steps["end"], steps["setup"]))
         right.addWidget(self._grouped("order", self.order), 3)
         right.addWidget(self._grouped("deck", self.deck), 3)
         right.addWidget(self._grouped("sealed", self.sealed), 1)
-        right.addLayout(_row(self.steps["propose"], self.steps["agree"]))
-        right.addLayout(_row(self.steps["mark"], self.steps["window"]))
-        right.addLayout(_row(self.steps["keys"], self.steps["stop"]))
+        right.addWidget(Row(*(steps[name] for name in ("propose", "agree", "mark", "window", "keys", "stop"))))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         for place, (column, share) in enumerate(zip((left, middle, right), COLUMNS, strict=True)):
@@ -97,6 +98,11 @@ class Console(QWidget):
         column.setSpacing(0)
         column.addWidget(self.notices)
         column.addWidget(splitter, 1)
+        # Never scrolled away: what the chair reaches for in a hurry.
+        below = QVBoxLayout()
+        below.setContentsMargins(8, 6, 8, 8)
+        below.addWidget(self.covers)
+        column.addLayout(below)
 
     def _grouped(self, name: str, panel: QWidget) -> QGroupBox:
         box = self._groups[name]
@@ -171,18 +177,17 @@ class Console(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() in RESTYLING:
+            self._dress()
+
+    def _dress(self) -> None:
+        """Write the notes larger than all else: the chair reads them standing."""
+        self.notes.document().setDefaultFont(sized(NOTES))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the chair closed the window."""
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget, 1)
-    return row
 
 
 def _scrolled(column: QVBoxLayout) -> QScrollArea:

@@ -94,6 +94,7 @@ KEYS = (
         QT_TRANSLATE_NOOP("keys", "Larger or smaller text in the room"),
         ((Key.Key_Plus, Deed("scale", 1)), (Key.Key_Equal, Deed("scale", 1)), (Key.Key_Minus, Deed("scale", -1))),
     ),
+    KeyInfo("L", QT_TRANSLATE_NOOP("keys", "The room light on dark, or dark on light"), ((Key.Key_L, Deed("night")),)),
     KeyInfo("F5", QT_TRANSLATE_NOOP("keys", "Begin the session"), ((Key.Key_F5, Deed("begin")),)),
     KeyInfo("Esc", QT_TRANSLATE_NOOP("keys", "Stop presenting; nothing is lost"), ((Key.Key_Escape, Deed("stop")),)),
     KeyInfo("H  F1", QT_TRANSLATE_NOOP("keys", "This map"), ((Key.Key_H, Deed("keys")), (Key.Key_F1, Deed("keys")))),

@@ -80,7 +80,7 @@ def _words(painter: QPainter, mark: Words, theme: Theme) -> None:
     for place, line in enumerate(mark.lines):
         long = lettering.width(line, mark.px, mark.bold) if mark.align != "left" else 0.0
         left = x + (wide - long) * {"left": 0.0, "centre": 0.5, "right": 1.0}[mark.align]
-        base = mark.px * (BASE if high > mark.px * (LINE - 0.01) else 0.93)
+        base = mark.px * (BASE if high > mark.px * (LINE - 0.01) else lettering.TIGHT_BASE)
         start = QPointF(left, y + place * high + base)
         if mark.bold and kind == "han":
             path = QPainterPath()

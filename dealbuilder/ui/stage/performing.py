@@ -17,6 +17,11 @@ def _flip(name: str) -> Callable[[Show, Any], object]:
     return flip
 
 
+def _night(show: Show, value: Any) -> object:
+    show.shown.dark = not show.shown.dark
+    return None
+
+
 def _choose(name: str) -> Callable[[Show, Any], object]:
     def choose(show: Show, value: Any) -> object:
         return setattr(show.shown, name, value)
@@ -31,6 +36,7 @@ STEPS: dict[str, Callable[[Show, Any], object]] = {
     "scene_by": lambda show, by: show.step_scene(by),
     "black": _flip("black"),
     "curtain": _flip("curtain"),
+    "night": _night,
     "freeze": lambda show, _: show.freeze(),
     "hand": lambda show, answer: show.tally(answer),
     "unhand": lambda show, answer: show.tally(answer, -1),

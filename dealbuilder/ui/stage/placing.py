@@ -25,20 +25,19 @@ class Placement:
     box: Box
 
 
-def place(displays: tuple[Display, ...], kept: str = "", saved: Box | None = None) -> Placement:
+def place(displays: tuple[Display, ...], kept: str = "", saved: Box | None = None, windowed: bool = False) -> Placement:
     """Return the placement; `kept` names the screen the room has been shown, `saved` is where its window last stood.
 
     The window never covers the desk: a screen that mirrors the desk's counts as the desk's own, and a screen that
-    is unplugged is waited for.
+    is unplugged is waited for. What was opened as a window (`windowed`) stays one: no new screen draws it away.
     """
-    desk = next(
-        (display for display in displays if display.desk), displays[0] if displays else Display("", (0, 0, 1, 1))
-    )
+    first = displays[0] if displays else Display("", (0, 0, 1, 1))
+    desk = next((display for display in displays if display.desk), first)
     others = [display for display in displays if display.name != desk.name and not _overlap(display.box, desk.box)]
     if kept:
         found = next((display for display in others if display.name == kept), None)
         return Placement("screen", kept, found.box) if found else Placement("away", kept, (0, 0, 0, 0))
-    if others:
+    if others and not windowed:
         return Placement("screen", others[0].name, others[0].box)
     return Placement("window", desk.name, saved if saved and _inside(saved, displays) else _middle(desk.box))
 

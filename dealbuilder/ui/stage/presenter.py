@@ -210,10 +210,9 @@ class Presenter(QObject):
             self.round_over.emit(before)
 
     def _follow(self, settings: Settings) -> None:
-        """Follow preferences: reduced motion, and light on dark if the desk is dark."""
+        """Follow preferences: reduced motion. A dark desk makes no dark room: weak projectors need light."""
         if self.show is not None:
             self.show.shown.still = not settings.motion
-            self.show.shown.dark = self._studio.around.preferences.dark
             self.refresh()
 
     def _beat(self) -> None:

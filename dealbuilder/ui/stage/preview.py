@@ -10,7 +10,7 @@ from dealbuilder.ui.stage.show import Sight
 from dealbuilder.ui.widgets.appearance import colour, em
 
 RATIO = 9 / 16
-LEAST = 14
+LEAST = 9
 """Least width, in lines of text."""
 
 
@@ -50,7 +50,7 @@ class Preview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a good size."""
-        return self.minimumSizeHint() * 1.5
+        return self.minimumSizeHint() * 2
 
     def _box(self) -> QRectF:
         width = min(float(self.width()), self.height() / RATIO)

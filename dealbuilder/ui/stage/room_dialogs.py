@@ -41,7 +41,7 @@ class RoomDialogs(QObject):
             case "mark":
                 self.mark(above)
             case "keys":
-                self._show(KeysDialog(above))
+                self._show(KeysDialog(above, presenting=True))
             case "open_sealed":
                 self.open_sealed(str(value), above)
 

@@ -16,19 +16,22 @@ def public(document: Document) -> Document:
 
 
 class RoomState:
-    """Makes the room's state from the desk's; one document gives one public document, so that panes can compare."""
+    """Makes the room's state from the desk's; what is the same on the desk is the same object in the room."""
 
     def __init__(self) -> None:
-        self._documents: tuple[Document, Document] | None = None
+        self._document: tuple[Document, Document] | None = None
+        self._last: tuple[State, bool, State] | None = None
 
     def of(self, state: State, policy: Visibility, *, hidden: bool) -> State:
         """Return what may be shown. What the desk only previews, or weighs against an answer never shown, stays out."""
-        if self._documents is None or self._documents[0] is not state.document:
-            self._documents = (state.document, public(state.document))
+        if self._last is not None and self._last[0] is state and self._last[1] == hidden:
+            return self._last[2]
+        if self._document is None or self._document[0] is not state.document:
+            self._document = (state.document, public(state.document))
         told = policy == "public" and not hidden
-        return replace(
+        made = replace(
             state,
-            document=self._documents[1],
+            document=self._document[1],
             evaluation=None if hidden else state.evaluation,
             before=state.before if told else None,
             moves=state.moves if told else (),
@@ -37,3 +40,5 @@ class RoomState:
             path="",
             unsaved=False,
         )
+        self._last = (state, hidden, made)
+        return made

@@ -7,7 +7,7 @@ from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import Asked, Happened, Revealed, StageBegan, Tallied, bare
 from dealbuilder.model.package import Package
 from dealbuilder.model.workshop import SCENES, SceneKind, Stage, Visibility
-from dealbuilder.report.stage.staging import Prediction, Replay, Staging
+from dealbuilder.report.stage.staging import Compared, Prediction, Replay, Staging
 from dealbuilder.ui.stage.asking import Asking
 from dealbuilder.ui.stage.countdown import Countdown
 from dealbuilder.ui.stage.replaying import frame
@@ -51,6 +51,7 @@ class Show:
         self._kept: Sight | None = None
         self._asking: Asking | None = None
         self._hands: tuple[int, ...] = ()
+        self._prediction: Prediction | None = None
         self._replay: tuple[Evaluation, Evaluation] | None = None
         self._turn: tuple[int, float] = (1, 0.0)
         self._measure = ""
@@ -155,7 +156,8 @@ class Show:
         if self.frozen:
             return False
         self.drop()
-        self._asking, self._hands, self._replay = asking, (0,) * len(asking.answers), None
+        self._asking, self._replay = asking, None
+        self._count((0,) * len(asking.answers))
         self.secrecy.predict()
         self.choose("score")
         told_it = {"question": asking.question, "indicator": asking.indicator, "answers": asking.answers}
@@ -167,14 +169,19 @@ class Show:
         if self.secrecy.predicting and 0 <= answer < len(self._hands):
             hands = list(self._hands)
             hands[answer] = max(hands[answer] + by, 0)
-            self._hands = tuple(hands)
+            self._count(tuple(hands))
+
+    def _count(self, hands: tuple[int, ...]) -> None:
+        asked, self._hands = self._asking, hands
+        self._prediction = Prediction(asked.question, asked.answers, hands) if asked else None
 
     def drop(self) -> None:
         """Take the question off; hands that were counted are remembered."""
         if self._asking is not None and self.secrecy.predicting:
             self._tell_hands()
         self.secrecy.drop()
-        self._asking, self._hands = None, ()
+        self._asking = None
+        self._count(())
 
     def reveal(self) -> Outcome:
         """Show the scores, or say why not; a frozen room is shown nothing."""
@@ -250,15 +257,12 @@ class Show:
             move=shown.move,
             brief=stage.brief.get(language) if stage else "",
             question=asked.question if asked else "",
-            prediction=Prediction(asked.question, asked.answers, self._hands) if asked else None,
+            prediction=self._prediction,
             hidden=hidden,
             since=self.secrecy.since,
             replay=None if hidden or replay is None else Replay(*replay, self._turn[1], self._measure, self._turn[0]),
             series=shown.series,
-            compared=tuple(
-                one if self.secrecy.may_show(one.evaluation) else replace(one, evaluation=None)
-                for one in shown.compared
-            ),
+            compared=self._compared(),
             inject=shown.inject,
             clock=self.timer.read(),
             curtain=self.curtain,
@@ -267,6 +271,13 @@ class Show:
             dark=shown.dark,
             spotlight=shown.spotlight,
         )
+
+    def _compared(self) -> tuple[Compared, ...]:
+        """Return packages side by side without answers that the room may not see."""
+        staged = self.shown.compared
+        if all(one.evaluation is None or self.secrecy.may_show(one.evaluation) for one in staged):
+            return staged
+        return tuple(one if self.secrecy.may_show(one.evaluation) else Compared(one.package) for one in staged)
 
     def _earlier(self) -> Evaluation | None:
         """Return the answer before the last change that the room may see: never one that was not revealed."""

@@ -12,8 +12,8 @@ from dealbuilder.ui.stage.laying.lay import lay
 from dealbuilder.ui.stage.laying.marks import Box, Laid
 from dealbuilder.ui.state import State
 
-TICKING = frozenset({"clock", "spotlight"})
-"""What changes all the time and never changes the content."""
+BESIDE = frozenset({"clock", "spotlight", "page", "scale", "dark", "still"})
+"""What of a staging never changes the content of its scene."""
 HELD = ("document", "catalogue", "evaluation", "language", "busy")
 
 
@@ -39,7 +39,8 @@ def shown(state: State | None, staging: Staging, width: float, height: float, be
     else:
         told = scene(matter, staging, language)
     scale = min(max(staging.scale, 1.0), 2.0)
-    return Shown(state, staging, told, lay(told, width, height, scale, staging.page, language), language)
+    laid = lay(told, width, height, scale, staging.page, language, before.laid if before else None)
+    return Shown(state, staging, told, laid, language)
 
 
 def _matter(state: State | None, staging: Staging) -> Matter | None:
@@ -54,7 +55,7 @@ def _alike(before: Shown, state: State | None, staging: Staging) -> bool:
         return False
     if state is not None and any(getattr(before.state, name) is not getattr(state, name) for name in HELD):
         return False
-    return all(_same(before.staging, staging, field.name) for field in fields(Staging) if field.name not in TICKING)
+    return all(_same(before.staging, staging, field.name) for field in fields(Staging) if field.name not in BESIDE)
 
 
 def _same(old: Staging, new: Staging, name: str) -> bool:

@@ -128,6 +128,8 @@ class DetailChart(QWidget):
             axis.setPen(pg.mkPen(theme.border))
             axis.setTextPen(pg.mkPen(theme.muted))
             axis.setTickFont(font)
+            # The ticks are ours: a prefix of pyqtgraph's would say that they are thousandths.
+            axis.enableAutoSIPrefix(False)
             axis.setStyle(tickLength=-4)
             axis.label.setFont(font)
         self._signing.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))

@@ -19,6 +19,7 @@ class InjectDeck(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_deck(self, deck: Mapping[str, Inject], struck: Collection[str], language: Language) -> None:
         """Show a deck, quietly; the card that is chosen stays chosen if it is still there."""

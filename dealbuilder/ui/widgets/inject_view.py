@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QScrollArea,
     QTableWidget,
@@ -20,7 +21,7 @@ from dealbuilder.report.inject_card import Card
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 
-CHART = 9
+CHART = 10
 """Least height of a chart, in lines of text."""
 
 
@@ -61,9 +62,14 @@ class InjectView(QScrollArea):
             column.addWidget(part)
         column.addWidget(self.status)
         column.addWidget(self.moves)
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
         for head, chart in zip(self.heads, self.charts, strict=True):
-            column.addWidget(head)
-            column.addWidget(chart)
+            half = QVBoxLayout()
+            half.addWidget(head)
+            half.addWidget(chart, 1)
+            pair.addLayout(half, 1)
+        column.addLayout(pair)
         column.addWidget(self.note)
         column.addStretch(1)
         for caption in inside.findChildren(Caption):
@@ -96,7 +102,7 @@ class InjectView(QScrollArea):
         heads = (self.tr("What moves"), self.tr("From"), self.tr("To"))
         rows = tuple((shift.label, shift.before, shift.after) for shift in card.shifts)
         self._fill(self.shifts, heads, rows, self.tr("What the inject shifts"))
-        self.reason.setText(f"{card.grade}. {card.reason}".strip() if card.reason else card.grade)
+        self.reason.setText(card.ground)
         self.sources.setText("\n".join(card.sources))
         self.sources.setVisible(bool(card.sources))
 

@@ -34,7 +34,8 @@ class ShiftRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.parameter = parameter
-        self._catalogue, self._language = catalogue, language
+        self._catalogue = catalogue
+        self._language: Language = language
         self.what = QComboBox()
         self.value, self.low, self.high = QLineEdit(), QLineEdit(), QLineEdit()
         self.remove = QToolButton()
@@ -128,7 +129,7 @@ class ShiftRow(QWidget):
         reach = channel.high - channel.low
         if not by or abs(by) > reach:
             words = self.tr("{0}: the shift lies between −{1} and +{1}, and is not nought.")
-            return None, words.format(self.what.currentText(), wording.plain(reach, 6).rstrip("0").rstrip("."))
+            return None, words.format(self.what.currentText(), _figure(reach * self._scale()))
         return ChannelShift(channel=id, by=by), ""
 
     def _parameter(self, id: str, figures: list[float | None]) -> tuple[Shift | None, str]:
@@ -150,21 +151,24 @@ class ShiftRow(QWidget):
             low, high = (wording.in_unit(end, parameter.unit, language) for end in parameter.bounds())
             now = ranged(parameter.value, parameter.low, parameter.high, parameter.unit, language)
             self.allowed.setText(
-                self.tr("Catalogue: {now}. Allowed: {low} to {high} {unit}").format(
-                    now=now, low=f"{low:g}", high=f"{high:g}", unit=wording.unit(parameter.unit, language)
+                self.tr("Catalogue: {now}. Allowed: {low} to {high}. Unit: {unit}").format(
+                    now=now,
+                    low=_figure(low),
+                    high=_figure(high),
+                    unit=wording.unit(parameter.unit, language) or wording.EN_DASH,
                 )
             )
         else:
-            channel = self._catalogue.channel_by_id[known.id]
+            channel, scale = self._catalogue.channel_by_id[known.id], self._scale()
+            words = self.tr("Added to what is in force, ±{reach}; it stays between {low} and {high}. Unit: {unit}")
             self.allowed.setText(
-                self.tr("Added to what is in force, from −{reach} to +{reach}; the channel runs {low} to {high} {unit}")
-                .format(
-                    reach=f"{channel.high - channel.low:g}",
-                    low=f"{channel.low:g}",
-                    high=f"{channel.high:g}",
-                    unit=wording.unit(channel.unit, language),
+                words.format(
+                    reach=_figure((channel.high - channel.low) * scale),
+                    low=_figure(channel.low * scale),
+                    high=_figure(channel.high * scale),
+                    unit=wording.unit(channel.unit, language) or wording.EN_DASH,
                 )
-            )  # fmt: skip
+            )
         self.changed.emit()
 
     def _remove(self) -> None:
@@ -190,3 +194,8 @@ class ShiftRow(QWidget):
         self.remove.setText("×")
         self.remove.setAccessibleName(self.tr("Remove this line"))
         self.remove.setToolTip(self.remove.accessibleName())
+
+
+def _figure(value: float) -> str:
+    """Return an end of a range as short as it is exact, with a true minus sign."""
+    return f"{value:g}".replace("-", wording.MINUS)

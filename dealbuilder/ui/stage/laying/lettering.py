@@ -12,6 +12,8 @@ LINE = 1.32
 """Height of a line in its text size."""
 BASE = 1.02
 """Where its baseline lies, from above."""
+TIGHT, TIGHT_BASE = 1.08, 0.93
+"""The same for a line of digits, which have no descenders."""
 THICKER = 0.028
 """By how much bold Chinese is thickened, in its text size."""
 ELLIPSIS = "…"

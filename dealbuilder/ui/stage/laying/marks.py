@@ -107,6 +107,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """All pages of a content as they were laid out, for the same content in the same room; compared by identity."""
+
+    content: object
+    room: object
+    pages: list[list[Mark]]
+
+
+@dataclass(frozen=True, slots=True)
 class Laid:
     """One page of a scene on a screen: its marks in the order they are painted, which page of how many."""
 
@@ -114,6 +123,7 @@ class Laid:
     page: int = 0
     pages: int = 1
     black: bool = False
+    kept: Kept | None = None
 
     @property
     def said(self) -> tuple[str, ...]:

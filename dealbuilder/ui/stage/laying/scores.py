@@ -11,8 +11,6 @@ from dealbuilder.ui.stage.laying.room import OverfullError, Room
 
 CHART = 0.24
 """Least height of a chart beside other things, as a share of the screen's."""
-TIGHT = 1.08
-"""Height of a line of digits in their size: they have no descenders."""
 
 
 def scores(content: Scores, room: Room) -> list[list[Mark]]:
@@ -94,7 +92,7 @@ def _spread(number: Number, px: float, room: Room) -> float:
 def _number(number: Number, px: float, room: Room) -> Block:
     label = room.text(number.label, room.body, bold=True, ground="surface")
     wide = lettering.width(number.value, px, True) + 1.0
-    digits = Words((0.0, 0.0, wide, px * TIGHT), (number.value,), px, number.spoken, True, "text", "surface")
+    digits = Words((0.0, 0.0, wide, px * lettering.TIGHT), (number.value,), px, number.spoken, True, "text", "surface")
     said = (number.band, number.since, number.against)
     below = [
         room.text(words, room.body, ground="surface", bold=place == 1, role="muted" if place == 0 else "text")
@@ -102,13 +100,14 @@ def _number(number: Number, px: float, room: Room) -> Block:
         if words
     ]
     y = label.box[3]
-    marks: list[Mark] = [label, replace(digits, box=(0.0, y, wide, px * TIGHT))]
+    marks: list[Mark] = [label, replace(digits, box=(0.0, y, wide, px * lettering.TIGHT))]
     small = _unit_px(px, room)
     rest = room.width - wide - px * 0.12
     unit = room.text(number.unit, small, x=wide + px * 0.12, wide=rest, bold=True, ground="surface", said="", most=1)
     if number.unit:
-        marks.append(replace(unit, box=(unit.box[0], y + px * TIGHT - small * (LINE - 0.06), rest, small * LINE)))
-    y += px * TIGHT
+        top = y + px * lettering.TIGHT_BASE - small * lettering.BASE
+        marks.append(replace(unit, box=(unit.box[0], top, rest, small * LINE)))
+    y += px * lettering.TIGHT
     for words in below:
         marks.append(replace(words, box=(0.0, y, words.box[2], words.box[3])))
         y += words.box[3]

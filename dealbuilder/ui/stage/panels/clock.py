@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from dealbuilder.report.stage.staging import Clock
 from dealbuilder.report.wording import MINUS
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.widgets.appearance import Caption
 
 
@@ -30,9 +30,9 @@ class ClockPanel(QWidget):
         self.more = DeedButton(Deed("minutes", 1))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.face, 1)
+        row.addWidget(self.face)
+        row.addWidget(Row(self.less, self.pause, self.more), 1)
         for button in (self.less, self.pause, self.more):
-            row.addWidget(button)
             button.asked.connect(self.asked)
         self._write()
 
@@ -47,7 +47,7 @@ class ClockPanel(QWidget):
         self.face.setText(clock_text(clock.left) if clock else "–:––")
         self.face.set_role("warn" if over else "text" if clock is not None and clock.running else "muted")
         word = self.tr("over time") if over else self.tr("left") if clock and clock.running else self.tr("paused")
-        self.face.setAccessibleName(f"{self.tr('Timer')}: {self.face.text()}, {word}")
+        self.face.setAccessibleName(self.tr("Timer: {face}, {word}").format(face=self.face.text(), word=word))
         self.face.setToolTip(word)
         self.less.say(self.tr("−1 min"), "[")
         self.more.say(self.tr("+1 min"), "]")

@@ -1,10 +1,10 @@
 """Freeze, curtain and blackout, and undo: what the chair reaches for in a hurry."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 
 
@@ -20,12 +20,9 @@ class Covers(QWidget):
         self.black = DeedButton(Deed("black"), cover=True)
         self.undo = DeedButton(Deed("undo"))
         self.redo = DeedButton(Deed("redo"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        for place, button in enumerate((self.freeze, self.curtain, self.black)):
-            grid.addWidget(button, 0, 2 * place, 1, 2)
-        grid.addWidget(self.undo, 1, 0, 1, 3)
-        grid.addWidget(self.redo, 1, 3, 1, 3)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(Row(self.freeze, self.curtain, self.black, self.undo, self.redo))
         for button in (self.freeze, self.curtain, self.black, self.undo, self.redo):
             button.asked.connect(self.asked)
         self._show: Show | None = None

@@ -1,11 +1,11 @@
 """The deck of injects: what may be struck, what bears on the deal already; nobody but the chair sees this list."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
 from dealbuilder.ui.stage.dealing import Card, deck
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import em
@@ -29,14 +29,12 @@ class DeckPanel(QWidget):
         self.list.itemActivated.connect(self._activate)
         self.strike, self.lift = DeedButton(Deed("strike")), DeedButton(Deed("lift"))
         self.card = DeedButton(Deed("card"))
-        row = QHBoxLayout()
         for button in (self.strike, self.lift, self.card):
-            row.addWidget(button, 1)
             button.asked.connect(self._ask)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
-        column.addLayout(row)
+        column.addWidget(Row(self.strike, self.lift, self.card))
         self._retranslate()
 
     def show_deck(self, show: Show, state: State) -> None:

@@ -7,7 +7,7 @@ from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import HANDS
 from dealbuilder.ui.stage.asking import Asking, asking
 from dealbuilder.ui.stage.deeds import Deed
-from dealbuilder.ui.stage.panels.buttons import DeedButton
+from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
@@ -30,7 +30,9 @@ class PredictPanel(QWidget):
         self.secrecy = Caption(bold=True)
         self.secrecy.setWordWrap(True)
         self.indicator, self.kind = QComboBox(), QComboBox()
-        self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for box in (self.indicator, self.kind):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
         self.kind.addItem("", "ranges")
         self.kind.addItem("", "words")
         self.indicator.activated.connect(self.write_anew)
@@ -50,11 +52,9 @@ class PredictPanel(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
-        choice, doing, grid = QHBoxLayout(), QHBoxLayout(), QGridLayout()
+        choice, grid = QHBoxLayout(), QGridLayout()
         choice.addWidget(self.indicator, 2)
         choice.addWidget(self.kind, 1)
-        for button in (self.ask, self.reveal, self.replay):
-            doing.addWidget(button, 1)
         for place, answer in enumerate(self.answers):
             answer.setMaxLength(LONGEST)
             grid.addWidget(QLabel(str(place + 1)), place, 0)
@@ -67,7 +67,7 @@ class PredictPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.secrecy)
-        column.addLayout(doing)
+        column.addWidget(Row(self.ask, self.reveal, self.replay))
         column.addLayout(choice)
         column.addWidget(self.question)
         column.addLayout(grid)

@@ -8,6 +8,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.model.workshop import SCENES
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.stage.deeds import Deed
+from dealbuilder.ui.stage.panels.buttons import DeedButton
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.widgets.flow import FlowLayout
 
@@ -61,16 +62,21 @@ class ScenesPanel(QWidget):
         self.series.activated.connect(self._series)
         self._labels = (QLabel(), QLabel())
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self._labels[0], self.move_box)
         form.addRow(self._labels[1], self.series)
+        self.night = DeedButton(Deed("night"))
+        self.night.setCheckable(True)
+        self.night.asked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(chips)
         column.addLayout(form)
+        column.addWidget(self.night)
         for id in MOVES:
             self.move_box.addItem("", id)
         for box in (self.move_box, self.series):
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._language: Language = "en"
         self._retranslate()
@@ -79,6 +85,7 @@ class ScenesPanel(QWidget):
         """Show what is chosen."""
         for scene, button in self.buttons.items():
             button.setChecked(scene == show.shown.scene)
+        self.night.setChecked(show.shown.dark)
         language = show.state.language if show.state else "en"
         if language != self._language or not self.series.count():
             self._language = language
@@ -110,6 +117,7 @@ class ScenesPanel(QWidget):
             button.setText(scene_name(scene))
         for place, text in enumerate(MOVES.values()):
             self.move_box.setItemText(place, QCoreApplication.translate("scenes", text))
+        self.night.say(self.tr("Light on dark"), "L")
         words = (self.tr("Whose move"), self.tr("Chart"))
         for box, label, text in zip((self.move_box, self.series), self._labels, words, strict=True):
             box.setAccessibleName(text)

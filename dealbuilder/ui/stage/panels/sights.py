@@ -1,10 +1,13 @@
 """What the room sees now, and what it would see next."""
 
+from dataclasses import fields
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dealbuilder.report.stage.staging import Clock, Staging
 from dealbuilder.ui.stage.preview import Preview
-from dealbuilder.ui.stage.show import Show
+from dealbuilder.ui.stage.show import Show, Sight
 from dealbuilder.ui.widgets.appearance import Caption, em
 
 
@@ -16,7 +19,7 @@ class SightsPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show: Show | None = None
-        self._last: dict[str, object] = {}
+        self._last: dict[str, Sight] = {}
         self.now_title, self.next_title = Caption(bold=True), Caption(bold=True)
         for title in (self.now_title, self.next_title):
             title.setWordWrap(True)
@@ -29,7 +32,6 @@ class SightsPanel(QWidget):
         column.addSpacing(em(self) // 2)
         column.addWidget(self.next_title)
         column.addWidget(self.next)
-        column.addStretch(1)
         self._retranslate()
 
     def show_show(self, show: Show) -> None:
@@ -37,9 +39,10 @@ class SightsPanel(QWidget):
         self._show = show
         second = show.beneath() if show.frozen or show.curtain or show.black else show.upcoming()
         for name, preview, sight in (("now", self.now, show.sight()), ("next", self.next, second)):
-            if self._last.get(name) != (id(sight[0]), sight[1]):
+            # What was shown is held, so that a new object never passes for an old one.
+            if name not in self._last or not _same(self._last[name], sight):
+                self._last[name] = sight
                 preview.show_sight(sight)
-            self._last[name] = (id(sight[0]), sight[1])
         self._write()
 
     def _write(self) -> None:
@@ -65,3 +68,15 @@ class SightsPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _same(old: Sight, new: Sight) -> bool:
+    """Return whether two sights look the same; answers are compared by identity, for they hold arrays."""
+    pairs = ((getattr(old[1], field.name), getattr(new[1], field.name)) for field in fields(Staging))
+    return old[0] is new[0] and all(_alike(*pair) for pair in pairs)
+
+
+def _alike(old: object, new: object) -> bool:
+    if isinstance(old, Clock) and isinstance(new, Clock):
+        return (int(old.left // 1), old.running) == (int(new.left // 1), new.running)
+    return old is new or (isinstance(old, str | int | float) and old == new)
