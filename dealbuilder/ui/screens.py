@@ -33,8 +33,8 @@ def seen(desk: QWidget) -> tuple[Seen, ...]:
     home = desk.screen()
     found = []
     for screen in QGuiApplication.screens():
-        ratio, (x, y, width, height) = screen.devicePixelRatio(), screen.geometry().getRect()
-        box = (x, y, round(width * ratio), round(height * ratio))
+        ratio, place = screen.devicePixelRatio(), screen.geometry()
+        box = (place.x(), place.y(), round(place.width() * ratio), round(place.height() * ratio))
         found.append(Seen(box, screen.refreshRate(), screen is home))
     return tuple(found)
 

@@ -76,7 +76,7 @@ def build(
     empty = {"roles": not occasion.roles, "injects": not occasion.deck, "reserve": True}
     parts = [maker.part(name) for name in PARTS if name in options.parts and not empty.get(name, False)]
     if found is not None and "reserve" in options.parts:
-        parts.append(maker.reserve(found, dict(names or {})))
+        parts.append(maker.reserve(found, names or {}))
     return (*parts, *(maker.sealed(lens) for lens in options.sealed_for))
 
 
@@ -124,7 +124,7 @@ class _Maker:
         place = self.options.sealed_for.index(lens) + 1
         return self._part("sealed", f"sealed-{place}", {"sheets": [asdict(made)]})
 
-    def reserve(self, found: Reserve, names: dict[str, str]) -> Part:
+    def reserve(self, found: Reserve, names: Mapping[str, str]) -> Part:
         """Return the reserve pack."""
         language = self.options.language
         title, tables = self._say("part_reserve"), Tables(self.catalogue, self.codes, found, names, language)

@@ -1,6 +1,7 @@
 """The reserve pack on paper: how to read it, how far it may be added up, and every table of look-up scores."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dealbuilder.analysis.evaluation import Score
 from dealbuilder.analysis.reserve import Deal, Pair, Reading, Reserve, Single
@@ -21,14 +22,15 @@ NAME = 60
 STEPS = ("find", "one", "pair", "more", "inject", "say")
 
 
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Words the look-up scores of one session in one language; `names` are the shipped deals by id."""
 
-    def __init__(
-        self, catalogue: Catalogue, codes: Codes, found: Reserve, names: dict[str, str], language: Language
-    ) -> None:
-        self._catalogue, self._codes, self._found = catalogue, codes, found
-        self._names, self._language = names, language
+    catalogue: Catalogue
+    codes: Codes
+    found: Reserve
+    names: Mapping[str, str]
+    language: Language
 
     def sections(self, occasion: Occasion) -> tuple[Section, ...]:
         """Return the pack: instructions and whole deals, clauses one by one, mirror pairs, injects."""
@@ -37,16 +39,16 @@ class Tables:
             Section("singles", self._say("singles"), self._singles()),
             Section("pairs", self._say("pairs"), self._pairs()),
         ]
-        if self._found.struck:
+        if self.found.struck:
             sections.append(Section("struck", self._say("struck"), self._struck(occasion), runs_on=True))
         return tuple(sections)
 
     def _say(self, key: str, **values: object) -> str:
-        return say(f"reserve.{key}", self._language, **values)
+        return say(f"reserve.{key}", self.language, **values)
 
     def _use(self) -> list[Block]:
-        base = shortened(self._found.base.name or self._found.base.id, NAME)
-        draws = wording.number(self._found.setting.draws, "draw", self._language, 0)
+        base = shortened(self.found.base.name or self.found.base.id, NAME)
+        draws = wording.number(self.found.setting.draws, "draw", self.language, 0)
         return [
             Callout(self._say("what", draws=draws), "warn"),
             Bullets(tuple(self._say(f"step_{step}", base=base) for step in STEPS)),
@@ -56,7 +58,7 @@ class Tables:
 
     def _missed(self) -> str:
         """Return how far adding up clause by clause misses the shipped deals, as found and not as hoped."""
-        deals = [deal for deal in self._found.deals if len(self._changes(deal)) and deal.id != "no_deal"]
+        deals = [deal for deal in self.found.deals if len(self._changes(deal)) and deal.id != "no_deal"]
         if not deals:
             return self._say("missed_unknown")
         gaps = [
@@ -71,21 +73,21 @@ class Tables:
         )  # fmt: skip
 
     def _changes(self, deal: Deal) -> tuple[float, ...]:
-        return tuple(change for change in deal.reading.change(self._found.nothing) if change)
+        return tuple(change for change in deal.reading.change(self.found.nothing) if change)
 
     def _deals(self) -> list[Block]:
-        base = shortened(self._found.base.name or self._found.base.id, NAME)
+        base = shortened(self.found.base.name or self.found.base.id, NAME)
         rows = [
-            (self._say("nothing"), *self._whole(self._found.nothing), wording.EN_DASH),
-            (self._say("base", name=base), *self._whole(self._found.reading), wording.EN_DASH),
+            (self._say("nothing"), *self._whole(self.found.nothing), wording.EN_DASH),
+            (self._say("base", name=base), *self._whole(self.found.reading), wording.EN_DASH),
         ]
         rows += [
-            (self._names.get(deal.id, deal.id), *self._whole(deal.reading), self._triple(deal.summed))
-            for deal in self._found.deals
+            (self.names.get(deal.id, deal.id), *self._whole(deal.reading), self._triple(deal.summed))
+            for deal in self.found.deals
             if deal.id != "no_deal"
         ]
         header = (self._say("package"), *self._heads(), self._say("added_up"))
-        held = wording.listed([self._level_code(c.measure, c.level) for c in self._found.base.clauses], self._language)
+        held = wording.listed([self._level_code(c.measure, c.level) for c in self.found.base.clauses], self.language)
         return [
             Heading(self._say("whole")),
             Paragraph(self._say("base_holds", name=base, clauses=held or self._say("no_clause"))),
@@ -109,14 +111,14 @@ class Tables:
         return " / ".join(wording.plain(value, digits, signed) for value, digits in zip(values, DIGITS, strict=True))
 
     def _level_code(self, measure: str, level: str) -> str:
-        known = self._catalogue.measure_by_id.get(measure)
+        known = self.catalogue.measure_by_id.get(measure)
         if known is None or level not in known.rank_by_id:
             return shortened(measure, NAME)
-        return f"{self._codes[measure]}.{known.rank_by_id[level]}"
+        return f"{self.codes[measure]}.{known.rank_by_id[level]}"
 
     def _singles(self) -> tuple[Block, ...]:
         blocks: list[Block] = [Paragraph(self._say("singles_lead"), "quiet")]
-        held = {(clause.measure, clause.level) for clause in self._found.base.clauses}
+        held = {(clause.measure, clause.level) for clause in self.found.base.clauses}
         header = (
             self._say("card"),
             self._say("level"),
@@ -127,65 +129,65 @@ class Tables:
         for side in SIDES:
             rows = tuple(
                 self._single(single, held)
-                for single in self._found.singles
-                if self._catalogue.measure_by_id[single.measure].side == side
+                for single in self.found.singles
+                if self.catalogue.measure_by_id[single.measure].side == side
             )
             if rows:
-                blocks.append(Heading(say(f"side.{side}", self._language)))
+                blocks.append(Heading(say(f"side.{side}", self.language)))
                 blocks.append(
                     Table(header, rows, "llrrrrr", (1.1, 2.8, 2.1, 2.5, 0.9, 2.1, 2.1), dense=True, fine=True)
                 )
         return tuple(blocks)
 
     def _single(self, single: Single, held: set[tuple[str, str]]) -> tuple[str, ...]:
-        measure = self._catalogue.measure_by_id[single.measure]
+        measure = self.catalogue.measure_by_id[single.measure]
         level = measure.level(single.level)
-        change = self._triple(single.added.change(self._found.reading), signed=True)
+        change = self._triple(single.added.change(self.found.reading), signed=True)
         return (
             self._level_code(single.measure, single.level),
-            shortened(level.label.get(self._language), NAME) if level else single.level,
+            shortened(level.label.get(self.language), NAME) if level else single.level,
             *self._whole(single.added),
             self._say("in_base") if (single.measure, single.level) in held else change,
-            self._triple(single.alone.change(self._found.nothing), signed=True),
+            self._triple(single.alone.change(self.found.nothing), signed=True),
         )
 
     def _pairs(self) -> tuple[Block, ...]:
         blocks: list[Block] = [Paragraph(self._say("pairs_lead"), "quiet")]
-        for pair in self._found.pairs:
+        for pair in self.found.pairs:
             blocks += self._pair(pair)
         return tuple(blocks)
 
     def _pair(self, pair: Pair) -> list[Block]:
-        us, china = (self._catalogue.measure_by_id[id] for id in (pair.us, pair.china))
-        code, mirror = self._codes[us.id], self._codes[china.id]
+        us, china = (self.catalogue.measure_by_id[id] for id in (pair.us, pair.china))
+        code, mirror = self.codes[us.id], self.codes[china.id]
         header = (
             "",
-            *(f"{mirror}.{rank} {level.label.get(self._language)}" for rank, level in enumerate(china.levels)),
+            *(f"{mirror}.{rank} {level.label.get(self.language)}" for rank, level in enumerate(china.levels)),
         )
         rows = tuple(
             (
-                f"{code}.{rank} {level.label.get(self._language)}",
+                f"{code}.{rank} {level.label.get(self.language)}",
                 *(self._triple([score.mean for score in reading.scores]) for reading in row),
             )
             for rank, (level, row) in enumerate(zip(us.levels, pair.readings, strict=True))
         )
         title = self._say(
             "pair",
-            us=f"{code} {us.title.get(self._language)}",
-            china=f"{mirror} {china.title.get(self._language)}",
+            us=f"{code} {us.title.get(self.language)}",
+            china=f"{mirror} {china.title.get(self.language)}",
         )
         wide = (1.5, *(1.0 for _ in china.levels))
         return [Heading(title), Table(header, rows, "l" + "r" * len(china.levels), wide, dense=True, fine=True)]
 
     def _struck(self, occasion: Occasion) -> tuple[Block, ...]:
-        titles = {inject.id: inject.title.get(self._language) for inject in occasion.deck}
+        titles = {inject.id: inject.title.get(self.language) for inject in occasion.deck}
         rows = tuple(
             (
                 shortened(titles.get(id, id), NAME),
                 *self._whole(reading),
-                self._triple(reading.change(self._found.reading), signed=True),
+                self._triple(reading.change(self.found.reading), signed=True),
             )
-            for id, reading in self._found.struck
+            for id, reading in self.found.struck
         )
         header = (self._say("inject"), *self._heads(), self._say("change_base"))
         lead = Paragraph(self._say("struck_lead"), "quiet")

@@ -64,7 +64,7 @@ def sheet(
 ) -> RoleSheet:
     """Return one role's sheet; `own` only for the party's own copy, where its sealed values take the places."""
     lens = catalogue.lens_by_id.get(role.lens)
-    weights = (own or lens).weights if own or lens else ()
+    weights = own.weights if own else lens.weights if lens else ()
     reservation = own.reservation if own else lens.reservation.value if lens else None
     return RoleSheet(
         id=role.lens,
