@@ -28,7 +28,7 @@ HEADS: dict[Language, tuple[str, ...]] = {
 }
 SCREENS: dict[Language, Finding] = {
     "en": Finding("screens", "attention", "Screens", "A command cannot see screens.", "Run Room > Rehearsal check."),
-    "zh": Finding("screens", "attention", "屏幕", "命令行无法检查屏幕。", "请在窗口中运行“会场 > 演练检查”。"),
+    "zh": Finding("screens", "attention", "屏幕", "命令行无法检查屏幕。", "请在窗口中运行“会场 > 彩排检查”。"),
 }
 
 

@@ -41,21 +41,24 @@ def seen(desk: QWidget) -> tuple[Seen, ...]:
 
 def screens(found: Sequence[Seen]) -> Finding:
     """Return whether the room has a screen of its own that is large enough."""
-    tr = QCoreApplication.translate
     told = "; ".join(one.words() for one in found) or "—"
     desk = next((one for one in found if one.desk), None)
     others = [one for one in found if not one.desk and (desk is None or one.box[:2] != desk.box[:2])]
     if not others and len(found) > 1:
-        remedy = tr("rehearsal", "The second screen mirrors the desk. Set it to extend the desktop.")
+        remedy = QCoreApplication.translate(
+            "rehearsal", "The second screen mirrors the desk. Set it to extend the desktop."
+        )
         return _screens("attention", told, remedy)
     if not others:
-        remedy = tr(
+        remedy = QCoreApplication.translate(
             "rehearsal",
             "Only one screen: connect the projector and check again. Until then the room's window is an ordinary one.",
         )
         return _screens("attention", told, remedy)
     if all(one.box[2] < LEAST[0] or one.box[3] < LEAST[1] for one in others):
-        remedy = tr("rehearsal", "The second screen is smaller than 1024 × 768: choose a larger mode for it.")
+        remedy = QCoreApplication.translate(
+            "rehearsal", "The second screen is smaller than 1024 × 768: choose a larger mode for it."
+        )
         return _screens("fails", told, remedy)
     return _screens("ok", told, "")
 
@@ -66,12 +69,15 @@ def _screens(state: State, told: str, remedy: str) -> Finding:
 
 def lettering() -> Finding:
     """Return whether the fonts on screen are the program's own."""
-    tr = QCoreApplication.translate
     known = set(QFontDatabase.families())
     missing = [family for family in (fonts.LATIN, fonts.CHINESE) if family not in known]
-    title = tr("rehearsal", "Fonts on screen")
+    title = QCoreApplication.translate("rehearsal", "Fonts on screen")
     if missing:
-        told = tr("rehearsal", "Missing: {names}; the system's fonts stand in.").format(names=", ".join(missing))
-        remedy = tr("rehearsal", "Look at every scene in the room, or install the program again.")
+        told = QCoreApplication.translate("rehearsal", "Missing: {names}; the system's fonts stand in.").format(
+            names=", ".join(missing)
+        )
+        remedy = QCoreApplication.translate(
+            "rehearsal", "Look at every scene in the room, or install the program again."
+        )
         return Finding("lettering", "attention", title, told, remedy)
     return Finding("lettering", "ok", title, f"{fonts.LATIN}, {fonts.CHINESE}")

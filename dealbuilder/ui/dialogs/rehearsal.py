@@ -30,8 +30,11 @@ ICONS = {"ok": "tick", "attention": "warn", "fails": "close"}
 
 def state_words() -> dict[str, str]:
     """Return what each state is called."""
-    tr = QCoreApplication.translate
-    return {"ok": tr("rehearsal", "ok"), "attention": tr("rehearsal", "attention"), "fails": tr("rehearsal", "fails")}
+    return {
+        "ok": QCoreApplication.translate("rehearsal", "ok"),
+        "attention": QCoreApplication.translate("rehearsal", "attention"),
+        "fails": QCoreApplication.translate("rehearsal", "fails"),
+    }
 
 
 class RehearsalDialog(QDialog):
