@@ -27,6 +27,7 @@ KEYS = (
     ("T", "timer"),
     ("]  [", "minutes"),
     ("+  \u2212", "size"),
+    ("L", "night"),
     ("F5", "begin"),
     ("Esc", "leave"),
     ("H  F1", "keys"),
