@@ -95,7 +95,8 @@ class _Maker:
 
     def _part(self, name: str, stem: str, data: dict[str, Any]) -> Part:
         language = self.options.language
-        return Part(name, stem, self._say(f"part_{name}"), self._say(f"advice_{name}"), name, data | words(language))
+        title, advice = say(f"kit.part_{name}", language), say(f"kit.advice_{name}", language)
+        return Part(name, stem, title, advice, name, data | words(language))
 
     def _data(self, name: PartName) -> dict[str, Any]:
         language, catalogue, codes = self.options.language, self.catalogue, self.codes

@@ -51,7 +51,7 @@ class Tables:
         draws = wording.number(self.found.setting.draws, "draw", self.language, 0)
         return [
             Callout(self._say("what", draws=draws), "warn"),
-            Bullets(tuple(self._say(f"step_{step}", base=base) for step in STEPS)),
+            Bullets(tuple(say(f"reserve.step_{step}", self.language, base=base) for step in STEPS)),
             Heading(self._say("honest")),
             Bullets((self._say("overlap"), self._say("gate"), self._say("lives"), self._missed())),
         ]

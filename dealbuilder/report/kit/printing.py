@@ -123,11 +123,11 @@ def _index(
 
     rows = tuple((one.name, part.title, str(one.pages), part.advice) for part, one in zip(parts, made, strict=True))
     name = shortened(occasion.name, NAME)
-    header = tuple(said(f"index_{key}") for key in ("file", "part", "pages", "print"))
+    header = tuple(say(f"kit.index_{key}", language) for key in ("file", "part", "pages", "print"))
     blocks = (
         Paragraph(said("index_lead")),
         Table(header, rows, "llrl", (2.6, 2.4, 0.9, 4.6)),
-        Bullets(tuple(said(f"index_{step}") for step in STEPS)),
+        Bullets(tuple(say(f"kit.index_{step}", language) for step in STEPS)),
     )
     return Content(
         language=language,

@@ -23,13 +23,13 @@ class Finding:
 
 
 def finding(id: str, state: State, key: str, language: Language, **values: object) -> Finding:
-    """Return a line in the words of `rehearse.KEY`, with the remedy `rehearse.KEY_do` unless all is well."""
+    """Return a line in the words of `rehearse.KEY`, with those of `remedy.KEY` unless all is well."""
     return Finding(
         id,
         state,
         say(f"rehearse.title_{id}", language),
         say(f"rehearse.{key}", language, **values),
-        "" if state == "ok" else say(f"rehearse.{key}_do", language),
+        "" if state == "ok" else say(f"remedy.{key}", language),
     )
 
 

@@ -93,7 +93,7 @@ def space(folder: Path, language: Language) -> Finding:
         free = shutil.disk_usage(nearest).free
     except OSError as error:
         raise DealError(
-            say("rehearse.space_unknown", language, folder=str(nearest)), say("rehearse.space_do", language)
+            say("rehearse.space_unknown", language, folder=str(nearest)), say("remedy.space", language)
         ) from error
     megabytes = f"{free // MEGABYTE:,}"
     if free < LITTLE:
