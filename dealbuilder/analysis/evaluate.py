@@ -12,7 +12,7 @@ from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
 from dealbuilder.analysis.resolve import unknown_ids, without
-from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, part_of, world
+from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue, Pack
@@ -47,7 +47,7 @@ class Evaluator:
 
         `tick` is told the share done and may raise Cancelled. A setting the catalogue cannot serve is a DealError.
         """
-        pack = self.checked(setting)
+        pack = self._pack(setting)
         baseline = setting.baseline or NO_DEAL
         views = len(self.catalogue.worldviews) if full else 0
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
@@ -76,8 +76,7 @@ class Evaluator:
             monthly_draws=min(setting.draws, RECORDED),
         )
 
-    def checked(self, setting: Setting) -> Pack:
-        """Return the baseline pack of a setting; raise DealError if the catalogue cannot serve the setting."""
+    def _pack(self, setting: Setting) -> Pack:
         pack = self.catalogue.pack_by_id.get(setting.pack)
         if pack is None:
             raise DealError(
@@ -146,4 +145,10 @@ def stamps(catalogue: Catalogue, setting: Setting) -> Stamps:
 
 def _pieces(tick: Tick | None, count: int) -> Sequence[Tick | None]:
     """Return one tick for each of `count` equal pieces of the work."""
-    return tuple(part_of(tick, place / count, (place + 1) / count) for place in range(count))
+    if tick is None:
+        return (None,) * count
+    return tuple(_piece(tick, place, count) for place in range(count))
+
+
+def _piece(tick: Tick, place: int, count: int) -> Tick:
+    return lambda done: tick((place + done) / count)

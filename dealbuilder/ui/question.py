@@ -52,11 +52,15 @@ class Answerer:
 
     def catalogue(self, measures: tuple[Measure, ...]) -> Catalogue:
         """Return the catalogue together with a deal's own measures."""
-        return self.evaluator(measures).catalogue
+        return self._service(measures).catalogue
+
+    def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
+        """Return the evaluator for the shipped catalogue together with a deal's own measures."""
+        return self._service(measures)
 
     def work(self, asked: Question, most: int, *, full: bool) -> Work:
         """Return the work that answers a question with at most `most` draws."""
-        service = self.evaluator(asked.measures)
+        service = self._service(asked.measures)
         setting = replace(asked.setting, draws=min(most, asked.setting.draws))
 
         def work(tick: Tick) -> Evaluation:
@@ -66,7 +70,7 @@ class Answerer:
 
     def weigh(self, asked: Question) -> Work:
         """Return the work that finds how much each assumption matters, from draws that were already run."""
-        service = self.evaluator(asked.measures)
+        service = self._service(asked.measures)
         baseline = asked.setting.baseline or NO_DEAL
 
         def work(tick: Tick) -> Importance:
@@ -76,15 +80,14 @@ class Answerer:
 
     def effect(self, asked: Question, inject: Inject) -> Work:
         """Return the work that runs a question with and without an inject."""
-        service = self.evaluator(asked.measures)
+        service = self._service(asked.measures)
 
         def work(tick: Tick) -> Effect:
             return effect(service, asked.package, asked.setting, inject, tick)
 
         return work
 
-    def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
-        """Return the evaluator for the shipped catalogue together with a deal's own measures."""
+    def _service(self, measures: tuple[Measure, ...]) -> Evaluator:
         if self._own[0] != measures:
             whole = self.shipped.with_measures(measures)
             self._own = (measures, self._shipped if whole is self.shipped else Evaluator(whole))

@@ -1,10 +1,10 @@
 """One call from a deal to a folder of PDFs: the same for window and command line."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dealbuilder import paths
-from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.reserve import DRAWS, Reserve, reserve
 from dealbuilder.analysis.runs import Tick, part_of
@@ -69,7 +69,8 @@ def looked_up(
         seed=document.seed,
         injects=document.injects,
     )
-    evaluator.checked(setting)
+    # One draw says in words whether the catalogue can serve the setting at all.
+    evaluator.evaluate(NO_DEAL, replace(setting, draws=1), full=False)
     deals = [
         file.load(example.path).history.document.package().model_copy(update={"id": example.id}) for example in shipped
     ]

@@ -58,11 +58,13 @@ def from_plan(catalogue: Catalogue, plan: Plan, language: Language, title: str) 
 
 
 def chosen(catalogue: Catalogue, plan: Plan | None, session: str | None, language: Language, title: str) -> Occasion:
-    """Return the session asked for: a template by id, else the deal's plan; raise DealError if there is neither."""
+    """Return the session asked for: a template by id or its beginning, else the deal's plan; else raise DealError."""
     if session is None and plan is not None:
         return from_plan(catalogue, plan, language, title)
     known = {template.id: template for template in catalogue.sessions}
     wanted = session if session is not None else next(iter(known), "")
+    begun = [id for id in known if id.startswith(wanted)]
+    wanted = begun[0] if wanted and len(begun) == 1 else wanted
     if wanted not in known:
         names = ", ".join(known)
         raise DealError(

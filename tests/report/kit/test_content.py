@@ -186,6 +186,7 @@ def test_the_session_asked_for_comes_before_the_plan_and_an_unknown_one_is_answe
     plan = Plan(stages=(stage("round", 30, "Only", round=1),), visibility="public")
     assert chosen(catalogue, plan, None, "en", "Plan").minutes == 30
     assert chosen(catalogue, plan, "ninety_minutes", "en", "Plan").minutes == 90
+    assert chosen(catalogue, plan, "ninety", "en", "Plan").minutes == 90
     with pytest.raises(DealError, match="ninety_minutes"):
         chosen(catalogue, plan, "a_week", "en", "Plan")
 
