@@ -1741,6 +1741,10 @@
         <source>The session goes on being recorded. F5 presents again.</source>
         <translation>研讨继续记录。按F5重新演示。</translation>
     </message>
+    <message>
+        <source>The record of this deal is full; what happens now is not recorded.</source>
+        <translation>此协议的记录已满；此后不再记录。</translation>
+    </message>
     <message numerus="yes">
         <source>The computer stood still for %n second(s), as if asleep; the timer waits for you.</source>
         <translation>
@@ -2427,11 +2431,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Catalogue: {now}. Allowed: {low} to {high} {unit}</source>
+        <source>Catalogue: {now}. Allowed: {low} to {high}. Unit: {unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Added to what is in force, from −{reach} to +{reach}; the channel runs {low} to {high} {unit}</source>
+        <source>Added to what is in force, ±{reach}; it stays between {low} and {high}. Unit: {unit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -171,7 +171,7 @@ class SessionDialog(QDialog):
     def plan(self) -> Plan:
         """Return the plan as it is set up."""
         items = [self.deck.item(row) for row in range(self.deck.count())]
-        chosen = next(id for id, button in self.radios.items() if button.isChecked())
+        chosen: Visibility = next(id for id, button in self.radios.items() if button.isChecked())
         return Plan(
             template=self.template.currentData() or (self._plan.template if self._plan else ""),
             stages=self.stages.stages,

@@ -82,7 +82,7 @@ class SeatsEditor(QWidget):
         if self._catalogue.lenses and self.table.rowCount() < SEATS:
             self._row(Seat(name="", lens=self._catalogue.lenses[0].id))
             self.table.setCurrentCell(self.table.rowCount() - 1, 0)
-            self.table.editItem(self.table.item(self.table.rowCount() - 1, 0))
+            self.table.setFocus()
 
     def _remove(self) -> None:
         if self.table.currentRow() >= 0:

@@ -110,7 +110,7 @@ class Console(QWidget):
         inside.addWidget(panel)
         return box
 
-    def show_show(self, show: Show, state: State, *, running: bool, undo: bool, redo: bool) -> None:
+    def show_show(self, show: Show, state: State, *, running: bool) -> None:
         """Show everything anew; `running`: a session is being recorded."""
         stage = show.stage
         self.title.setText(stage.title.get(state.language) if stage else self.tr("Before the first stage"))
@@ -118,7 +118,6 @@ class Console(QWidget):
         if self.notes.toPlainText() != notes:
             self.notes.setPlainText(notes)
         self.sights.show_show(show)
-        self.covers.show_show(show, can_undo=undo, can_redo=redo)
         self.scenes.show_show(show)
         self.predict.show_show(show, state)
         self.order.show_show(show)

@@ -4,9 +4,11 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from dealbuilder.document.describe import namer
 from dealbuilder.document.plan import Plan
 from dealbuilder.document.session import Happened, Session, latest, running
 from dealbuilder.settings import Settings
+from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.stage.audience import Audience
 from dealbuilder.ui.stage.comparing import Comparing
 from dealbuilder.ui.stage.console import Console
@@ -91,6 +93,7 @@ class Presenter(QObject):
         self.audience.placed.connect(self._placed)
         self.audience.closed.connect(self._window_closed)
         self._workbench.refused.connect(self.console.notices.say_error)
+        self._place(self.console)
         self.console.show()
         self.audience.present()
         self._front(self.console)
@@ -176,22 +179,29 @@ class Presenter(QObject):
             if show.shown.page >= show.pages:
                 show.shown.page = max(show.pages - 1, 0)
                 self._push()
-        undo, redo = (not deal.read_only and can for can in (deal.history.can_undo, deal.history.can_redo))
-        self.console.show_show(show, state, running=self.recording, undo=undo, redo=redo)
+        self.console.show_show(show, state, running=self.recording)
+        self.console.covers.show_show(show, *self._steps(deal, state))
         self.console.show_time(show, self._workbench.recorder.elapsed(deal.session))
+
+    def _steps(self, deal: OpenDeal, state: State) -> tuple[str, str]:
+        """Return what undo and redo would do, in words; empty if nothing."""
+        names, history = namer(state.catalogue, state.document, state.language), deal.history
+        undo = history.undo_label(state.language, names) if history.can_undo and not deal.read_only else ""
+        redo = history.redo_label(state.language, names) if history.can_redo and not deal.read_only else ""
+        return undo, redo
 
     def _push(self) -> None:
         if self.show is not None and self.audience is not None:
             self.audience.show_staging(*self.show.sight())
 
     def _record(self, entry: Happened) -> None:
-        if self.recording:
-            self._workbench.record(entry)
+        if self.recording and not self._workbench.record(entry):
+            self.say(self.tr("The record of this deal is full; what happens now is not recorded."))
 
     def _see(self, state: State) -> None:
         if self.show is None:
             return
-        if state.document.plan is not self._plan:
+        if state.document.plan is not self._plan and state.document.plan != self._plan:
             self._replan(state.document.plan)
         self.show.see(state)
         self.refresh()
@@ -255,6 +265,14 @@ class Presenter(QObject):
 
     def _window_closed(self) -> None:
         self.say(self.tr("The room's window was closed. “Room's window” opens it again."))
+
+    def _place(self, console: Console) -> None:
+        """Put the console on the desk's screen, never on the room's."""
+        screen = self._studio.window.screen()
+        room = screen.availableGeometry()
+        console.setScreen(screen)
+        console.resize(console.size().boundedTo(room.size()))
+        console.move(room.center() - console.rect().center())
 
     def _front(self, console: Console) -> None:
         console.raise_()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import Asked, Happened, Revealed, StageBegan, Tallied, bare
 from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
 from dealbuilder.model.workshop import SCENES, SceneKind, Stage, Visibility
 from dealbuilder.report.stage.staging import Compared, Prediction, Replay, Staging
 from dealbuilder.ui.stage.asking import Asking
@@ -130,7 +131,7 @@ class Show:
 
     def step_scene(self, by: int) -> None:
         """Show the next or previous scene; black has a key of its own."""
-        order = [scene for scene in SCENES if scene != "dark"]
+        order: list[SceneKind] = [scene for scene in SCENES if scene != "dark"]
         place = order.index(self.shown.scene) if self.shown.scene in order else 0
         self.choose(order[(place + by) % len(order)])
 
@@ -247,7 +248,7 @@ class Show:
     def _sight(self) -> Sight:
         shown, stage, hidden = self.shown, self.stage, self.secrecy.hidden
         state = None if self.state is None else self._room.of(self.state, self.secrecy.policy, hidden=hidden)
-        language = "en" if state is None else state.language
+        language: Language = "en" if state is None else state.language
         asked, replay = self._asking, self._replay
         return state, Staging(
             scene="dark" if self.black else shown.scene,
@@ -256,7 +257,7 @@ class Show:
             stage_title=stage.title.get(language) if stage else "",
             move=shown.move,
             brief=stage.brief.get(language) if stage else "",
-            question=asked.question if asked else "",
+            question=asked.question if asked else self._silent(language),
             prediction=self._prediction,
             hidden=hidden,
             since=self.secrecy.since,
@@ -271,6 +272,10 @@ class Show:
             dark=shown.dark,
             spotlight=shown.spotlight,
         )
+
+    def _silent(self, language: Language) -> str:
+        """Return what stands on the dark screen of a stage that is dark by plan, as the minute of silence is."""
+        return self.stage.brief.get(language) if self.stage is not None and self.stage.scene == "dark" else ""
 
     def _compared(self) -> tuple[Compared, ...]:
         """Return packages side by side without answers that the room may not see."""

@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QScrollArea,
+    QTextEdit,
+)
 
 from dealbuilder.document import recovery
 from dealbuilder.model.inject import Inject, ParameterShift
@@ -305,3 +315,54 @@ def test_the_language_changes_while_presenting(room):
     assert room.staging.stage_title == "开场"
     room.commands.do("language")
     room.program.wait(lambda: room.staging.stage_title == "Welcome")
+
+
+def test_every_control_of_the_console_has_a_name(room):
+    room.set_up()
+    room.start()
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractItemView, QTextEdit)
+    nameless = [
+        widget
+        for kind in kinds
+        for widget in room.console.findChildren(kind)
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        if not (widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text()))
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_console_fits_a_laptop_at_every_text_size(room, language, scale):
+    room.program.preferences.set(text_scale=scale, language=language)
+    room.set_up()
+    room.start()
+    room.do("begin")
+    room.console.resize(1440, 900)
+    room.program.qtbot.wait(80)
+    assert (room.console.width(), room.console.height()) == (1440, 900)
+    for area in room.console.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width()
+    for button in (room.console.covers.freeze, room.console.covers.black, room.console.covers.redo):
+        corner = button.mapTo(room.console, QPoint(button.width(), button.height()))
+        assert corner.x() <= 1440
+        assert corner.y() <= 900
+
+
+def test_undo_on_the_console_says_what_it_takes_back(room):
+    room.start()
+    assert not room.console.covers.undo.isEnabled()
+    room.add(WHITE_LIST)
+    assert room.console.covers.undo.isEnabled()
+    assert "white list" in room.console.covers.undo.toolTip()
+
+
+def test_the_minute_of_silence_leaves_its_question_on_a_dark_screen(room):
+    room.set_up()
+    room.start()
+    room.do("go", 8)
+    assert room.staging.scene == "dark"
+    assert room.staging.question == room.show.stage.brief.en
+    room.do("go", 4)
+    room.do("black")
+    assert room.staging.question == ""

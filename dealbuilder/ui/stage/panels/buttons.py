@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from dealbuilder.ui.stage.deeds import Deed
+from dealbuilder.ui.widgets.appearance import tip
 
 
 class DeedButton(QPushButton):
@@ -25,7 +26,7 @@ class DeedButton(QPushButton):
         """Name the button; the key stands behind the name."""
         self.setText(f"{text}  ({key})" if key else text)
         self.setAccessibleName(text)
-        self.setToolTip(hint or self.text())
+        self.setToolTip(tip(hint or self.text()))
 
     def _press(self) -> None:
         self.asked.emit(self._deed)

@@ -26,13 +26,12 @@ class Covers(QWidget):
         for button in (self.freeze, self.curtain, self.black, self.undo, self.redo):
             button.asked.connect(self.asked)
         self._show: Show | None = None
+        self._steps = ("", "")
         self._write(None)
 
-    def show_show(self, show: Show, *, can_undo: bool, can_redo: bool) -> None:
-        """Show which covers are on."""
-        self._show = show
-        self.undo.setEnabled(can_undo)
-        self.redo.setEnabled(can_redo)
+    def show_show(self, show: Show, undo: str, redo: str) -> None:
+        """Show which covers are on, and what undo and redo would do; empty: nothing."""
+        self._show, self._steps = show, (undo, redo)
         self._write(show)
 
     def _write(self, show: Show | None) -> None:
@@ -43,8 +42,10 @@ class Covers(QWidget):
         self.curtain.say(self.tr("CURTAIN: lift") if curtain else self.tr("Curtain"), "C")
         self.black.setChecked(black)
         self.black.say(self.tr("BLACK: light") if black else self.tr("Blackout"), "B")
-        self.undo.say(self.tr("Undo"), "U")
-        self.redo.say(self.tr("Redo"), self.tr("Shift+U"))
+        for button, told in zip((self.undo, self.redo), self._steps, strict=True):
+            button.setEnabled(bool(told))
+        self.undo.say(self.tr("Undo"), "U", self._steps[0])
+        self.redo.say(self.tr("Redo"), self.tr("Shift+U"), self._steps[1])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
