@@ -55,8 +55,11 @@ class Answerer:
         return self._service(measures).catalogue
 
     def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
-        """Return the evaluator for the shipped catalogue together with a deal's own measures."""
-        return self._service(measures)
+        """Return a service that knows these measures too; the shipped one, with all it remembers, if they are none."""
+        whole = self.shipped.with_measures(measures)
+        if whole is self.shipped:
+            return self._shipped
+        return self._own[1] if self._own[0] == measures else Evaluator(whole)
 
     def work(self, asked: Question, most: int, *, full: bool) -> Work:
         """Return the work that answers a question with at most `most` draws."""
