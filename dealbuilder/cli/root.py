@@ -23,12 +23,14 @@ from dealbuilder.cli import (
     doctor,
     editing,
     injecting,
+    kit,
     listing,
     making,
     merging,
     method,
     outlets,
     printing,
+    rehearse,
     scoring,
     tabling,
 )
@@ -65,6 +67,8 @@ root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
 root.command("debrief")(debrief.debrief)
+root.command("kit")(kit.kit)
+root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
