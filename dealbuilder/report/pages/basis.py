@@ -24,7 +24,6 @@ def page(matter: Matter, attachment: str, whole: bool) -> Section:
         *house.blocks(matter),
         *befell.blocks(matter),
         *_contradictions(matter),
-        *_idle(matter),
     ]
     blocks += [*_idle(matter), *_facts(matter), *_versions(matter)]
     return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))

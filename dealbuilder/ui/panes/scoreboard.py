@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from dealbuilder.report import befallen, differing, wording
+from dealbuilder.report import wording
 from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowInjects, ShowSource, ToggleCompare
-from dealbuilder.ui.models import scores
+from dealbuilder.ui.models import caveats, scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.models.sparks import series_name, trace
 from dealbuilder.ui.state import State
@@ -193,14 +193,8 @@ class ScoreboardPane(QWidget):
         names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
         outside = self.tr("Stronger than any precedent: outside the tested range")
         self.beyond.show_lines(outside, scores.briefly(names, more), BETWEEN)
-        changes = answer.setting.changes if answer is not None else ()
-        changed = differing.differing(state.catalogue, changes)
-        names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
-        counted = differing.counted(state.catalogue, changes, state.language)
-        self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
-        injects = answer.setting.injects if answer is not None else ()
-        names = tuple((one.id, befallen.title(one, state.language)) for one in injects)
-        self.befell.show_lines(befallen.counted(injects, state.language), scores.briefly(names, more), BETWEEN)
+        for part, (counted, names) in ((self.differs, caveats.changed(state)), (self.befell, caveats.befell(state))):
+            part.show_lines(counted, scores.briefly(names, more), BETWEEN)
 
     def _renew_rest(self) -> None:
         self._rest.stop()
