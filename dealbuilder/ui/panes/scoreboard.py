@@ -174,9 +174,8 @@ class ScoreboardPane(QWidget):
 
     def _renew_words(self, state: State) -> None:
         self._words_later.stop()
-        against = (
-            self.tr("Changes: against baseline") if state.compare == "baseline" else self.tr("Changes: since last edit")
-        )
+        baseline = state.compare == "baseline"
+        against = self.tr("Changes: against baseline") if baseline else self.tr("Changes: since last edit")
         self.compare.setText(against)
         self.compare.setAccessibleName(against)
         self._place()
