@@ -8,6 +8,7 @@ from dealbuilder.analysis.cells import heat_maps, worst_cells, worst_movable
 from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evaluation import Evaluation, Monthly, Setting, Stamps
 from dealbuilder.analysis.evidence import beyond_evidence
+from dealbuilder.analysis.house import house_range
 from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
@@ -47,7 +48,7 @@ class Evaluator:
 
         `tick` is told the share done and may raise Cancelled. A setting the catalogue cannot serve is a DealError.
         """
-        pack = self._pack(setting)
+        pack = self.pack(setting)
         baseline = setting.baseline or NO_DEAL
         views = len(self.catalogue.worldviews) if full else 0
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
@@ -74,9 +75,11 @@ class Evaluator:
             beyond_evidence=beyond_evidence(self.catalogue, package),
             final=full,
             monthly_draws=min(setting.draws, RECORDED),
+            house=house_range(self.store, package, baseline, setting, measure) if full else None,
         )
 
-    def _pack(self, setting: Setting) -> Pack:
+    def pack(self, setting: Setting) -> Pack:
+        """Return the pack of a setting; raise DealError if this catalogue cannot serve the setting."""
         pack = self.catalogue.pack_by_id.get(setting.pack)
         if pack is None:
             raise DealError(

@@ -1,7 +1,8 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, grid, pen
-from dealbuilder.report.figure import Chart, Figure, Grid
+from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter
+from dealbuilder.report.figure import Chart, Figure, Grid, Scatter
+from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
 
 LINE = 1.45
@@ -42,4 +43,8 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return chart.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Grid):
         return grid.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Scatter):
+        return scatter.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Strip):
+        return film.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)

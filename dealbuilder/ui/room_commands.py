@@ -6,11 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from dealbuilder.document.session import Ended, running
+from dealbuilder.ui.debriefing import open_debrief
 from dealbuilder.ui.dialogues import Dialogues
+from dealbuilder.ui.room_paper import RoomPaper
 from dealbuilder.ui.stage.chair import Chair
 from dealbuilder.ui.stage.presenter import Presenter
 from dealbuilder.ui.stage.room_dialogs import RoomDialogs
 from dealbuilder.ui.studio import Studio
+from dealbuilder.ui.tabling import open_tables
 
 
 class RoomCommands(QObject):
@@ -20,6 +23,7 @@ class RoomCommands(QObject):
         super().__init__(studio)
         self._studio = studio
         self._dialogues = dialogues
+        self.paper = RoomPaper(studio)
         self.presenter = Presenter(studio)
         self.dialogs = RoomDialogs(studio, dialogues, self.presenter.say)
         self.chair = Chair(studio, self.presenter, self.dialogs)
@@ -27,7 +31,7 @@ class RoomCommands(QObject):
         studio.window.closing.connect(self._closing)
 
     def steps(self) -> dict[str, Callable[[], object]]:
-        """Return what each id does. Still to come: tables, debrief, kit and rehearse."""
+        """Return what each id does."""
         return {
             "present": self.presenter.start,
             "session": self._set_up,
@@ -35,7 +39,23 @@ class RoomCommands(QObject):
             "propose": self._propose,
             "agree": self._agree,
             "injects": self._dialogues.injects,
+            "tables": self._tables,
+            "debrief": self._debrief,
+            "kit": self.paper.kit,
+            "rehearse": self.paper.rehearse,
         }
+
+    def _tables(self) -> None:
+        open_tables(self._studio)
+
+    def _debrief(self) -> None:
+        open_debrief(self._studio, self._be_silent)
+
+    def _be_silent(self) -> None:
+        """Darken what the room looks at, if anything is presented."""
+        if self.presenter.show is not None:
+            self.presenter.show.choose("dark")
+            self.presenter.refresh()
 
     def _set_up(self) -> None:
         self.dialogs.set_up(self._studio.window)

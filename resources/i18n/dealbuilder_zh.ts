@@ -872,6 +872,80 @@
     </message>
 </context>
 <context>
+    <name>DebriefDialog</name>
+    <message>
+        <source>Debrief</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Scoring the session</source>
+        <translation>正在为会议进程评分</translation>
+    </message>
+    <message>
+        <source>Give and get by round</source>
+        <translation>各轮给予与获得</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>让步台账</translation>
+    </message>
+    <message>
+        <source>Redlines</source>
+        <translation>修订对照</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Film-strip</source>
+        <translation>进程回放</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名的协议</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>第 {number} 场</translation>
+    </message>
+</context>
+<context>
+    <name>Debriefing</name>
+    <message>
+        <source>-debrief</source>
+        <translation>-复盘</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据，JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
     <name>DeckPanel</name>
     <message>
         <source>this stage</source>
@@ -1017,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>Disputes</name>
+    <message>
+        <source>Disputed beside the two sides</source>
+        <translation>双方条款以外的分歧</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>What the tables disagree on, and whose counts</source>
+        <translation>各桌的分歧及以谁为准</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPackage</name>
     <message>
         <source>Add: {0}</source>
@@ -1032,6 +1121,64 @@
     </message>
 </context>
 <context>
+    <name>EstimateModel</name>
+    <message>
+        <source>A row without a name</source>
+        <translation>未署名的一行</translation>
+    </message>
+    <message>
+        <source>a figure is missing.</source>
+        <translation>缺少数值。</translation>
+    </message>
+    <message>
+        <source>the likely figure must lie between the other two.</source>
+        <translation>可能值须介于另外两个数值之间。</translation>
+    </message>
+    <message>
+        <source>figures lie between {low} and {high}.</source>
+        <translation>数值须介于 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateRound</name>
+    <message>
+        <source>Figures in {unit}</source>
+        <translation>数值单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Cover what is done, so that nobody is led by it</source>
+        <translation>遮住已填数值，以免影响他人</translation>
+    </message>
+    <message>
+        <source>Estimates: who, lowest, likely, highest</source>
+        <translation>估计：姓名、最低、可能、最高</translation>
+    </message>
+    <message>
+        <source>All estimates and their mean</source>
+        <translation>全部估计及其均值</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Facts on record</source>
@@ -1040,6 +1187,17 @@
     <message>
         <source> (sources disagree)</source>
         <translation>（来源不一）</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>State of the package</source>
+        <translation>方案的状态</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
 </context>
 <context>
@@ -1543,6 +1701,59 @@
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>{name}. {x_title}: {x} ({x_low} to {x_high}). {y_title}: {y} ({y_low} to {y_high}).</source>
+        <translation>{name}。{x_title}：{x}（{x_low}至{x_high}）。{y_title}：{y}（{y_low}至{y_high}）。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Only clauses in which the tables differ</source>
+        <translation>仅显示各桌不同的条款</translation>
+    </message>
+    <message>
+        <source>Clauses and how far the tables lie apart</source>
+        <translation>条款及各桌差距</translation>
+    </message>
+    <message>
+        <source>Levels by table</source>
+        <translation>各桌等级</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Nothing: every condition has its counterpart.</source>
+        <translation>无：所有条件均有对应条款。</translation>
+    </message>
+    <message>
+        <source>United States gives, as at</source>
+        <translation>美国给予，取自</translation>
+    </message>
+    <message>
+        <source>China gives, as at</source>
+        <translation>中国给予，取自</translation>
+    </message>
+    <message>
+        <source>Home programme, terms and agenda, as at</source>
+        <translation>国内计划、协议条款和后续议程，取自</translation>
+    </message>
+    <message>
+        <source>What no longer holds</source>
+        <translation>不再成立的内容</translation>
+    </message>
+    <message>
+        <source>What no longer holds in the merged package</source>
+        <translation>合并方案中不再成立的内容</translation>
+    </message>
+    <message>
+        <source>Scores of both tables and of the merged package</source>
+        <translation>两桌方案与合并方案的评分</translation>
+    </message>
+</context>
+<context>
     <name>NotesDialog</name>
     <message>
         <source>Notes</source>
@@ -1586,6 +1797,115 @@
     <message>
         <source>Close notices</source>
         <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>OffMenuDialog</name>
+    <message>
+        <source>A clause off the menu</source>
+        <translation>场内提出的条款</translation>
+    </message>
+    <message>
+        <source>For a concession that the catalogue does not have. Everybody judges alone what it would do, then you talk, then everybody judges again; the mean of the second round counts. It is marked as a house estimate wherever it is named.</source>
+        <translation>用于目录中没有的让步。先由每人独立判断其效果，再讨论，然后每人再判断一次；以第二轮的均值为准。凡提及之处均标明为会场估计。</translation>
+    </message>
+    <message>
+        <source>Put it into the package</source>
+        <translation>加入方案</translation>
+    </message>
+    <message>
+        <source>A new clause</source>
+        <translation>新条款</translation>
+    </message>
+    <message>
+        <source>Judge again: {title}</source>
+        <translation>重新判断：{title}</translation>
+    </message>
+    <message>
+        <source>Verb first, for example: Share magnet stock data every month</source>
+        <translation>以动词开头，例如：每月共享磁体库存数据</translation>
+    </message>
+    <message>
+        <source>What was said; who knew something the others did not</source>
+        <translation>讨论内容；谁掌握了他人不知道的情况</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字表述</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>提出方</translation>
+    </message>
+    <message>
+        <source>What it moves</source>
+        <translation>影响对象</translation>
+    </message>
+    <message>
+        <source>Months to full effect</source>
+        <translation>完全生效所需月数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>讨论内容</translation>
+    </message>
+    <message>
+        <source>1 · Each alone</source>
+        <translation>1 · 各自判断</translation>
+    </message>
+    <message>
+        <source>2 · Talk</source>
+        <translation>2 · 讨论</translation>
+    </message>
+    <message>
+        <source>3 · Each again</source>
+        <translation>3 · 再次判断</translation>
+    </message>
+    <message>
+        <source>Without any clause {rest}; it can go from {low} to {high}.</source>
+        <translation>没有任何条款时为 {rest}；可在 {low} 至 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>For scale: “{title}” at “{level}” sets {value}.</source>
+        <translation>参照：“{title}”的“{level}”设为 {value}。</translation>
+    </message>
+    <message>
+        <source>The first round needs two people before there is something to talk over.</source>
+        <translation>第一轮至少有两人判断后方可讨论。</translation>
+    </message>
+    <message>
+        <source>Likely figures run from {low} ({a}) to {high} ({b}). Let these two say first what they know.</source>
+        <translation>可能值从 {low}（{a}）到 {high}（{b}）。请这两位先说明依据。</translation>
+    </message>
+    <message>
+        <source>This deal is open read-only: save it under another name to add a clause.</source>
+        <translation>本协议以只读方式打开：请另存为其他名称后再添加条款。</translation>
+    </message>
+    <message>
+        <source>Say in words what is conceded.</source>
+        <translation>请用文字写明让步内容。</translation>
+    </message>
+    <message>
+        <source>At least one person judges in the first round.</source>
+        <translation>第一轮至少须有一人判断。</translation>
+    </message>
+    <message>
+        <source>Months to full effect lie between 0 and 60.</source>
+        <translation>完全生效所需月数须在 0 至 60 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n estimate(s): likely {likely}, from {low} to {high}.</source>
+        <translation>
+            <numerusform>%n 人估计的均值：可能为 {likely}，介于 {low} 至 {high}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one round so far: talk and judge again if there is time.</source>
+        <translation>目前只有一轮：如时间允许，请讨论后再次判断。</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3131,10 @@
         <source>Start from an example</source>
         <translation>从示例开始</translation>
     </message>
+    <message>
+        <source>New deals start from</source>
+        <translation>新协议的起点</translation>
+    </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
         <translation>
@@ -2839,6 +3163,127 @@
     <message>
         <source>{draws}, standard error ±{error} · model result, not a forecast</source>
         <translation>{draws}，标准误差 ±{error} · 模型结果，并非预测</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Supply restored, %</source>
+        <translation>供应恢复程度（%）</translation>
+    </message>
+    <message>
+        <source>Leadership cost, points</source>
+        <translation>技术领先代价（点）</translation>
+    </message>
+    <message>
+        <source>Alive, month 60, %</source>
+        <translation>第60个月存续（%）</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>Scoring… {share} %</source>
+        <translation>正在计分… {share} %</translation>
+    </message>
+    <message>
+        <source>Add merged package to the deal</source>
+        <translation>将合并方案加入协议</translation>
+    </message>
+    <message>
+        <source>Add as package</source>
+        <translation>作为方案加入</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>未读入的文件</translation>
+    </message>
+    <message>
+        <source>Tables of the room</source>
+        <translation>各桌方案</translation>
+    </message>
+    <message>
+        <source>Drag the tables’ deal files or PDFs onto this window, or choose “Add files…”.</source>
+        <translation>将各桌的协议文件或PDF拖入此窗口，或选择“添加文件…”。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Package that counts</source>
+        <translation>计入的方案</translation>
+    </message>
+    <message>
+        <source>Tables and their scores</source>
+        <translation>各桌及其评分</translation>
+    </message>
+    <message>
+        <source>Delete removes a table; Ctrl and the up or down arrow sort by the current column</source>
+        <translation>Delete键移除一桌；Ctrl加上下方向键按当前列排序</translation>
+    </message>
+    <message>
+        <source>Tables: matrix, map, merge, skipped files</source>
+        <translation>各桌：矩阵、分布图、合并、未读入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message>
+        <source>Merged</source>
+        <translation>合并方案</translation>
+    </message>
+    <message>
+        <source>“{name}” is a package of the deal now.</source>
+        <translation>“{name}”已成为本协议的方案。</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入{file}</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3652,10 @@
         <translation>以此方案为基准</translation>
     </message>
     <message>
+        <source>Clause off the menu…</source>
+        <translation>场内提出的条款…</translation>
+    </message>
+    <message>
         <source>Remove all clauses</source>
         <translation>移除全部条款</translation>
     </message>
@@ -3538,6 +3987,10 @@
 <context>
     <name>keys</name>
     <message>
+        <source>While presenting</source>
+        <translation>演示时</translation>
+    </message>
+    <message>
         <source>In the catalogue</source>
         <translation>在目录中</translation>
     </message>
@@ -3592,10 +4045,6 @@
     <message>
         <source>Take back what is typed, then close</source>
         <translation>撤回输入，再按则关闭</translation>
-    </message>
-    <message>
-        <source>While presenting</source>
-        <translation>演示时</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3735,6 +4184,45 @@
     <message>
         <source>Look at every scene in the room, or install the program again.</source>
         <translation>请在会场逐一查看各场景，或重新安装程序。</translation>
+    </message>
+</context>
+<context>
+    <name>room_files</name>
+    <message>
+        <source>Deals and their PDFs (*.deal *.pdf);;All files (*)</source>
+        <translation>协议及其PDF (*.deal *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the tables’ files</source>
+        <translation>添加各桌文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数字的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本 Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The map, SVG (*.svg)</source>
+        <translation>分布图 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The map, PNG (*.png)</source>
+        <translation>分布图 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>各桌方案</translation>
     </message>
 </context>
 <context>

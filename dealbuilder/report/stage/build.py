@@ -12,7 +12,7 @@ from dealbuilder.report.stage.compared import beside
 from dealbuilder.report.stage.curves import chart
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.numbers import numbers, worst
-from dealbuilder.report.stage.replaying import between, eased
+from dealbuilder.report.stage.replaying import between, way
 from dealbuilder.report.stage.scene import Answer, Card, Check, Content, Poll, Scene, Scores, Statement, ThroughTime
 from dealbuilder.report.stage.staging import Staging
 from dealbuilder.report.stage.strip import package_name, strip
@@ -91,7 +91,7 @@ def _scores(matter: Matter) -> Content:
     shown, language = matter.evaluation, matter.language
     replay = matter.staging.replay
     if replay is not None:
-        shown = between(replay.before, replay.after, eased(replay.share))
+        shown = between(replay.before, replay.after, way(replay.share, matter.staging.still))
     if shown is None:
         return Statement((say("stage.working", language),))
     title, drawn = chart(replace(matter, evaluation=shown)) or ("", None)

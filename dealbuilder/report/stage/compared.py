@@ -8,7 +8,7 @@ from dealbuilder.report.stage.numbers import numbers
 from dealbuilder.report.stage.scene import Beside, Differing, Number
 from dealbuilder.report.stage.staging import Compared
 from dealbuilder.report.stage.strip import package_name
-from dealbuilder.report.stage.terms import clause_marks
+from dealbuilder.report.stage.terms import clause_marks, made_here, title_of
 
 MOST = 3
 """Packages side by side."""
@@ -40,16 +40,15 @@ def _rows(matter: Matter, shown: tuple[Compared, ...]) -> tuple[Differing, ...]:
     catalogue, language = matter.catalogue, matter.language
     named = {clause.measure for one in shown for clause in one.package.clauses}
     known = [measure.id for measure in catalogue.measures if measure.id in named]
-    house = frozenset(measure.id for measure in matter.document.measures)
     rows = []
     for id in (*known, *sorted(named - set(known))):
         levels = tuple(_level(matter, one.package.clause(id)) for one in shown)
         if len(set(levels)) > 1:
             measure = catalogue.measure_by_id.get(id)
-            title = measure.title.get(language) if measure else id
-            mark = say("stage.house", language) if id in house else ""
+            title = title_of(measure, language) if measure else " ".join(id.split())
+            mark = made_here(matter, measure)
             held = tuple(one.package.clause(id) is not None for one in shown)
-            rows.append(Differing(measure.side if measure else "agenda", " ".join(title.split()), levels, held, mark))
+            rows.append(Differing(measure.side if measure else "agenda", title, levels, held, mark))
     return tuple(rows)
 
 

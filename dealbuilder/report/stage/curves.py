@@ -8,7 +8,7 @@ from dealbuilder.report import figures, wording
 from dealbuilder.report.figure import Chart, Line
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.matter import Matter
-from dealbuilder.report.stage.replaying import eased, mixed_chart
+from dealbuilder.report.stage.replaying import mixed_chart, way
 
 MOST = 5
 """Series a projected chart may hold."""
@@ -23,7 +23,7 @@ def chart(matter: Matter) -> tuple[str, Chart] | None:
     replay = staging.replay
     if replay is not None:
         before, after = _drawn(matter, series, replay.before), _drawn(matter, series, replay.after)
-        made = mixed_chart(before, after, eased(replay.share)) if before and after else after
+        made = mixed_chart(before, after, way(replay.share, staging.still)) if before and after else after
     else:
         made = _drawn(matter, series, evaluation)
         if made and staging.since is not None and staging.since is not evaluation:

@@ -8,8 +8,10 @@ from dealbuilder.analysis.evaluation import Evaluation, Monthly, Score
 from dealbuilder.report.figure import Band, Chart, FloatArray, Line
 
 
-def eased(share: float) -> float:
-    """Return a share of the way that starts and ends gently."""
+def way(share: float, still: bool) -> float:
+    """Return how far a replay has come: it starts and ends gently, and without motion it is at either end."""
+    if still:
+        return 0.0 if share < 0.5 else 1.0
     share = min(max(share, 0.0), 1.0)
     return share * share * (3.0 - 2.0 * share)
 

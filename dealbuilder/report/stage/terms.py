@@ -1,5 +1,7 @@
 """The package on stage: the two sides clause by clause, then home programme, terms and agenda."""
 
+from dealbuilder.model import off_menu
+from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause
 from dealbuilder.model.parties import Side
 from dealbuilder.model.text import Language
@@ -14,12 +16,11 @@ GIVES: dict[Side, str] = {"us": "side.us_gives", "china": "side.china_gives"}
 def terms(matter: Matter) -> Terms:
     """Return the package as the room reads it."""
     known, lost = entries(matter.catalogue, matter.package, matter.signing, matter.language)
-    house = frozenset(measure.id for measure in matter.document.measures)
     replay = None if matter.staging.hidden else matter.staging.replay
     lit = replay.measure if replay else ""
 
     def side(which: Side, found: tuple[Entry, ...]) -> Clauses:
-        lines = tuple(_line(matter, entry, house, lit) for entry in found)
+        lines = tuple(_line(matter, entry, lit) for entry in found)
         heading = say(GIVES.get(which, f"side.{which}"), matter.language)
         return Clauses(which, heading, lines, say("clause.none", matter.language))
 
@@ -31,12 +32,13 @@ def terms(matter: Matter) -> Terms:
     return Terms(side("us", of("us")), side("china", of("china")), (*rest, *([side("agenda", later)] if later else [])))
 
 
-def _line(matter: Matter, entry: Entry, house: frozenset[str], lit: str) -> ClauseLine:
+def _line(matter: Matter, entry: Entry, lit: str) -> ClauseLine:
     clause = matter.package.clause(entry.measure)
     measure = matter.catalogue.measure_by_id.get(entry.measure)
     marks = list(clause_marks(clause, matter.language)) if clause else []
-    if entry.measure in house:
-        marks.append(say("stage.house", matter.language))
+    made = made_here(matter, measure)
+    if made:
+        marks.append(made)
     if measure is None or measure.level(entry.level if clause is None else clause.level) is None:
         marks.append(say("stage.unknown", matter.language))
     if measure is None or (measure.guardrail and clause is not None and not clause.unlocked):
@@ -44,12 +46,25 @@ def _line(matter: Matter, entry: Entry, house: frozenset[str], lit: str) -> Clau
     return ClauseLine(
         measure=entry.measure,
         number=entry.number,
-        title=" ".join(entry.title.split()),
+        title=title_of(measure, matter.language) if measure else " ".join(entry.title.split()),
         level=" ".join(entry.level.split()),
         marks=tuple(marks),
-        house=entry.measure in house,
+        house=bool(made),
         lit=entry.measure == lit,
     )
+
+
+def made_here(matter: Matter, measure: Measure | None) -> str:
+    """Return how a clause that stands in no catalogue is marked: a house estimate, or one of the deal's own."""
+    if measure is None or all(own.id != measure.id for own in matter.document.measures):
+        return ""
+    judged = measure.house is not None or measure.group == off_menu.GROUP
+    return say("stage.house" if judged else "stage.own", matter.language)
+
+
+def title_of(measure: Measure, language: Language) -> str:
+    """Return what a measure is called on one line, without the mark that stands beside it on stage."""
+    return " ".join(measure.title.get(language).removesuffix(off_menu.MARKS.get(language)).split())
 
 
 def clause_marks(clause: Clause, language: Language) -> tuple[str, ...]:

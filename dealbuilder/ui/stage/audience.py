@@ -82,6 +82,11 @@ class Audience(QWidget):
         return self._shown.laid.pages
 
     @property
+    def page(self) -> int:
+        """Return the page that is shown: the staging's, the last if that is too far, a replay's where its clause is."""
+        return self._shown.laid.page
+
+    @property
     def spoken(self) -> str:
         """Return the text a screen reader gets: everything that is painted, a line a part."""
         return f"{self.accessibleName()}\n{self.accessibleDescription()}"

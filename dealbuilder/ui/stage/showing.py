@@ -12,7 +12,7 @@ from dealbuilder.ui.stage.laying.lay import lay
 from dealbuilder.ui.stage.laying.marks import Box, Laid
 from dealbuilder.ui.state import State
 
-BESIDE = frozenset({"clock", "spotlight", "page", "scale", "dark", "still"})
+BESIDE = frozenset({"clock", "spotlight", "page", "scale", "dark"})
 """What of a staging never changes the content of its scene."""
 HELD = ("document", "catalogue", "evaluation", "language", "busy")
 

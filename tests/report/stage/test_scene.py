@@ -81,13 +81,22 @@ def test_a_package_has_its_two_sides_apart_and_the_rest_behind_them(shown):
 
 
 def test_an_off_menu_clause_is_marked_as_a_house_estimate(catalogue):
-    for language, words in (("en", "House estimate"), ("zh", "现场估计")):
+    for language, words in (("en", "House estimate"), ("zh", "会场估计")):
         shown = state(catalogue, language)
         lines = built(shown, Staging(scene="package")).content.china.lines
         house = [line for line in lines if words in line.marks]
         assert [line.measure for line in house] == ["joint_hotline"]
+        assert words.lower() not in house[0].title.lower()
         rows = built(shown, stagings(shown)["compare"]).content.rows
         assert [row.house for row in rows if row.house] == [words]
+
+
+def test_a_clause_of_the_deals_own_that_nobody_estimated_is_not_called_an_estimate(catalogue):
+    document = deal()
+    own = document.measures[0].model_copy(update={"group": "cn_licensing"})
+    shown = state(catalogue, "en", document.model_copy(update={"measures": (own,)}))
+    lines = built(shown, Staging(scene="package")).content.china.lines
+    assert [line.marks for line in lines if line.house] == [("This deal’s own clause",)]
 
 
 def test_the_clause_a_replay_is_about_is_lit_in_every_scene_that_shows_it(shown):
@@ -134,6 +143,16 @@ def test_a_replay_moves_numbers_and_line_from_before_to_after(catalogue):
         ends.append(float(next(line for line in content.chart.lines if line.role == "package").y[-1]))
     assert values == ["62.2%", "66.7%", "71.2%"]
     assert ends == pytest.approx([73.9, 78.4, 82.9])
+
+
+def test_a_replay_without_motion_shows_only_its_two_ends(catalogue):
+    shown = state(catalogue)
+    before = moved(shown.evaluation, -9.0)
+    values = [
+        built(shown, Staging(scene="score", still=True, replay=Replay(before, shown.evaluation, share))).content
+        for share in (0.0, 0.2, 0.49, 0.5, 0.9)
+    ]
+    assert [content.numbers[0].spoken for content in values] == ["62.2%"] * 3 + ["71.2%"] * 2
 
 
 def test_the_axes_stand_still_while_a_replay_moves(catalogue):

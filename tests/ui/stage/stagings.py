@@ -12,8 +12,8 @@ from dealbuilder.document.examples import example
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import ChannelShift, Inject
 from dealbuilder.model.measure import Instrument, Level, Measure
+from dealbuilder.model.off_menu import marked
 from dealbuilder.model.package import Clause
-from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Language, Text
 from dealbuilder.report.stage.staging import Clock, Compared, Prediction, Replay, Staging
 from dealbuilder.ui.state import State
@@ -42,7 +42,7 @@ def off_menu() -> Measure:
         id="joint_hotline",
         side="china",
         group="off_menu",
-        title=Text(en="Open a hotline for stuck cargo", zh="开通滞留货物热线"),
+        title=marked(Text(en="Open a hotline for stuck cargo", zh="开通滞留货物热线")),
         summary=Text(en="Invented in the room.", zh="现场提出。"),
         instrument=Instrument(name=Text(en="An exchange of notes", zh="换文"), citation="", date="2025-07", kind="x"),
         levels=(
@@ -57,7 +57,7 @@ def off_menu() -> Measure:
         ramp=1,
         ramp_note=Text(en="A guess", zh="估计"),
         reversal=1,
-        references=(Reference(source="essay", locator="-"),),
+        references=(),
         grade="D",
     )
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from dealbuilder.document.clean import clean_copy
-from dealbuilder.report.stage.staging import Clock, Staging
+from dealbuilder.report.stage.staging import Clock, Replay, Staging
 from dealbuilder.ui.stage.audience import FADE, Audience, picture
 from dealbuilder.ui.stage.placing import Display
 from tests.report.stage import marked
@@ -201,6 +201,20 @@ def test_pages_are_counted_and_told(audience, whole, qtbot):
     last = audience.spoken
     audience.show_staging(whole, Staging(scene="package", page=audience.pages - 1))
     assert audience.spoken == last
+
+
+def test_a_replay_turns_to_the_page_of_its_clause(audience, catalogue):
+    whole = state(catalogue)
+    staging = replace(stagings(whole)["package"], still=True, page=1)
+    audience.show_staging(whole, staging)
+    assert audience.page == 1
+    last = whole.document.package().clauses[-1].measure
+    replay = Replay(moved(whole.evaluation, -9.0), whole.evaluation, 0.5, last)
+    audience.show_staging(whole, replace(staging, replay=replay))
+    assert audience.page not in (0, 1)
+    assert "hotline" in audience.spoken
+    audience.show_staging(whole, staging)
+    assert audience.page == 1
 
 
 def test_every_key_is_handed_to_the_console(audience, qtbot):

@@ -12,6 +12,8 @@ APART = 1.1
 """Space between two parts, in their size."""
 LONGEST = 0.62
 """Share of the width that one part may take before it is shortened."""
+SIZES, FEW = (1.0, 0.92, 0.84), 2
+"""Sizes in which the lower edge is tried, and the lines it may take."""
 SIGN = 0.86
 """Size of a side's sign in an edge, in its text size."""
 GROUND = "surface"
@@ -28,6 +30,11 @@ class Edge:
         self._x = margin
         self._line = 0
         self._marks: list[Mark] = []
+
+    @property
+    def lines(self) -> int:
+        """On how many lines its parts stand."""
+        return self._line + 1
 
     @property
     def height(self) -> float:
@@ -86,7 +93,12 @@ def upper(room: Room, strip: Strip, px: float, margin: float, screen_width: floa
 
 
 def lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_width: float) -> Edge:
-    """Return the lower edge."""
+    """Return the lower edge, set a little smaller where that spares a third line."""
+    tried = [_lower(room, strip, page, max(room.least, px * size), margin, screen_width) for size in SIZES]
+    return next((edge for edge in tried if edge.lines <= FEW), tried[0])
+
+
+def _lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_width: float) -> Edge:
     edge = Edge(room, px, margin, screen_width)
     edge.add(strip.package, bold=True)
     edge.add(strip.baseline)

@@ -7,7 +7,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report.stage.scene import Beside, Card, Check, Content, Poll, Scene, Scores, Statement, Terms
 from dealbuilder.report.stage.strip import page_words
 from dealbuilder.ui.stage.laying import beside, card, check, edges, poll, scores, statement, terms
-from dealbuilder.ui.stage.laying.marks import Kept, Laid, Mark, shifted
+from dealbuilder.ui.stage.laying.marks import Kept, Laid, Mark, Shape, shifted
 from dealbuilder.ui.stage.laying.room import BODY, OverfullError, Room
 
 MARGIN = 26
@@ -53,11 +53,18 @@ def lay(
         kept = _content(scene.content, replace(outer, height=height - upper.height - foot - 2 * margin * AIR), kept)
         count = len(kept.pages)
     assert kept is not None
-    shown = min(max(page, 0), count - 1)
+    shown = _lit(kept.pages) if isinstance(scene.content, Terms) else None
+    shown = min(max(page, 0), count - 1) if shown is None else shown
     inner = [shifted(mark, margin, upper.height + margin * AIR) for mark in kept.pages[shown]]
     lower = edges.lower(outer, strip, page_words(shown, count, language), px, margin, width)
     marks = [*upper.marks(0.0, width), *inner, *lower.marks(height - lower.height, width)]
     return Laid(tuple(marks), shown, count, kept=kept)
+
+
+def _lit(pages: list[list[Mark]]) -> int | None:
+    """Return the page on which the clause of a replay is lit: the room must see it whichever page it was on."""
+    lit = (i for i, page in enumerate(pages) if any(isinstance(mark, Shape) and mark.sign == "lit" for mark in page))
+    return next(lit, None)
 
 
 def _bare(scene: Scene, outer: Room, width: float, height: float, page: int, kept: Kept | None) -> Laid:

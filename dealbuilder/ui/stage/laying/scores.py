@@ -9,8 +9,8 @@ from dealbuilder.ui.stage.laying.lettering import LINE
 from dealbuilder.ui.stage.laying.marks import Block, Mark, Panel, Picture, Shape, Words
 from dealbuilder.ui.stage.laying.room import OverfullError, Room
 
-CHART = 0.24
-"""Least height of a chart beside other things, as a share of the screen's."""
+SHARED, ALONE = 0.2, 0.3
+"""Least height of a chart below other things and on a page of its own, as a share of the screen's."""
 
 
 def scores(content: Scores, room: Room) -> list[list[Mark]]:
@@ -25,7 +25,7 @@ def scores(content: Scores, room: Room) -> list[list[Mark]]:
         return pages
     title = room.stacked(room.text(content.title, room.body, bold=True))
     used = max(mark.box[1] + mark.box[3] for mark in pages[-1]) + room.gap
-    if room.height - used - title.height < room.screen * CHART:
+    if room.height - used - title.height < room.screen * SHARED:
         pages.append(_alone("", content.title, content.chart, room))
     else:
         pages[-1] += [*title.at(0.0, used), *_picture(content.chart, room, used + title.height)]
@@ -50,7 +50,7 @@ def _alone(lit: str, title: str, chart: Chart, room: Room) -> list[Mark]:
     heads = [lit_line(lit, room)] if lit else []
     heads.append(room.stacked(room.text(title, room.body * 1.1, bold=True)))
     used = sum(head.height + room.gap / 2 for head in heads)
-    if room.strict and room.height - used < room.screen * CHART:
+    if room.strict and room.height - used < room.screen * ALONE:
         raise OverfullError
     return [*room.pages(heads, room.gap / 2)[0], *_picture(chart, room, used)]
 
