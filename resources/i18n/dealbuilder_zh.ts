@@ -1545,6 +1545,91 @@
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message>
+        <source>Print kit</source>
+        <translation>打印资料</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Make the kit</source>
+        <translation>生成资料</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The plan in this deal</source>
+        <translation>本协议中的计划</translation>
+    </message>
+    <message>
+        <source>US letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>研讨</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Own copies with sealed values</source>
+        <translation>含密封值的自有份</translation>
+    </message>
+    <message>
+        <source>Each is a file of its own, to be handed to the party that sealed the values alone.</source>
+        <translation>每份为单独的文件，只交给密封这些数值的一方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in {folder}. Begin with the index.</source>
+        <translation>
+            <numerusform>{folder}中有%n个文件，请从目录页开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Scoring and printing…</source>
+        <translation>正在计分并生成…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>资料文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>Unsaved changes</source>
@@ -2190,6 +2275,69 @@
     <message>
         <source>Discard for good</source>
         <translation>永久丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearsal check</source>
+        <translation>彩排检查</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>研讨</translation>
+    </message>
+    <message>
+        <source>The plan in this deal</source>
+        <translation>本协议中的计划</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found, and what to do</source>
+        <translation>结果与处理</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Print kit…</source>
+        <translation>打印资料…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) fail: mend them before the session.</source>
+        <translation>
+            <numerusform>%n项失败：请在研讨前处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fails; %n line(s) need your attention.</source>
+        <translation>
+            <numerusform>没有失败项；%n项需要注意。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4137,53 @@
     <message>
         <source>This map</source>
         <translation>本按键表</translation>
+    </message>
+</context>
+<context>
+    <name>rehearsal</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>{screen} (the desk)</source>
+        <translation>{screen}（工作台）</translation>
+    </message>
+    <message>
+        <source>The second screen mirrors the desk. Set it to extend the desktop.</source>
+        <translation>第二屏幕复制了工作台，请设为扩展桌面。</translation>
+    </message>
+    <message>
+        <source>Only one screen: connect the projector and check again. Until then the room&apos;s window is an ordinary one.</source>
+        <translation>只有一个屏幕：请接上投影仪后再查。在此之前，会场窗口只是普通窗口。</translation>
+    </message>
+    <message>
+        <source>The second screen is smaller than 1024 × 768: choose a larger mode for it.</source>
+        <translation>第二屏幕小于1024 × 768：请为其选择更大的分辨率。</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Fonts on screen</source>
+        <translation>屏幕字体</translation>
+    </message>
+    <message>
+        <source>Missing: {names}; the system&apos;s fonts stand in.</source>
+        <translation>缺少{names}，以系统字体代替。</translation>
+    </message>
+    <message>
+        <source>Look at every scene in the room, or install the program again.</source>
+        <translation>请在会场逐一查看各场景，或重新安装程序。</translation>
     </message>
 </context>
 <context>
