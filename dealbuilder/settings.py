@@ -35,6 +35,8 @@ class Settings(BaseModel):
     author: str = Field(default="", max_length=200)
     """Who is named on versions and notes."""
     motion: bool = True
+    pack: str = Field(default="", max_length=200)
+    """The baseline pack that new deals start from; empty for the catalogue's first."""
 
     def with_recent(self, path: str) -> "Settings":
         """Return these settings with `path` first among the recent files."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from dealbuilder.analysis.evaluation import Contradiction
 from dealbuilder.analysis.resolve import Known, known_clauses
@@ -76,21 +77,32 @@ def _opposite(catalogue: Catalogue, active: dict[str, Known]) -> Iterator[Contra
         for link in known.measure.links
         if link.kind == "instead_of"
     }
-    clauses = list(active.values())
-    for i, one in enumerate(clauses):
-        for other in clauses[i + 1 :]:
-            if frozenset((one.measure.id, other.measure.id)) in linked:
-                continue
-            for id in one.level.channels.keys() & other.level.channels.keys():
-                channel = catalogue.channels[catalogue.channel_index[id]]
-                if (one.level.channels[id] - channel.rest) * (other.level.channels[id] - channel.rest) < 0:
-                    yield Contradiction(
-                        (one.measure.id, other.measure.id),
-                        f"“{one.measure.title.en}” and “{other.measure.title.en}” pull in opposite directions "
-                        f"({channel.label.en}); {WINS[channel.combine][0]} counts.",
-                        f"“{one.measure.title.zh}”与“{other.measure.title.zh}”方向相反（{channel.label.zh}）；"
-                        f"以{WINS[channel.combine][1]}为准。",
-                    )
+    movers: dict[str, list[tuple[int, Known]]] = {}
+    for place, known in enumerate(active.values()):
+        for id in known.level.channels:
+            movers.setdefault(id, []).append((place, known))
+    # Only clauses that share a channel can pull at it; pairs are told in the order of the clauses.
+    pulls = [
+        (i, j, id, one, other)
+        for id, placed in movers.items()
+        for (i, one), (j, other) in combinations(placed, 2)
+        if _against(catalogue, id, one, other)
+    ]
+    for _, _, id, one, other in sorted(pulls, key=lambda pull: pull[:2]):
+        if frozenset((one.measure.id, other.measure.id)) not in linked:
+            channel = catalogue.channels[catalogue.channel_index[id]]
+            yield Contradiction(
+                (one.measure.id, other.measure.id),
+                f"“{one.measure.title.en}” and “{other.measure.title.en}” pull in opposite directions "
+                f"({channel.label.en}); {WINS[channel.combine][0]} counts.",
+                f"“{one.measure.title.zh}”与“{other.measure.title.zh}”方向相反（{channel.label.zh}）；"
+                f"以{WINS[channel.combine][1]}为准。",
+            )
+
+
+def _against(catalogue: Catalogue, id: str, one: Known, other: Known) -> bool:
+    rest = catalogue.channels[catalogue.channel_index[id]].rest
+    return (one.level.channels[id] - rest) * (other.level.channels[id] - rest) < 0
 
 
 def _out_of_time(catalogue: Catalogue, package: Package, active: dict[str, Known]) -> Iterator[Contradiction]:

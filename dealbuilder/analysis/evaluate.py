@@ -8,6 +8,7 @@ from dealbuilder.analysis.cells import heat_maps, worst_cells, worst_movable
 from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evaluation import Evaluation, Monthly, Setting, Stamps
 from dealbuilder.analysis.evidence import beyond_evidence
+from dealbuilder.analysis.house import house_range
 from dealbuilder.analysis.idle import idle, worth_running
 from dealbuilder.analysis.observed import observed
 from dealbuilder.analysis.readings import readings
@@ -74,6 +75,7 @@ class Evaluator:
             beyond_evidence=beyond_evidence(self.catalogue, package),
             final=full,
             monthly_draws=min(setting.draws, RECORDED),
+            house=house_range(self.store, package, baseline, setting, measure) if full else None,
         )
 
     def _pack(self, setting: Setting) -> Pack:

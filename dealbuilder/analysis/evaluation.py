@@ -120,6 +120,18 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseRange:
+    """Clauses that rest on house estimates, and the headline scores with all of them at one end.
+
+    `supply` in %, `cost` in index points: with every estimate at its lowest, then at its highest figure.
+    """
+
+    measures: tuple[str, ...]
+    supply: tuple[float, float]
+    cost: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Stamps:
     """Versions that a score belongs to."""
 
@@ -156,6 +168,7 @@ class Evaluation:
     beyond_evidence: tuple[str, ...] = ()
     final: bool = True
     monthly_draws: int = 0
+    house: HouseRange | None = None
     by_id: dict[str, Score] = field(default_factory=dict, repr=False, compare=False)
 
     def score(self, id: str) -> Score:

@@ -179,7 +179,7 @@ def _summary(result: Run, told: Run, place: int) -> Summary:
         signing=result.signing,
         outputs=dict(zip(result.output_ids, outputs, strict=True)),
         series=result.series_ids if recorded else (),
-        mean=monthly.mean(axis=-1),
+        mean=bands.means(monthly),
         low=low,
         middle=middle,
         high=high,

@@ -108,18 +108,14 @@ def yardsticks(catalogue: Catalogue, setting: Setting) -> Yardsticks:
 def scores(wanted: Iterable[Indicator], package: Outputs, baseline: Outputs, measure: Yardsticks) -> tuple[Score, ...]:
     """Return the wanted indicators of a package against a baseline run on the same draws.
 
-    What is a quantity of each draw is sorted in one go: fifty small sorts cost more than one large one.
+    What is a quantity of each draw is summed up and sorted in one go: fifty small calls cost more than one large one.
     """
     asked = tuple(wanted)
     found = {i.id: quantity for i in asked if (quantity := _quantity(i.id, package, baseline, measure)) is not None}
-    rows = {id: row for row, id in enumerate(found)}
-    figures: list[list[float]] = []
-    if found:
-        values = np.stack([quantity.values for quantity in found.values()])
-        figures = np.stack([*bands.pick(values), bands.standard_errors(values)], axis=-1).tolist()
+    figures = dict(zip(found, _figures(list(found.values())), strict=True)) if found else {}
     return tuple(
-        Score(i.id, i.unit, found[i.id].baseline, found[i.id].mean, *figures[rows[i.id]])
-        if i.id in rows
+        Score(i.id, i.unit, *figures[i.id])
+        if i.id in figures
         else DERIVED[i.id](i.id, i.unit, package, baseline, measure)
         for i in asked
     )
@@ -141,43 +137,53 @@ def per_draw(id: str, package: Outputs, baseline: Outputs) -> FloatArray | None:
 
 @dataclass(frozen=True, slots=True)
 class _Quantity:
-    """A quantity of each draw, shape (draws,), with its headline mean and the baseline's."""
+    """A quantity of each draw under the package and the baseline, (draws,); `gained`: what counts is the rise."""
 
-    values: FloatArray
-    mean: float
-    baseline: float
+    package: FloatArray
+    baseline: FloatArray
+    gained: bool
 
 
 def _quantity(id: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> _Quantity | None:
     """Return an indicator that is a quantity of each draw, None if it is a ratio or a rank."""
     if id in LEVELS:
-        return _plain(package[LEVELS[id]], baseline[LEVELS[id]])
+        return _level(package[LEVELS[id]], baseline[LEVELS[id]])
     if id in SHARES:
-        return _plain(PERCENT * package[SHARES[id]], PERCENT * baseline[SHARES[id]])
+        return _level(PERCENT * package[SHARES[id]], PERCENT * baseline[SHARES[id]])
     if id in GAINS:
-        return _difference(baseline[GAINS[id]], package[GAINS[id]])
+        return _gain(baseline[GAINS[id]], package[GAINS[id]])
     if id in SAVINGS:
-        return _difference(package[SAVINGS[id]], baseline[SAVINGS[id]])
+        return _gain(package[SAVINGS[id]], baseline[SAVINGS[id]])
     if id in BALANCES:
         plus, minus = BALANCES[id]
-        return _plain(package[plus] - package[minus], baseline[plus] - baseline[minus])
+        return _level(package[plus] - package[minus], baseline[plus] - baseline[minus])
     if id == "capital_share":
         share = PERCENT / measure.envelope
-        return _plain(share * package["capital"], share * baseline["capital"])
+        return _level(share * package["capital"], share * baseline["capital"])
     before = float(np.mean(baseline["supply"]))
     if id == "gap_closed" and before <= measure.gap_limit:
         share = PERCENT / (PERCENT - before)
-        return _difference(share * baseline["supply"], share * package["supply"])
+        return _gain(share * baseline["supply"], share * package["supply"])
     return None
 
 
-def _plain(values: FloatArray, baseline: FloatArray) -> _Quantity:
-    return _Quantity(values, float(np.mean(values)), float(np.mean(baseline)))
+def _level(package: FloatArray, baseline: FloatArray) -> _Quantity:
+    return _Quantity(package, baseline, False)
 
 
-def _difference(less: FloatArray, more: FloatArray) -> _Quantity:
-    mean = (np.round(np.mean(more) * GRID) - np.round(np.mean(less) * GRID)) / GRID
-    return _Quantity(more - less, float(mean), 0.0)
+def _gain(less: FloatArray, more: FloatArray) -> _Quantity:
+    return _Quantity(more, less, True)
+
+
+def _figures(quantities: list[_Quantity]) -> list[list[float]]:
+    """Return baseline, mean, 5th, 50th and 95th percentile and standard error of each."""
+    ours, theirs = (np.stack(rows) for rows in zip(*((q.package, q.baseline) for q in quantities), strict=True))
+    gained = np.array([quantity.gained for quantity in quantities])
+    mean, before = bands.means(ours), bands.means(theirs)
+    rise = (np.round(mean * GRID) - np.round(before * GRID)) / GRID
+    values = np.where(gained[:, None], ours - theirs, ours)
+    columns = np.where(gained, 0.0, before), np.where(gained, rise, mean), *bands.pick(values)
+    return np.stack([*columns, bands.standard_errors(values)], axis=-1).tolist()
 
 
 def _no_gap(id: str, unit: str, package: Outputs, baseline: Outputs, measure: Yardsticks) -> Score:

@@ -38,7 +38,7 @@ def score(
         printing.notice(text)
     if as_json:
         title = deal.document.title or name
-        printing.as_json(score_json(deal.catalogue, evaluation, title, evaluation.package, language))
+        printing.as_json(score_json(deal.catalogue, evaluation, title, evaluation.package, language, chosen))
     else:
         _show(deal.catalogue, evaluation, chosen, deal.document.title or name, language)
 

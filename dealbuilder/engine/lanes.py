@@ -23,6 +23,8 @@ BLOCK: dict[str, Any] = {"forceinline": True, "error_model": "numpy", "fastmath"
 """Options of a block: laid into the month loop, divisions unchecked."""
 KERNEL: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of the kernel itself."""
+RANKS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy"}
+"""Options of what comes after it: no liberties with numbers."""
 
 ALIGNMENT = 64
 

@@ -5,9 +5,10 @@ from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, D, M, N, R, S, T
 from dealbuilder.engine.outputs import O, Q
 from dealbuilder.engine.parameters import P
+from dealbuilder.engine.tables import INSTRUMENT_CHANNELS
 
 CELLS, LICENCES, PROJECTS, CHANNELS, SEGMENTS, PARAMETERS = 128, 64, 32, len(C), len(S), len(P)
-ROWS = GOODS * CLASSES
+INSTRUMENTS, ROWS = len(INSTRUMENT_CHANNELS), GOODS * CLASSES
 GATES = ROWS + 2 * GOODS
 OUTPUTS, SERIES = len(O), len(Q)
 CAPACITIES, DEAL, MAKERS, TECH, NOW = int(R.count), int(D.count), int(M.count), int(T.count), int(N.count)
@@ -21,4 +22,4 @@ SPACE_OUTPUTS, SPACE_SERIES, SPACE_SMALL, SPACE_SHOCKS = (
     2 * EPISODES * LANES,
 )
 SPACE_DEAL, SPACE_MAKERS, SPACE_TECH, SPACE_NOW = DEAL * LANES, MAKERS * LANES, TECH * LANES, NOW * LANES
-SPACE_CAPACITY = CAPACITIES * LANES
+SPACE_CAPACITY, SPACE_INSTRUMENTS = CAPACITIES * LANES, INSTRUMENTS * LANES

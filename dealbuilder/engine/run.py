@@ -1,8 +1,6 @@
 """Many packages x many draws in one call, with progress and cancel."""
 
-import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +13,10 @@ from dealbuilder.engine.names import CLASSES, GOODS
 from dealbuilder.engine.outputs import OUTPUTS, SERIES
 from dealbuilder.engine.progress import Tick, silent
 from dealbuilder.engine.simulate import simulate
+from dealbuilder.engine.spread import cores, spread
 from dealbuilder.model.package import Package
 
 FloatArray = npt.NDArray[np.float64]
-Piece = Callable[[int, int], None]
-"""Runs the blocks from the first run to the last."""
-
 PIECE = 16 * LANES
 """Most runs between two ticks."""
 
@@ -80,9 +76,8 @@ def run(
         )  # fmt: skip
 
     tell(0.0)
-    blocks, cores = padded // LANES, os.cpu_count() or 1
-    size = min(PIECE, -(-blocks // cores) * LANES)
-    _spread(piece, [(begin, min(padded, begin + size)) for begin in range(0, padded, size)], cores, tell)
+    share = -(-(padded // LANES) // cores()) * LANES
+    spread(piece, padded, min(PIECE, share), tell)
     outputs = np.ascontiguousarray(out[: count * draws].reshape(count, draws, len(OUTPUTS)).transpose(0, 2, 1))
     mean = met[: count * draws].reshape(count, draws, met.shape[1]).mean(axis=1)
     shape = (GOODS, len(catalogue.sets["end_uses"]), CLASSES)
@@ -92,27 +87,3 @@ def run(
         need[cell] = prepared.tables.span_need[place]
     names = tuple(id for id, _ in OUTPUTS)
     return Run(prepared.months, prepared.signing, names, outputs, SERIES, monthly, cells, need)
-
-
-def _spread(piece: Piece, pieces: list[tuple[int, int]], cores: int, tell: Tick) -> None:
-    """Run pieces on every core, the caller's thread among them; a cancelled run drops what has not begun."""
-    if len(pieces) == 1 or cores == 1:
-        for done, (begin, end) in enumerate(pieces, start=1):
-            piece(begin, end)
-            tell(done / len(pieces))
-        return
-    with ThreadPoolExecutor(max_workers=cores - 1) as pool:
-        waiting = [pool.submit(piece, begin, end) for begin, end in pieces]
-        try:
-            # From the far end: what no other thread has begun is the caller's.
-            for number, future in enumerate(reversed(waiting), start=1):
-                if future.cancel():
-                    piece(*pieces[-number])
-                    tell(number / len(waiting))
-            for future in waiting:
-                if not future.cancelled():
-                    future.result()
-        finally:
-            for future in waiting:
-                future.cancel()
-    tell(1.0)

@@ -82,7 +82,7 @@ def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package], repl
                 changed.setdefault(id, []).append(share * (value - channel.rest))
         for id, parts in changed.items():
             place = catalogue.channel_index[id]
-            levels[row, place] = _combined(catalogue.channels[place], np.array(parts))
+            levels[row, place] = _combined(catalogue.channels[place], parts)
     return levels
 
 
@@ -106,9 +106,11 @@ def _share(catalogue: Catalogue, package: Package, clause: Clause, measure: Meas
     ramp = _ramp(measure, clause)
     # A month counts with its mean: a clause starting in month 0 is felt from month 1 on.
     since = clock - begin
-    share = np.clip(since / ramp, 0.0, 1.0) if ramp > 0 else (since > 0).astype(float)
-    over = clock > clause.end if clause.end is not None else np.zeros(clock.shape, dtype=bool)
-    return np.where(over | (clock <= 0), 0.0, share)
+    share = np.minimum(1.0, np.maximum(0.0, since / ramp)) if ramp > 0 else (since > 0).astype(float)
+    share[clock <= 0] = 0.0
+    if clause.end is not None:
+        share[clock > clause.end] = 0.0
+    return share
 
 
 def _begin(catalogue: Catalogue, package: Package, clause: Clause) -> float | None:
@@ -129,17 +131,19 @@ def _begin(catalogue: Catalogue, package: Package, clause: Clause) -> float | No
     return max(float(clause.start), ready)
 
 
-def _combined(channel: Channel, parts: FloatArray) -> FloatArray:
-    """Return one channel's level from the deviations of several clauses, shape (clauses, months)."""
-    if channel.combine == "sum":
+def _combined(channel: Channel, parts: list[FloatArray]) -> FloatArray:
+    """Return one channel's level from the deviations of one clause or several, each (months,)."""
+    if len(parts) == 1:
+        deviation = parts[0]
+    elif channel.combine == "sum":
         deviation = np.sum(np.sort(parts, axis=0), axis=0)
     elif channel.combine == "min":
-        deviation = parts.min(axis=0)
+        deviation = np.min(parts, axis=0)
     else:
         # A promise does not undo an act: where one clause tightens and another promises not to, the act counts.
-        best, worst = parts.max(axis=0), parts.min(axis=0)
+        best, worst = np.max(parts, axis=0), np.min(parts, axis=0)
         deviation = np.where(worst < 0, worst, best)
-    return np.clip(channel.rest + deviation, channel.low, channel.high)
+    return np.minimum(channel.high, np.maximum(channel.low, channel.rest + deviation))
 
 
 def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> FloatArray:

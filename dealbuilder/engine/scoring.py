@@ -12,10 +12,11 @@ from dealbuilder.engine.parameters import P
 
 
 @njit(**BLOCK)
-def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, now):
+def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now):
     """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good.
 
-    The sources of that good stand for the end use, pro rata.
+    The sources of that good stand for the end use, pro rata. `rate` notes which cell that is; a cell that binds in no
+    lane of the block is not looked at again.
     """
     for row in range(N.summed):
         for lane in range(LANES):
@@ -30,6 +31,7 @@ def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, n
         military = within if klass == MILITARY else 0.0
         for lane in range(LANES):
             now[N.binding, lane] = HUNDRED
+            rate[0, lane] = -1.0
             now[N.bound_licensed, lane] = 0.0
             now[N.bound_leakage, lane] = 0.0
             now[N.bound_allied, lane] = 0.0
@@ -37,30 +39,39 @@ def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, n
             now[N.bound_stock, lane] = 0.0
             now[N.bound_avoided, lane] = 0.0
         for c in range(tables.use_start[u], tables.use_start[u + 1]):
-            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+            place = float(c)
             for lane in range(LANES):
                 worse = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
-                rest, part = 1.0 - worse, worse * scale[c, lane]
                 now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
-                now[N.bound_licensed, lane] = rest * now[N.bound_licensed, lane] + part * licensed[row, lane]
-                now[N.bound_leakage, lane] = rest * now[N.bound_leakage, lane] + part * leak[row, lane]
-                now[N.bound_allied, lane] = rest * now[N.bound_allied, lane] + part * allied[row, lane]
-                now[N.bound_recycling, lane] = rest * now[N.bound_recycling, lane] + part * again[row, lane]
-                now[N.bound_stock, lane] = rest * now[N.bound_stock, lane] + worse * drawn[c, lane]
-                now[N.bound_avoided, lane] = rest * now[N.bound_avoided, lane] + worse * avoid[c, lane]
+                rate[0, lane] = worse * place + (1.0 - worse) * rate[0, lane]
+        for c in range(tables.use_start[u], tables.use_start[u + 1]):
+            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+            place, found = float(c), 0
+            for lane in range(LANES):
+                found += 1 if rate[0, lane] == place else 0
+            if found > 0:
+                for lane in range(LANES):
+                    binds = 1.0 if rate[0, lane] == place else 0.0
+                    part = binds * scale[c, lane]
+                    now[N.bound_licensed, lane] += part * licensed[row, lane]
+                    now[N.bound_leakage, lane] += part * leak[row, lane]
+                    now[N.bound_allied, lane] += part * allied[row, lane]
+                    now[N.bound_recycling, lane] += part * again[row, lane]
+                    now[N.bound_stock, lane] += binds * drawn[c, lane]
+                    now[N.bound_avoided, lane] += binds * avoid[c, lane]
         for lane in range(LANES):
-            rate = now[N.binding, lane]
-            now[N.supply, lane] += HUNDRED * weight * rate
-            now[N.civil, lane] += HUNDRED * civil * rate
-            now[N.dual_use, lane] += HUNDRED * dual * rate
-            now[N.military, lane] += HUNDRED * military * rate
-            now[N.even, lane] += HUNDRED * even * rate
-            now[N.value, lane] += HUNDRED * worth * rate
-            now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - rate)
-            now[N.down, lane] += plants * max(0.0, 1.0 - rate / p[P.run_threshold, lane])
+            runs = now[N.binding, lane]
+            now[N.supply, lane] += HUNDRED * weight * runs
+            now[N.civil, lane] += HUNDRED * civil * runs
+            now[N.dual_use, lane] += HUNDRED * dual * runs
+            now[N.military, lane] += HUNDRED * military * runs
+            now[N.even, lane] += HUNDRED * even * runs
+            now[N.value, lane] += HUNDRED * worth * runs
+            now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - runs)
+            now[N.down, lane] += plants * max(0.0, 1.0 - runs / p[P.run_threshold, lane])
             total = TINY + now[N.bound_licensed, lane] + now[N.bound_leakage, lane] + now[N.bound_allied, lane]
             total += now[N.bound_recycling, lane] + now[N.bound_stock, lane] + now[N.bound_avoided, lane]
-            part = HUNDRED * weight * rate / total
+            part = HUNDRED * weight * runs / total
             now[N.from_licensed, lane] += part * now[N.bound_licensed, lane]
             now[N.from_leakage, lane] += part * now[N.bound_leakage, lane]
             now[N.from_allied, lane] += part * now[N.bound_allied, lane]

@@ -25,6 +25,7 @@ from dealbuilder.engine.room import (
     CHANNELS,
     DEAL,
     GATES,
+    INSTRUMENTS,
     MAKERS,
     NOW,
     OUTPUTS,
@@ -38,6 +39,7 @@ from dealbuilder.engine.room import (
     SPACE_DEAL,
     SPACE_GATES,
     SPACE_GOODS,
+    SPACE_INSTRUMENTS,
     SPACE_LICENCES,
     SPACE_MAKERS,
     SPACE_NOW,
@@ -75,7 +77,7 @@ def simulate(
     promised = work(SPACE_CHANNELS, (CHANNELS, LANES))
     given = work(SPACE_CHANNELS, (CHANNELS, LANES))
     x = work(SPACE_CHANNELS, (CHANNELS, LANES))
-    doors = work(SPACE_SEGMENTS, (17, LANES))
+    doors = work(SPACE_INSTRUMENTS, (INSTRUMENTS, LANES))
     free_law = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
     free_signed = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
     free = work(SPACE_SEGMENTS, (SEGMENTS, LANES))
@@ -217,7 +219,7 @@ def simulate(
                 industry.sell(p, tables, free, real, danger, dt, designed_out, revenue, t)
                 industry.research(p, revenue, dt, t)
                 durability.trust(p, promised, dt, d)
-                scoring.served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, now)
+                scoring.served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now)
                 scoring.lead(p, leads, now)
                 if month > signing:
                     late = dt / YEAR if month > months - 1 - int(YEAR) else 0.0
@@ -231,7 +233,7 @@ def simulate(
                         part = own[row // CLASSES, lane] / (made[row // CLASSES, lane] + TINY)
                         own_flow[row, lane] = allied[row, lane] * part
                 derisking.shares(p, tables, years, tables.good_need, cap, stage)
-                supply.survival(p, tables, needed, stock, avoid, asked, wanted, own_flow, last)
+                supply.survival(p, tables, needed, stock, avoid, share_of, wanted, own_flow, last)
             if monthly.shape[0] > 0:
                 record.month(
                     p,

@@ -159,7 +159,7 @@ def use(
 
 
 @njit(**BLOCK)
-def survival(p, tables, needed, stock, avoid, asked, wanted, allied_own, out):
+def survival(p, tables, needed, stock, avoid, share_of, wanted, allied_own, out):
     """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over uses and classes.
 
     For each end use and class the scarcest critical good counts, never longer than the horizon of the question.
@@ -173,7 +173,7 @@ def survival(p, tables, needed, stock, avoid, asked, wanted, allied_own, out):
             row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
             need = needed[c]
             for lane in range(LANES):
-                own = allied_own[row, lane] * wanted[c, lane] / (asked[row, lane] + TINY)
+                own = allied_own[row, lane] * wanted[c, lane] * share_of[row, lane]
                 drain = need * (1.0 - avoid[c, lane]) - own
                 floor = p[P.drain_floor, lane] * need
                 # What non-Chinese makers cover lasts as long as the question asks; only the rest lives on stock.

@@ -3,9 +3,12 @@
 import sys
 from time import perf_counter
 
+import numpy as np
+
 from dealbuilder import paths
 from dealbuilder.engine.inputs import prepare
 from dealbuilder.engine.kernel_cache import FOLDER
+from dealbuilder.engine.ranks import pick
 from dealbuilder.engine.run import run
 from dealbuilder.engine.simulate import simulate
 from dealbuilder.model.loading import load_catalogue
@@ -26,6 +29,7 @@ def warm() -> float:
     begin = perf_counter()
     catalogue = load_catalogue(paths.resources())
     pack = catalogue.packs[0].id
+    pick(np.zeros((1, 1)), np.zeros(1, dtype=np.int64), 0, 1, np.zeros((1, 1)))
     prepared = prepare(catalogue, pack, catalogue.worldviews[0].id, (), 1, 0)
     run(prepared, [Package(id="warm", name="")])
     return perf_counter() - begin

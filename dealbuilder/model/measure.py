@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.model.house import House
 from dealbuilder.model.parties import Grade, Side
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Text
@@ -84,6 +85,8 @@ class Measure(BaseModel):
     bound_by: Text | None = None
     recorded_only: Text | None = None
     """For agenda items: what the clause does and does not move."""
+    house: House | None = None
+    """For a clause invented in the room: the estimates that its levels rest on."""
 
     @model_validator(mode="after")
     def _consistent(self) -> "Measure":

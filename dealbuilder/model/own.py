@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.measure import Level, Measure
+from dealbuilder.model.off_menu import marked
 
 
 def fitted(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> tuple[Measure, ...]:
     """Return the measures that join a catalogue, the first of each id that is not shipped.
 
-    Channels that the catalogue does not know set nothing, values beyond a channel's bounds count as the bound. A
-    measure that fits is the same object.
+    Channels that the catalogue does not know set nothing, values beyond a channel's bounds count as the bound. What
+    rests on a house estimate says so in its title, whoever wrote the file. A measure that fits is the same object.
     """
     first: dict[str, Measure] = {}
     for measure in own:
@@ -21,8 +22,9 @@ def fitted(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Col
 
 def _fitted(measure: Measure, channels: Mapping[str, Channel]) -> Measure:
     levels = tuple(_level(level, channels) for level in measure.levels)
-    same = all(new is old for new, old in zip(levels, measure.levels, strict=True))
-    return measure if same else measure.model_copy(update={"levels": levels})
+    title = measure.title if measure.house is None else marked(measure.title)
+    same = title == measure.title and all(new is old for new, old in zip(levels, measure.levels, strict=True))
+    return measure if same else measure.model_copy(update={"levels": levels, "title": title})
 
 
 def _level(level: Level, channels: Mapping[str, Channel]) -> Level:

@@ -1,6 +1,7 @@
 """Figures of an evaluation: what is drawn, as plain data, with its alternative text in words and numbers."""
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -99,6 +100,7 @@ def series_chart(catalogue: Catalogue, evaluation: Evaluation, series_id: str, l
     )
 
 
+@lru_cache(maxsize=64)
 def month_ticks(origin: str, x_range: tuple[float, float], language: Language) -> tuple[tuple[float, str], ...]:
     """Return one tick a year from signing, as month and label."""
     first = math.ceil(x_range[0] / TICK_MONTHS) * TICK_MONTHS

@@ -11,7 +11,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
-from dealbuilder.report import befallen, content, differing, figures, markdown, picture, sheets, theme
+from dealbuilder.report import befallen, content, differing, figures, house, markdown, picture, sheets, theme
 from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
@@ -56,7 +56,7 @@ def exported(
             built = content.build(catalogue, document, package, evaluation, content.Options(language=language))
             return markdown.render(built).encode()
         case ".json":
-            scores = score_json(catalogue, evaluation, title, name, language)
+            scores = score_json(catalogue, evaluation, title, name, language, package)
             return (json.dumps(scores, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
         case ".svg" | ".png":
             figure = figures.named(catalogue, evaluation, chart, language)
@@ -79,11 +79,16 @@ def _origin(evaluation: Evaluation, title: str, package: str, language: Language
 
 
 def score_json(
-    catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str, language: Language = "en"
+    catalogue: Catalogue,
+    evaluation: Evaluation,
+    deal_name: str,
+    package_name: str,
+    language: Language = "en",
+    package: Package | None = None,
 ) -> dict[str, Any]:
     """Return every indicator with unit and band, the monthly series, the worst cell and the stamps; NaN is null.
 
-    Only labels follow the language: keys, ids and units stay as they are.
+    Only labels follow the language: keys, ids and units stay as they are. `package` adds its house estimates.
     """
     labels = {indicator.id: indicator for indicator in catalogue.indicators}
     setting, stamps = evaluation.setting, evaluation.stamps
@@ -124,6 +129,7 @@ def score_json(
         "worst_cell": _worst(evaluation),
         "stamps": {"dealbuilder": stamps.dealbuilder, "catalogue": stamps.catalogue, "pack": stamps.pack},
         "assumptions_changed": differing.as_json(catalogue, setting.changes),
+        "house_estimates": None if package is None else house.as_json(catalogue, package, evaluation),
         "injects": befallen.as_json(catalogue, setting.injects, language),
     }
 

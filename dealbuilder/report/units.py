@@ -1,6 +1,7 @@
 """How each unit of the program is written beside a number, in both languages."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dealbuilder.model.text import Language
 
@@ -143,6 +144,7 @@ ALIASES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=512)
 def written(unit: str, language: Language) -> Written:
     """Return how a unit is written; a unit the program does not know stands after the number as it is."""
     table = CHINESE if language == "zh" else ENGLISH

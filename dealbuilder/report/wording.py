@@ -1,6 +1,7 @@
 """Numbers and months in words: signs, units and both languages."""
 
 import math
+from functools import lru_cache
 
 from dealbuilder.model.text import Language
 from dealbuilder.report.units import written
@@ -18,7 +19,7 @@ def plain(value: float, digits: int = 1, signed: bool = False) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else f"{MINUS}∞"
     text = f"{abs(value):,.{max(digits, 0)}f}"
-    if not any(digit in "123456789" for digit in text):
+    if not text.strip("0.,"):
         return text
     return (MINUS if value < 0 else "+" if signed else "") + text
 
@@ -34,7 +35,7 @@ def number(value: float, unit: str, language: Language, digits: int = 1, signed:
     if math.isnan(value):
         return UNDEFINED[language]
     form = written(unit, language)
-    text = bare(value, unit, language, digits, signed)
+    text = plain(value * form.scale, digits + form.digits, signed)
     singular = form.one and text.lstrip(MINUS + "+") == "1"
     return (form.one if singular else form.many).format(text)
 
@@ -63,6 +64,7 @@ def written_digits(unit: str, language: Language) -> int:
     return written(unit, language).digits
 
 
+@lru_cache(maxsize=1024)
 def month_label(month: str, language: Language) -> str:
     """Return a month "2025-07" as "Jul 2025" or "2025年7月"."""
     year, number_ = month.split("-")

@@ -89,6 +89,15 @@ ACTIONS = (
         ("edit",),
         1,
     ),
+    ActionInfo(
+        "off_menu",
+        "package",
+        QT_TRANSLATE_NOOP("actions", "Clause off the menu…"),
+        "plus",
+        "Ctrl+Shift+O",
+        ("deal",),
+        2,
+    ),
     ActionInfo("package_clear", "package", QT_TRANSLATE_NOOP("actions", "Remove all clauses"), "", "", ("edit",), 2),
     ActionInfo("package_remove", "package", QT_TRANSLATE_NOOP("actions", "Delete package"), "", "", ("edit",), 2),
     ActionInfo(

@@ -30,6 +30,8 @@ class Commands(QObject):
         self._steps = self._table() | self._packages.steps()
         self._window.asked.connect(self.do)
         self._window.start.asked.connect(self.do)
+        self._window.start.begun.connect(self._begin_from)
+        self._window.start.show_packs(around.answerer.shipped.packs, around.preferences.settings.pack)
         self._window.dropped.connect(self.open_path)
         self._window.start.opened.connect(self.open_path)
         self._window.start.example.connect(self.open_example)
@@ -58,6 +60,7 @@ class Commands(QObject):
             "copy_score": self._copy_score,
             "notes": ask.notes,
             "rename": ask.rename,
+            "off_menu": ask.off_menu,
             "settings": ask.settings,
             "focus_catalogue": desk.focus_catalogue,
             "focus_package": desk.focus_package,
@@ -106,6 +109,10 @@ class Commands(QObject):
             self.studio.papers.open_example(example, targets)
 
         self.leaving.leave(then)
+
+    def _begin_from(self, pack: str) -> None:
+        self._preferences.set(pack=pack)
+        self.studio.papers.begin_from(pack)
 
     def _open(self) -> None:
         ask_open(self._window, self._preferences.settings.last_folder, self.open_path)

@@ -78,6 +78,16 @@ class Desk(QWidget):
         for part in self._parts():
             part.show_state(old, new)
 
+    def show_answer(self, old: State | None, new: State) -> None:
+        """Show another answer: headline scores and large chart are painted before any other part takes it in."""
+        self.charts.show_state(old, new)
+        self.scoreboard.show_state(old, new)
+        if new.evaluation is not None and not new.evaluation.final:
+            self.charts.settle()
+            self.scoreboard.paint_now()
+        for part in (self.header, self.catalogue, self.package):
+            part.show_state(old, new)
+
     def _splitters(self) -> tuple[QSplitter, ...]:
         return (self._across, self._down, self._work)
 

@@ -20,6 +20,7 @@ from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.manual import ManualDialog
 from dealbuilder.ui.dialogs.notes import NotesDialog
+from dealbuilder.ui.dialogs.off_menu import OffMenuDialog
 from dealbuilder.ui.dialogs.recover import RecoverDialog
 from dealbuilder.ui.dialogs.report import ReportDialog
 from dealbuilder.ui.dialogs.settings import SettingsDialog
@@ -84,6 +85,13 @@ class Dialogues(QObject):
         """Open the notes, on a clause if one is named."""
         if self._workbench.state is not None:
             dialog = NotesDialog(self._workbench.state, measure, self._window)
+            dialog.intent.connect(self._workbench.handle)
+            self._open(dialog)
+
+    def off_menu(self) -> None:
+        """Open the form of a clause that the catalogue does not have."""
+        if self._workbench.state is not None:
+            dialog = OffMenuDialog(self._workbench.state, self._window)
             dialog.intent.connect(self._workbench.handle)
             self._open(dialog)
 

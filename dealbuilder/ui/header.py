@@ -132,9 +132,8 @@ class Header(QFrame):
     def show_state(self, old: State | None, new: State) -> None:
         """Show what has changed between two states."""
         self._state = new
-        same = old is not None and old.document is new.document and old.catalogue is new.catalogue
         moved = old is None or old.language != new.language or old.path != new.path
-        if not same or moved:
+        if old is None or moved or old.catalogue is not new.catalogue or _said(old) != _said(new):
             self._fill()
         if old is None or moved or (old.unsaved, old.read_only) != (new.unsaved, new.read_only):
             self._write_mark()
@@ -262,3 +261,11 @@ class Header(QFrame):
         self._name.setAccessibleName(self.tr("Name of the deal"))
         self._write_mark()
         self._fill()
+
+
+def _said(state: State) -> tuple[object, ...]:
+    """Return what the strip says of a deal; while it stays the same, nothing is filled or laid out again."""
+    document = state.document
+    packages = tuple((package.id, package.name) for package in document.packages)
+    chosen = (document.title, document.active, document.baseline, document.pack, document.assumptions)
+    return (*chosen, packages, state.read_only)

@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from dealbuilder.errors import Cancelled, DealError
 
+TURN = 0.001
+"""Seconds a thread may hold the interpreter while another waits; Python's own 5 ms are a third of a frame."""
+
 Tick = Callable[[float], None]
 Work = Callable[[Tick], object]
 
@@ -47,6 +50,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None, workers: int = 2) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="dealbuilder")
         self._tasks: dict[str, _Task] = {}
         self._generation = 0

@@ -52,6 +52,10 @@ class Papers(QObject):
         self._timer.timeout.connect(self._put_aside)
         workbench.committed.connect(self._timer.start)
 
+    def begin_from(self, pack: str) -> None:
+        """Let new deals start from another baseline pack."""
+        self._pack = pack
+
     def new(self, targets: tuple[Target, ...] = ()) -> None:
         """Put a new deal with one empty package on the desk."""
         document = new_document(pack=self._pack).model_copy(update={"targets": targets, "draws": self._draws})

@@ -47,8 +47,9 @@ class Studio(QObject):
         renames = (table["rename"], table["package_rename"])
         self.desk = Desk(tuple(table[id] for id in BUTTONS), table["package_new"], renames)
         self.workbench = Workbench(around.answerer, around.runner, self.desk, around.preferences.language, self)
-        pack = around.answerer.shipped.packs[0].id if around.answerer.shipped.packs else ""
         settings = around.preferences.settings
+        packs = [pack.id for pack in around.answerer.shipped.packs]
+        pack = settings.pack if settings.pack in packs else packs[0] if packs else ""
         self.papers = Papers(self.workbench, around.runner, pack, settings.draws, self)
         self.window.add_desk(self.desk)
         self.desk.restore_layout(settings.window_state)

@@ -18,6 +18,7 @@ class Tidy(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._settled = False
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._collect)
@@ -30,6 +31,9 @@ class Tidy(QObject):
     def stop(self) -> None:
         """Give the collector its own timing back."""
         self._timer.stop()
+        if self._settled:
+            gc.unfreeze()
+            self._settled = False
         gc.enable()
 
     def _collect(self) -> None:
@@ -37,5 +41,9 @@ class Tidy(QObject):
         limits = gc.get_threshold()
         if middle > limits[1]:
             gc.collect(OLDEST)
+            if not self._settled:
+                # What stands after the first time is the program itself: to look through it takes six frames.
+                self._settled = True
+                gc.freeze()
         elif young > limits[0]:
             gc.collect(1)

@@ -195,8 +195,9 @@ class Workbench(QObject):
             return ""
         clause = getattr(edit, "clause", None)
         measure = clause.measure if clause is not None else getattr(edit, "measure", None)
-        names = namer(self.catalogue, deal.document, self._language)
-        return measure if isinstance(measure, str) else describe(edit, self._language, names)
+        if isinstance(measure, str):
+            return measure
+        return describe(edit, self._language, namer(self.catalogue, deal.document, self._language))
 
     def _refresh(self) -> None:
         """Show the deal as it is now and ask the model if its score may have changed."""
@@ -221,10 +222,10 @@ class Workbench(QObject):
             unsaved=deal.unsaved,
         )
         if changed:
+            # Asked first and shown afterwards: the model works while the window follows.
             self._asked, self._answers = asked, {}
-        self._show(state)
-        if changed:
             self._ask(asked, full=False)
+        self._show(state)
 
     def _show(self, state: State) -> None:
         old, self.state = self.state, state
@@ -241,7 +242,10 @@ class Workbench(QObject):
         self._answers[value.final] = value
         before = self._earlier.get(value.final) or next(iter(self._earlier.values()), None)
         moves = moved(before, value, self._cause) if before is not None else ()
-        self._show(replace(self.state, evaluation=value, before=before, moves=moves, busy=not value.final))
+        old, new = self.state, replace(self.state, evaluation=value, before=before, moves=moves, busy=not value.final)
+        self.state = new
+        self._desk.show_answer(old, new)
+        self.changed.emit(new)
         if not value.final:
             self._ask(self._asked, full=True)
 

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>OffMenuDialog</name>
+    <message numerus="yes">
+        <source>Mean of %n estimate(s): likely {likely}, from {low} to {high}.</source>
+        <translation>
+            <numerusform>Mean of %n estimate: likely {likely}, from {low} to {high}.</numerusform>
+            <numerusform>Mean of %n estimates: likely {likely}, from {low} to {high}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message numerus="yes">
         <source>%n clause(s)</source>

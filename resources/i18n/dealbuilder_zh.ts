@@ -720,6 +720,64 @@
     </message>
 </context>
 <context>
+    <name>EstimateModel</name>
+    <message>
+        <source>A row without a name</source>
+        <translation>未署名的一行</translation>
+    </message>
+    <message>
+        <source>a figure is missing.</source>
+        <translation>缺少数值。</translation>
+    </message>
+    <message>
+        <source>the likely figure must lie between the other two.</source>
+        <translation>可能值须介于另外两个数值之间。</translation>
+    </message>
+    <message>
+        <source>figures lie between {low} and {high}.</source>
+        <translation>数值须介于 {low} 与 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+</context>
+<context>
+    <name>EstimateRound</name>
+    <message>
+        <source>Figures in {unit}</source>
+        <translation>数值单位：{unit}</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Cover what is done, so that nobody is led by it</source>
+        <translation>遮住已填数值，以免影响他人</translation>
+    </message>
+    <message>
+        <source>Estimates: who, lowest, likely, highest</source>
+        <translation>估计：姓名、最低、可能、最高</translation>
+    </message>
+    <message>
+        <source>All estimates and their mean</source>
+        <translation>全部估计及其均值</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Facts on record</source>
@@ -959,6 +1017,115 @@
     <message>
         <source>Close notices</source>
         <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>OffMenuDialog</name>
+    <message>
+        <source>A clause off the menu</source>
+        <translation>场内提出的条款</translation>
+    </message>
+    <message>
+        <source>For a concession that the catalogue does not have. Everybody judges alone what it would do, then you talk, then everybody judges again; the mean of the second round counts. It is marked as a house estimate wherever it is named.</source>
+        <translation>用于目录中没有的让步。先由每人独立判断其效果，再讨论，然后每人再判断一次；以第二轮的均值为准。凡提及之处均标明为会场估计。</translation>
+    </message>
+    <message>
+        <source>Put it into the package</source>
+        <translation>加入方案</translation>
+    </message>
+    <message>
+        <source>A new clause</source>
+        <translation>新条款</translation>
+    </message>
+    <message>
+        <source>Judge again: {title}</source>
+        <translation>重新判断：{title}</translation>
+    </message>
+    <message>
+        <source>Verb first, for example: Share magnet stock data every month</source>
+        <translation>以动词开头，例如：每月共享磁体库存数据</translation>
+    </message>
+    <message>
+        <source>What was said; who knew something the others did not</source>
+        <translation>讨论内容；谁掌握了他人不知道的情况</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字表述</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>提出方</translation>
+    </message>
+    <message>
+        <source>What it moves</source>
+        <translation>影响对象</translation>
+    </message>
+    <message>
+        <source>Months to full effect</source>
+        <translation>完全生效所需月数</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>讨论内容</translation>
+    </message>
+    <message>
+        <source>1 · Each alone</source>
+        <translation>1 · 各自判断</translation>
+    </message>
+    <message>
+        <source>2 · Talk</source>
+        <translation>2 · 讨论</translation>
+    </message>
+    <message>
+        <source>3 · Each again</source>
+        <translation>3 · 再次判断</translation>
+    </message>
+    <message>
+        <source>Without any clause {rest}; it can go from {low} to {high}.</source>
+        <translation>没有任何条款时为 {rest}；可在 {low} 至 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>For scale: “{title}” at “{level}” sets {value}.</source>
+        <translation>参照：“{title}”的“{level}”设为 {value}。</translation>
+    </message>
+    <message>
+        <source>The first round needs two people before there is something to talk over.</source>
+        <translation>第一轮至少有两人判断后方可讨论。</translation>
+    </message>
+    <message>
+        <source>Likely figures run from {low} ({a}) to {high} ({b}). Let these two say first what they know.</source>
+        <translation>可能值从 {low}（{a}）到 {high}（{b}）。请这两位先说明依据。</translation>
+    </message>
+    <message>
+        <source>This deal is open read-only: save it under another name to add a clause.</source>
+        <translation>本协议以只读方式打开：请另存为其他名称后再添加条款。</translation>
+    </message>
+    <message>
+        <source>Say in words what is conceded.</source>
+        <translation>请用文字写明让步内容。</translation>
+    </message>
+    <message>
+        <source>At least one person judges in the first round.</source>
+        <translation>第一轮至少须有一人判断。</translation>
+    </message>
+    <message>
+        <source>Months to full effect lie between 0 and 60.</source>
+        <translation>完全生效所需月数须在 0 至 60 之间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n estimate(s): likely {likely}, from {low} to {high}.</source>
+        <translation>
+            <numerusform>%n 人估计的均值：可能为 {likely}，介于 {low} 至 {high}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only one round so far: talk and judge again if there is time.</source>
+        <translation>目前只有一轮：如时间允许，请讨论后再次判断。</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1649,10 @@
         <source>Start from an example</source>
         <translation>从示例开始</translation>
     </message>
+    <message>
+        <source>New deals start from</source>
+        <translation>新协议的起点</translation>
+    </message>
     <message numerus="yes">
         <source>%n clause(s)</source>
         <translation>
@@ -1829,6 +2000,10 @@
     <message>
         <source>Use this package as baseline</source>
         <translation>以此方案为基准</translation>
+    </message>
+    <message>
+        <source>Clause off the menu…</source>
+        <translation>场内提出的条款…</translation>
     </message>
     <message>
         <source>Remove all clauses</source>

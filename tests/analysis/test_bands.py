@@ -1,6 +1,7 @@
 """Percentiles and errors over draws."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -31,6 +32,25 @@ def test_percentiles_are_taken_over_draws_alone():
     assert low.shape == (2, 3)
     assert (middle - low == 45).all()
     assert (high - middle == 45).all()
+
+
+@pytest.mark.parametrize("draws", [1, 255, 256, 257, 1000, 40_000])
+def test_percentiles_are_those_of_sorting_however_many_draws(draws):
+    values = np.random.Generator(np.random.PCG64(3)).lognormal(size=(2, 30, draws))
+    ordered = np.sort(values, axis=-1)
+    for share, found in zip(bands.PERCENTILES, bands.pick(values), strict=True):
+        assert np.array_equal(found, ordered[..., int(share * (draws - 1) + 0.5)])
+
+
+@pytest.mark.parametrize("draws", [1, 64, 40_000])
+def test_means_are_the_same_bits_however_they_are_spread(draws):
+    values = np.random.Generator(np.random.PCG64(3)).lognormal(size=(2, 30, draws))
+    assert np.array_equal(bands.means(values), values.mean(axis=-1))
+
+
+def test_bands_of_no_series_are_empty():
+    assert bands.means(np.zeros((0, 0, 1))).shape == (0, 0)
+    assert [band.shape for band in bands.pick(np.zeros((0, 0, 1)))] == [(0, 0)] * 3
 
 
 def test_the_error_of_a_single_draw_is_not_defined():

@@ -55,7 +55,7 @@ def _given(laps: list[float]) -> Trial:
 
 
 def painted(quick: bool) -> Trial:
-    """Frames from a change of level to painted scores and charts."""
+    """Frames from a changed clause to both scores and the large chart painted; small charts follow a frame later."""
     _, seconds = ran("painted", "3" if quick else "31")
     return _given([one / FRAME for one in seconds])
 

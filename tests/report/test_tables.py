@@ -83,7 +83,7 @@ def test_the_json_object_keeps_the_contract():
     scores = json.loads(_exported(".json"))
     assert list(scores) == [
         "deal", "package", "baseline", "worldview", "draws", "seed", "indicators", "monthly", "worst_cell", "stamps",
-        "assumptions_changed", "injects",
+        "assumptions_changed", "house_estimates", "injects",
     ]  # fmt: skip
     assert list(scores["indicators"][0]) == ["id", "label", "unit", "sense", "baseline", "mean", "p05", "p50", "p95"]
     assert set(scores["monthly"]) == {"months", "series"}

@@ -192,3 +192,13 @@ def test_a_file_that_was_deleted_while_open_is_written_anew(program, deal_file):
     add(program, LETTERS)
     save(program, deal_file)
     assert file.load(deal_file).history.document == program.state.document
+
+
+def test_that_new_deals_start_from_the_moment_that_was_chosen(program):
+    start = program.window.start
+    assert start.pack.currentData() == "2025-07"
+    start.pack.setCurrentIndex(start.pack.findData("2026-11"))
+    start.pack.activated.emit(start.pack.currentIndex())
+    program.new()
+    assert program.state.document.pack == "2026-11"
+    assert program.preferences.settings.pack == "2026-11"

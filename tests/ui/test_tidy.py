@@ -41,3 +41,22 @@ def test_a_widget_in_a_cycle_lives_until_the_timer_comes_round(qapp, qtbot, monk
         keeper.stop()
         assert gc.isenabled()
         gc.disable()
+
+
+def test_what_stands_after_the_first_full_collection_is_not_looked_through_again(qapp):
+    before = gc.get_freeze_count()
+    owner = QObject()
+    keeper = Tidy(owner)
+    keeper.start()
+    try:
+        limits = gc.get_threshold()
+        gc.set_threshold(limits[0], -1, limits[2])
+        keeper._collect()
+        gc.set_threshold(*limits)
+        frozen = gc.get_freeze_count()
+        assert frozen > before
+        keeper._collect()
+        assert gc.get_freeze_count() == frozen
+    finally:
+        keeper.stop()
+        gc.disable()

@@ -3,7 +3,7 @@
 import math
 
 from dealbuilder.model.source import Fact
-from dealbuilder.report import wording
+from dealbuilder.report import house, wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
 from dealbuilder.report.differing import Differing, decimals, differing
 from dealbuilder.report.pages import befell
@@ -19,7 +19,8 @@ PAIRS = 6
 
 def page(matter: Matter, attachment: str, whole: bool) -> Section:
     """Return the page on what the figures rest on and how to reopen the deal."""
-    blocks = [*_changed(matter), *befell.blocks(matter), *_contradictions(matter), *_idle(matter)]
+    blocks = [*_changed(matter), *befell.blocks(matter), *house.blocks(matter)]
+    blocks += [*_contradictions(matter), *_idle(matter)]
     blocks += [*_facts(matter), *_versions(matter)]
     return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))
 

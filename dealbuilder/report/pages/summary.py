@@ -1,7 +1,7 @@
 """The first page: both scores beside the main chart, who is least well served, the deal in short."""
 
 from dealbuilder.model.parties import Side
-from dealbuilder.report import befallen, clauses, differing, figures, sentences, wording
+from dealbuilder.report import befallen, clauses, differing, figures, house, sentences, wording
 from dealbuilder.report.blocks import Block, Callout, Paragraph, Picture, Pledges, Section, Tile, Tiles
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.pages.terms import heads
@@ -80,6 +80,9 @@ def _warnings(matter: Matter) -> list[str]:
     befell = befallen.sentence(matter.evaluation.setting.injects, matter.language)
     if befell:
         texts.append(matter.say("summary.befallen", sentence=befell))
+    guessed = house.sentence(matter.catalogue, matter.evaluation, matter.package, matter.language)
+    if guessed:
+        texts.append(guessed)
     if matter.evaluation.unknown:
         texts.append(matter.say("summary.lost", count=len(matter.evaluation.unknown)))
     if matter.evaluation.contradictions:

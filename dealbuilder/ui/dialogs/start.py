@@ -1,12 +1,12 @@
 """The start screen: new, open, recover, recent files, examples as cards, and what the user is trying to get."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QFrame,
     QGridLayout,
     QLabel,
@@ -20,41 +20,15 @@ from PySide6.QtWidgets import (
 from dealbuilder import paths
 from dealbuilder.document.document import Target
 from dealbuilder.document.examples import Example
+from dealbuilder.model.catalogue import Pack
 from dealbuilder.model.text import Language
 from dealbuilder.ui import icons
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
+from dealbuilder.ui.models.goals import GOALS
 from dealbuilder.ui.theme import shown
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.card import Card
 from dealbuilder.ui.widgets.fold import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Something the user may be after, as a line for one indicator."""
-
-    target: Target
-    title: str
-    sentence: str
-
-
-GOALS = (
-    Goal(
-        Target(indicator="supply_civil", sense="at_least", value=90),
-        QT_TRANSLATE_NOOP("goals", "Civil magnets that arrive"),
-        QT_TRANSLATE_NOOP("goals", "Car, medical and industrial users get at least 90 % of their need."),
-    ),
-    Goal(
-        Target(indicator="leadership_cost", sense="at_most", value=15),
-        QT_TRANSLATE_NOOP("goals", "A modest price in technology"),
-        QT_TRANSLATE_NOOP("goals", "The leadership cost stays at or below 15 index points."),
-    ),
-    Goal(
-        Target(indicator="supply_military", sense="at_least", value=50),
-        QT_TRANSLATE_NOOP("goals", "Something for defence users"),
-        QT_TRANSLATE_NOOP("goals", "Military end users get at least half of their need."),
-    ),
-)
 
 LEFT = (
     ("new", QT_TRANSLATE_NOOP("start", "New deal"), "new"),
@@ -70,11 +44,12 @@ LEFT_WIDTH = 30
 
 
 class StartScreen(QScrollArea):
-    """`asked` carries an action's id, `opened` the path of a recent file, `example` an Example."""
+    """`asked` carries an action's id, `opened` a recent file's path, `example` an Example, `begun` a pack's id."""
 
     asked = Signal(object)
     opened = Signal(object)
     example = Signal(object)
+    begun = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +58,10 @@ class StartScreen(QScrollArea):
         self._language: Language = "en"
         self._examples: tuple[Example, ...] = ()
         self._recent: tuple[str, ...] = ()
+        self._packs: tuple[Pack, ...] = ()
+        self.pack, self._pack_label = QComboBox(), QLabel()
+        self._pack_label.setBuddy(self.pack)
+        self.pack.activated.connect(self._begin)
         self._mark = QLabel()
         self._name = Caption("dealbuilder", factor=1.8, bold=True)
         self._claim, self._state = QLabel(), QLabel()
@@ -116,7 +95,9 @@ class StartScreen(QScrollArea):
         for widget in (self._mark, self._name, self._claim, *self._buttons.values(), self._recent_title):
             self._left.addWidget(widget)
         self._left.insertSpacing(3, 12)
-        self._left.insertSpacing(7, 16)
+        for place, widget in enumerate((self._pack_label, self.pack)):
+            self._left.insertWidget(5 + place, widget)
+        self._left.insertSpacing(9, 16)
         self._file_box = QVBoxLayout()
         self._file_box.setSpacing(2)
         self._left.addLayout(self._file_box)
@@ -209,6 +190,17 @@ class StartScreen(QScrollArea):
             self._files.append(button)
         self._recent_title.setVisible(bool(self._files))
 
+    def show_packs(self, packs: tuple[Pack, ...], chosen: str) -> None:
+        """Offer the moments from which a new deal can start; the catalogue's first if none is chosen."""
+        self._packs = packs
+        self.pack.clear()
+        for pack in packs:
+            self.pack.addItem(pack.label.get(self._language), pack.id)
+        self.pack.setCurrentIndex(max(0, self.pack.findData(chosen)))
+
+    def _begin(self) -> None:
+        self.begun.emit(self.pack.currentData())
+
     def show_state(self, text: str) -> None:
         """Say what the program is doing before a deal is open."""
         self._state.setText(text)
@@ -262,6 +254,10 @@ class StartScreen(QScrollArea):
             self.tr("Choose any; each becomes a line to reach on the scoreboard. Then start a new deal or an example.")
         )
         self._example_title.setText(self.tr("Start from an example"))
+        self._pack_label.setText(self.tr("New deals start from"))
+        self.pack.setAccessibleName(self._pack_label.text())
+        for place, pack in enumerate(self._packs):
+            self.pack.setItemText(place, pack.label.get(self._language))
         for id, text, _ in LEFT:
             self._buttons[id].setText(QCoreApplication.translate("start", text))
         for goal, card in zip(GOALS, self._goals, strict=True):

@@ -76,14 +76,64 @@ def resolve(state: State, unmoved: tuple[Idle, ...] = ()) -> tuple[ClauseView, .
     package = state.document.package()
     idle = {item.measure: item for item in unmoved}
     beyond = frozenset(state.evaluation.beyond_evidence) if state.evaluation is not None else frozenset()
-    mirrors = _mirrors(state.catalogue, state.language)
-    return tuple(_view(state, package, clause, idle.get(clause.measure), beyond, mirrors) for clause in package.clauses)
+    known = _texts(state.catalogue, state.language)
+    present = frozenset(clause.measure for clause in package.clauses)
+    return tuple(
+        _view(state, package, clause, idle.get(clause.measure), beyond, present, known.get(clause.measure))
+        for clause in package.clauses
+    )
 
 
 def title_of(catalogue: Catalogue, measure: str, language: Language) -> str:
     """Return the title of a measure, or its id if the catalogue does not know it."""
     known = catalogue.measure_by_id.get(measure)
     return known.title.get(language) if known else measure
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a measure says in one language, whatever becomes of its clause; partners as (id, title, reason)."""
+
+    measure: Measure
+    title: str
+    words: tuple[str, ...]
+    sentences: tuple[str, ...]
+    ids: tuple[str, ...]
+    ramp_note: str
+    guard_reason: str
+    partners: tuple[tuple[str, str, str], ...]
+
+
+class _Last:
+    """The texts found last: the catalogue stays the same from edit to edit."""
+
+    catalogue: Catalogue | None = None
+    language: Language | None = None
+    texts: dict[str, _Texts] = {}  # noqa: RUF012  (replaced whole, never written into)
+
+
+def _texts(catalogue: Catalogue, language: Language) -> dict[str, _Texts]:
+    """Return the texts of all measures by their ids."""
+    if _Last.catalogue is not catalogue or _Last.language != language:
+        mirrors = _mirrors(catalogue, language)
+        _Last.texts = {
+            measure.id: _Texts(
+                measure=measure,
+                title=measure.title.get(language),
+                words=tuple(level.label.get(language) for level in measure.levels),
+                sentences=tuple(level.sentence.get(language) for level in measure.levels),
+                ids=tuple(level.id for level in measure.levels),
+                ramp_note=measure.ramp_note.get(language),
+                guard_reason=measure.guardrail_reason.get(language) if measure.guardrail_reason else "",
+                partners=tuple(
+                    (other, title_of(catalogue, other, language), reason)
+                    for other, reason in mirrors.get(measure.id, {}).items()
+                ),
+            )
+            for measure in catalogue.measures
+        }
+        _Last.catalogue, _Last.language = catalogue, language
+    return _Last.texts
 
 
 def _mirrors(catalogue: Catalogue, language: Language) -> dict[str, dict[str, str]]:
@@ -102,36 +152,31 @@ def _view(
     clause: Clause,
     idle: Idle | None,
     beyond: frozenset[str],
-    mirrors: dict[str, dict[str, str]],
+    present: frozenset[str],
+    texts: _Texts | None,
 ) -> ClauseView:
-    catalogue, language = state.catalogue, state.language
-    measure = catalogue.measure_by_id.get(clause.measure)
     fix = None if idle is None else _fix(state, package, clause, idle)
-    if measure is None:
+    if texts is None:
         return ClauseView(
             clause, UNKNOWN, clause.measure, (clause.level,), ("",), -1, 0.0, "", None, False, "", (), fix, False, ""
         )
-    ids = [level.id for level in measure.levels]
-    partners = tuple(
-        Partner(other, title_of(catalogue, other, language), reason, package.clause(other) is not None)
-        for other, reason in mirrors.get(measure.id, {}).items()
-    )
+    measure = texts.measure
     return ClauseView(
         clause=clause,
         section=measure.side,
-        title=measure.title.get(language),
-        words=tuple(level.label.get(language) for level in measure.levels),
-        sentences=tuple(level.sentence.get(language) for level in measure.levels),
-        current=ids.index(clause.level) if clause.level in ids else -1,
+        title=texts.title,
+        words=texts.words,
+        sentences=texts.sentences,
+        current=texts.ids.index(clause.level) if clause.level in texts.ids else -1,
         own_ramp=measure.ramp,
-        ramp_note=measure.ramp_note.get(language),
+        ramp_note=texts.ramp_note,
         grade=measure.grade,
         guardrail=measure.guardrail,
-        guard_reason=measure.guardrail_reason.get(language) if measure.guardrail_reason else "",
-        partners=partners,
+        guard_reason=texts.guard_reason,
+        partners=tuple(Partner(*partner, partner[0] in present) for partner in texts.partners),
         fix=fix,
         beyond=clause.measure in beyond,
-        condition=_condition(catalogue, clause, language),
+        condition=_condition(state.catalogue, clause, state.language),
     )
 
 

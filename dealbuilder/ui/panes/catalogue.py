@@ -1,5 +1,7 @@
 """The catalogue pane: every measure, found by its name or by what people call it, added at its first level."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
@@ -107,8 +109,7 @@ class CataloguePane(QWidget):
             if self._mirrors.isChecked() or self._absent.isChecked():
                 self._renew()
             else:
-                self._model.refresh(self._cards(bool(self.search.text().strip())), self._spoken())
-                self.tree.viewport().update()
+                self._model.refresh(self._changed(old, new), self._spoken())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or take another font."""
@@ -154,7 +155,8 @@ class CataloguePane(QWidget):
     def _spoken(self) -> Spoken:
         return Spoken(self.tr("in the package"), self.tr("guardrail, locked"), grade_words(), side_titles())
 
-    def _cards(self, with_paths: bool) -> dict[str, Card]:
+    def _cards(self, with_paths: bool, only: Set[str] | None = None) -> dict[str, Card]:
+        """Return the cards of all measures, or only of some."""
         state = self._state
         assert state is not None
         package, language = state.document.package(), state.language
@@ -162,6 +164,8 @@ class CataloguePane(QWidget):
         titles = side_titles()
         cards = {}
         for measure in state.catalogue.measures:
+            if only is not None and measure.id not in only:
+                continue
             path = f"{titles[measure.side]} › {groups.get(measure.group, measure.group)}" if with_paths else ""
             reason = measure.guardrail_reason.get(language) if measure.guardrail_reason else ""
             guard = self.tr("Guardrail, locked: {0}").format(reason) if measure.guardrail else ""
@@ -169,6 +173,11 @@ class CataloguePane(QWidget):
             texts = (measure.title.get(language), measure.summary.get(language), path, guard)
             cards[measure.id] = Card(measure, *texts, used)
         return cards
+
+    def _changed(self, old: State, new: State) -> dict[str, Card]:
+        """Return the cards of the measures that came into the package or left it."""
+        before, after = ({clause.measure for clause in state.document.package().clauses} for state in (old, new))
+        return self._cards(bool(self.search.text().strip()), before ^ after)
 
     def _tied(self) -> set[str]:
         assert self._state is not None

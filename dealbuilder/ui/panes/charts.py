@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.parties import CLASSES, EndUserClass
-from dealbuilder.report import figures, wording
+from dealbuilder.report import figures
 from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.ui.intents import Copy, ShowSource
+from dealbuilder.ui.models.read_out import month_words
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.detail_chart import DetailChart
@@ -42,7 +43,7 @@ class ChartsPane(QWidget):
         self.setObjectName("chartsPane")
         self._state: State | None = None
         self._charts: dict[str, Chart] = {}
-        self._rest = soon(self, FRAME, self._renew_all)
+        self._rest = soon(self, FRAME, self._follow)
         self._shown = FIRST
         self._owed = False
         self.picker = QComboBox()
@@ -110,6 +111,11 @@ class ChartsPane(QWidget):
             self._renew()
         elif not same:
             self._owed = True
+
+    def settle(self) -> None:
+        """Make the large chart ready to be painted before the window is laid out again."""
+        if self._stack.currentWidget() is self.detail and self.isVisible():
+            self.detail.settle()
 
     def show_chart(self, id: str) -> None:
         """Show one series large, or a heat map ("heat:civil")."""
@@ -191,73 +197,69 @@ class ChartsPane(QWidget):
         if state.evaluation is not None and not state.evaluation.final and self._charts:
             if self._shown in self._charts:
                 self._charts[self._shown] = self._made(state.evaluation, self._shown)
-            self._show_detail()
+            self._show_large()
             self._rest.start()
         else:
             self._renew_all()
 
     def _renew_all(self) -> None:
         self._rest.stop()
-        state = self._state
-        if state is None:
-            return
+        if self._state is not None:
+            self._renew_small(self._state, keep=())
+            self._show_detail()
+
+    def _follow(self) -> None:
+        """Show the small charts and the words of a first answer whose large chart is shown already."""
+        if self._state is not None:
+            self._renew_small(self._state, keep=(self._shown,))
+            self._read_out(self.detail.month())
+
+    def _renew_small(self, state: State, keep: tuple[str, ...]) -> None:
+        evaluation, kept = state.evaluation, {id: self._charts[id] for id in keep if id in self._charts}
         self._charts = {}
-        if state.evaluation is not None:
-            present = {monthly.id for monthly in state.evaluation.monthly}
+        if evaluation is not None:
+            present = {monthly.id for monthly in evaluation.monthly}
             wanted = [series.id for series in state.catalogue.series if series.chart and series.id in present]
-            self._charts = {id: self._made(state.evaluation, id) for id in wanted}
+            self._charts = {id: kept.get(id) or self._made(evaluation, id) for id in wanted}
         self.multiples.show_charts(self._charts, self._shown, stale=False)
-        self._show_detail()
 
     def _made(self, evaluation: Evaluation, id: str) -> Chart:
         assert self._state is not None
         return figures.series_chart(self._state.catalogue, evaluation, id, self._state.language)
 
     def _show_detail(self) -> None:
-        state, figure = self._state, self.figure()
-        heat = self._shown.startswith(HEAT)
+        figure, heat = self.figure(), self._shown.startswith(HEAT)
         for klass, chip in self.classes.items():
             chip.setVisible(heat)
             chip.setChecked(self._shown == HEAT + klass)
         for button in (self.table_button, self.copy, self.source):
             button.setEnabled(figure is not None)
         self.multiples.setVisible(not heat)
-        if heat:
-            self.heat.show_grid(figure if isinstance(figure, Grid) else None)
-        else:
-            self.detail.show_chart(figure if isinstance(figure, Chart) else None)
-        if state is not None:
-            self.table.show_figure(figure if self.table_button.isChecked() else None, state.language)
+        self._show_large()
         self._stack.setCurrentWidget(
             self.table if self.table_button.isChecked() else self.heat if heat else self.detail
         )
         self._read_out(self.detail.month())
 
+    def _show_large(self) -> None:
+        """Show the figure that is shown large, as chart, heat map or table."""
+        state, figure = self._state, self.figure()
+        if self._shown.startswith(HEAT):
+            self.heat.show_grid(figure if isinstance(figure, Grid) else None)
+        else:
+            self.detail.show_chart(figure if isinstance(figure, Chart) else None)
+        if state is not None:
+            self.table.show_figure(figure if self.table_button.isChecked() else None, state.language)
+
     def _read_out(self, month: int | None) -> None:
         figure = self.figure()
         if figure is None:
             self.readout.setText(self.tr("Charts appear with the first score."))
-        elif isinstance(figure, Chart) and month is not None:
-            self.readout.setText(self._month_words(figure, month))
+        elif isinstance(figure, Chart) and month is not None and self._state is not None:
+            self.readout.setText(month_words(figure, month, self._state.language))
         else:
             self.readout.setText(getattr(figure, "note", "") or figure.title)
         self.readout.setToolTip(figure.alt if figure is not None else "")
-
-    def _month_words(self, chart: Chart, month: int) -> str:
-        assert self._state is not None
-        language = self._state.language
-        parts = []
-        for line in chart.lines:
-            hit = [y for x, y in zip(line.x.tolist(), line.y.tolist(), strict=True) if round(x) == month]
-            if hit and hit[0] == hit[0]:
-                parts.append(f"{line.label} {wording.plain(hit[0], 1)}")
-        for band in chart.bands:
-            pairs = zip(band.x.tolist(), band.low.tolist(), band.high.tolist(), strict=True)
-            hit = [(low, high) for x, low, high in pairs if round(x) == month]
-            if hit and hit[0][0] == hit[0][0]:
-                parts.append(f"{band.label} {wording.plain(hit[0][0], 1)} – {wording.plain(hit[0][1], 1)}")
-        when = wording.month_label(wording.month_after(chart.origin, month), language) if chart.origin else str(month)
-        return f"{when} ({chart.unit}): " + " · ".join(parts)
 
     def _pick(self, row: int) -> None:
         id = self.picker.itemData(row)

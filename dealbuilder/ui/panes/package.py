@@ -19,6 +19,7 @@ from dealbuilder.ui.widgets.balance_strip import BalanceStrip, Ledger
 from dealbuilder.ui.widgets.clause_desk import ClauseDesk
 from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
 from dealbuilder.ui.widgets.icon_button import IconButton
+from dealbuilder.ui.widgets.soon import PATIENCE, soon
 
 
 class PackagePane(QWidget):
@@ -32,6 +33,8 @@ class PackagePane(QWidget):
         self.setAcceptDrops(True)
         self._state: State | None = None
         self._views: tuple[ClauseView, ...] = ()
+        self._waiting = False
+        self._patience = soon(self, PATIENCE, self._lose_patience)
         self._told: tuple[str, tuple[Idle, ...]] = ("", ())
         self._head = Caption(factor=1.08, bold=True)
         self._count = Caption(factor=0.88, role="muted")
@@ -83,8 +86,22 @@ class PackagePane(QWidget):
             self._stack.setCurrentIndex(0 if self._views else 1)
             self._show_offers(new)
             self._show_count()
-        if old is None or old.evaluation is not new.evaluation or old.busy != new.busy or old.language != new.language:
+        if new.busy and (old is None or not old.busy):
+            self._patience.start()
+        waited = self._waiting
+        if not new.busy:
+            self._patience.stop()
+            self._waiting = False
+        same = old is not None and old.evaluation is new.evaluation and old.language == new.language
+        # A clash leads to a clause, which may just have left.
+        led = new.evaluation is not None and bool(new.evaluation.contradictions)
+        if not same or waited != self._waiting or (led and old is not None and old.document is not new.document):
             self._show_evaluation(new)
+
+    def _lose_patience(self) -> None:
+        self._waiting = True
+        if self._state is not None:
+            self._show_evaluation(self._state)
 
     def _unmoved(self, state: State) -> tuple[Idle, ...]:
         """Return the clauses that move nothing as the last full answer told: a first answer does not ask."""
@@ -161,7 +178,7 @@ class PackagePane(QWidget):
         self.intent.emit(ShowSource("indicator", f"balance_{side}"))
 
     def _show_evaluation(self, state: State) -> None:
-        self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), state.busy)
+        self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), self._waiting)
         clashes = state.evaluation.contradictions if state.evaluation is not None else ()
         lines = []
         for clash in clashes:

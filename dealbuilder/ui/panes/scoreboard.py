@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from dealbuilder.report import befallen, differing, wording
+from dealbuilder.report import wording
 from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowInjects, ShowSource, ToggleCompare
 from dealbuilder.ui.models import scores
 from dealbuilder.ui.models.scores import ScoreLine
@@ -17,11 +17,9 @@ from dealbuilder.ui.widgets.headline_card import HeadlineCard
 from dealbuilder.ui.widgets.readings_table import ReadingsTable
 from dealbuilder.ui.widgets.ribbon import LinkLines
 from dealbuilder.ui.widgets.score_table import ScoreTable
-from dealbuilder.ui.widgets.soon import FRAME, soon
+from dealbuilder.ui.widgets.soon import FRAME, PATIENCE, soon
 from dealbuilder.ui.widgets.spark import Gauge
 
-PATIENCE = 250
-"""Milliseconds before a pending answer dims the last one: most come sooner."""
 BETWEEN = "; "
 BESIDE, STATUS = 22, 7
 """In lines of text: width from which the two scores stand side by side; room left to the words beside the head."""
@@ -59,7 +57,8 @@ class ScoreboardPane(QWidget):
         self.table = ScoreTable()
         self.table.chosen.connect(self._open)
         self._patience = soon(self, PATIENCE, self._lose_patience)
-        self._rest = soon(self, FRAME, self._renew_rest)
+        self._words_later = soon(self, FRAME, self._follow)
+        self._rest = soon(self, 0, self._renew_rest)
         self._lay_out()
         self._retranslate()
 
@@ -109,8 +108,18 @@ class ScoreboardPane(QWidget):
         same = old is not None and all(getattr(old, name) is getattr(new, name) for name in watched)
         if same and old is not None and old.document.targets is new.document.targets and not was_waiting:
             self._busy.setText(self._status(new))
+        elif new.evaluation is not None and not new.evaluation.final and self.table.lines():
+            # A first answer shows what is waited for at once, the words a frame later, and then the long table.
+            self._renew_cards(new)
+            self._words_later.start()
         else:
             self._renew()
+
+    def paint_now(self) -> None:
+        """Paint the two scores at once, with all else that is due, and not when the queue of events comes to it."""
+        for card in self.cards:
+            card.settle()
+        self.cards[0].repaint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, or fit another font."""
@@ -149,9 +158,22 @@ class ScoreboardPane(QWidget):
         self._renew()
 
     def _renew(self) -> None:
-        state = self._state
-        if state is None:
-            return
+        if self._state is not None:
+            self._renew_cards(self._state)
+            self._renew_words(self._state)
+            self._renew_rest()
+
+    def _follow(self) -> None:
+        if self._state is not None:
+            self._renew_words(self._state)
+            self._rest.start()
+
+    def _renew_cards(self, state: State) -> None:
+        for card, line in zip(self.cards, scores.headlines(state), strict=False):
+            self._show_headline(state, card, line)
+
+    def _renew_words(self, state: State) -> None:
+        self._words_later.stop()
         against = (
             self.tr("Changes: against baseline") if state.compare == "baseline" else self.tr("Changes: since last edit")
         )
@@ -159,8 +181,6 @@ class ScoreboardPane(QWidget):
         self.compare.setAccessibleName(against)
         self._place()
         self._busy.setText(self._status(state))
-        for card, line in zip(self.cards, scores.headlines(state), strict=False):
-            self._show_headline(state, card, line)
         self._show_worst(state)
         moves = state.moves if state.evaluation is not None else ()
         texts = [(str(i), scores.move_words(state, move)) for i, move in enumerate(moves)]
@@ -168,24 +188,10 @@ class ScoreboardPane(QWidget):
         self.ribbon.show_lines(
             self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
         )
-        answer, more = state.evaluation, self.tr("and {0} more")
-        beyond = answer.beyond_evidence if answer is not None else ()
-        names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
-        outside = self.tr("Stronger than any precedent: outside the tested range")
-        self.beyond.show_lines(outside, scores.briefly(names, more), BETWEEN)
-        changes = answer.setting.changes if answer is not None else ()
-        changed = differing.differing(state.catalogue, changes)
-        names = tuple((one.change.parameter, one.label(state.language)) for one in changed)
-        counted = differing.counted(state.catalogue, changes, state.language)
-        self.differs.show_lines(counted, scores.briefly(names, more), BETWEEN)
-        injects = answer.setting.injects if answer is not None else ()
-        names = tuple((one.id, befallen.title(one, state.language)) for one in injects)
-        self.befell.show_lines(befallen.counted(injects, state.language), scores.briefly(names, more), BETWEEN)
-        # A first answer shows what is waited for at once, and the long table a frame later.
-        if answer is not None and not answer.final and self.table.model().rowCount():
-            self._rest.start()
-        else:
-            self._renew_rest()
+        outside, more = self.tr("Stronger than any precedent: outside the tested range"), self.tr("and {0} more")
+        self.beyond.show_lines(outside, scores.briefly(scores.beyond(state), more), BETWEEN)
+        for lines, (counted, names) in ((self.differs, scores.changed(state)), (self.befell, scores.befell(state))):
+            lines.show_lines(counted, scores.briefly(names, more), BETWEEN)
 
     def _renew_rest(self) -> None:
         self._rest.stop()
@@ -241,15 +247,13 @@ class ScoreboardPane(QWidget):
         low, high = (0.0, 100.0) if score.unit == "%" else (-20.0, 60.0)
         known = [value for value in (score.mean, score.p05, score.p95, score.baseline) if value == value]
         low, high = min([low, *known]), max([high, *known])
+        band = (score.mean, score.p05, score.p95, score.baseline)
         if target is None:
-            return Gauge(
-                low, high, score.mean, score.p05, score.p95, score.baseline, ghost=ghost.mean if ghost else None
-            ), ""
+            return Gauge(low, high, *band, ghost=ghost.mean if ghost else None), ""
         met = score.mean >= target.value if target.sense == "at_least" else score.mean <= target.value
         words = wording.number(target.value, score.unit, state.language, 0)
         wanted = self.tr("at least {0}") if target.sense == "at_least" else self.tr("at most {0}")
         said = (self.tr("✓ Target met: {0}") if met else self.tr("Target: {0}")).format(wanted.format(words))
-        band = (score.mean, score.p05, score.p95, score.baseline)
         return Gauge(low, high, *band, target.value, met, ghost.mean if ghost else None), said
 
     def _show_worst(self, state: State) -> None:

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, qAddPostRoutine
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -15,6 +15,8 @@ PER_CENT = re.compile("([0-9]) %")
 MIDDLE_GREY = 128
 BOLD = 620.0
 """Place on the weight axis of a variable font."""
+MANY = 4096
+"""Widths of texts, and texts cut to a width, that are kept at most."""
 
 
 RESTYLING = (
@@ -27,18 +29,61 @@ RESTYLING = (
 """Events after which colours and sizes have to be taken anew."""
 
 
+class _Kept:
+    """What the program's palette and font say, found once for each of them: painting asks thousands of times."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Let go of everything; a font must not outlive the application."""
+        self.palette = -1
+        self.theme: Theme | None = None
+        self.colours: dict[str, QColor] = {}
+        self.base: QFont | None = None
+        self.fonts: dict[tuple[float, bool], QFont] = {}
+        self.widths: dict[tuple[str, float, bool], int] = {}
+        self.cut: dict[tuple[str, int, float, bool], str] = {}
+
+    def dressed(self) -> Theme:
+        """Return the theme that goes with the palette as it is now."""
+        palette = QApplication.palette()
+        if self.theme is None or palette.cacheKey() != self.palette:
+            self.palette, self.colours = palette.cacheKey(), {}
+            dark = palette.color(QPalette.ColorRole.Window).lightness() < MIDDLE_GREY
+            self.theme = theme.load("dark" if dark else "light")
+        return self.theme
+
+    def font(self, factor: float, bold: bool) -> QFont:
+        """Return a size of the font as it is now."""
+        base = QApplication.font()
+        if self.base is None or base != self.base:
+            self.base, self.fonts, self.widths, self.cut = base, {}, {}, {}
+        known = self.fonts.get((factor, bold))
+        if known is None:
+            known = self.fonts[factor, bold] = _size(base, factor, bold)
+        return known
+
+
+_kept = _Kept()
+qAddPostRoutine(_kept.forget)
+
+
 def theme_of(widget: QWidget) -> Theme:
     """Return the theme that goes with the program's palette: dark if its window colour is dark.
 
     The widget's own palette cannot tell: a style sheet makes the window colour of flat widgets transparent black.
     """
-    dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE_GREY
-    return theme.load("dark" if dark else "light")
+    return _kept.dressed()
 
 
 def colour(widget: QWidget, role: str) -> QColor:
     """Return the colour of a theme role for a widget."""
-    return QColor(theme_of(widget).colour(role))
+    dressed = _kept.dressed()
+    known = _kept.colours.get(role)
+    if known is None:
+        known = _kept.colours[role] = QColor(dressed.colour(role))
+    return QColor(known)
 
 
 def side_role(side: Side) -> str:
@@ -47,8 +92,34 @@ def side_role(side: Side) -> str:
 
 
 def sized(factor: float = 1.0, bold: bool = False) -> QFont:
-    """Return the application font at a multiple of its size."""
-    font = QFont(QApplication.font())
+    """Return the application font at a multiple of its size; to be taken as it is, not changed."""
+    return _kept.font(factor, bold)
+
+
+def text_width(text: str, factor: float = 1.0, bold: bool = False) -> int:
+    """Return how wide a text is in a size of the application font, in pixels."""
+    font = _kept.font(factor, bold)
+    known = _kept.widths.get((text, factor, bold))
+    if known is None:
+        if len(_kept.widths) >= MANY:
+            _kept.widths.clear()
+        known = _kept.widths[text, factor, bold] = QFontMetrics(font).horizontalAdvance(text)
+    return known
+
+
+def elided(text: str, width: int, factor: float = 1.0, bold: bool = False) -> str:
+    """Return as much of a text as fits a width in pixels in a size of the application font."""
+    font, asked = _kept.font(factor, bold), (text, width, factor, bold)
+    known = _kept.cut.get(asked)
+    if known is None:
+        if len(_kept.cut) >= MANY:
+            _kept.cut.clear()
+        known = _kept.cut[asked] = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return known
+
+
+def _size(base: QFont, factor: float, bold: bool) -> QFont:
+    font = QFont(base)
     font.setPointSizeF(font.pointSizeF() * factor)
     if bold:
         font.setWeight(QFont.Weight.DemiBold)
@@ -98,8 +169,9 @@ class Caption(QLabel):
 
     def set_role(self, role: str) -> None:
         """Change the colour role."""
-        self._role = role
-        self.dress()
+        if role != self._role:
+            self._role = role
+            self.dress()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and palette."""

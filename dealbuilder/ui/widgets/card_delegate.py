@@ -1,11 +1,11 @@
 """Painting the rows of the catalogue: sides, groups and cards with their marks and buttons."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from dealbuilder.ui.models.measures import CARD, KIND, SIDE, Card
-from dealbuilder.ui.widgets.appearance import colour, side_role, sized
+from dealbuilder.ui.widgets.appearance import colour, elided, side_role, sized
 from dealbuilder.ui.widgets.marks import paint_grade, paint_mark
 
 Index = QModelIndex | QPersistentModelIndex
@@ -89,14 +89,14 @@ class CardDelegate(QStyledItemDelegate):
         left = mark.right() + size * 0.7
         active = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
         wide = (ask.left() if active else plus.left()) - 4 - left
-        self._paint_texts(painter, widget, QRectF(left, box.top(), wide, line), card.title, sized(bold=True), "text")
+        self._paint_texts(painter, widget, QRectF(left, box.top(), wide, line), card.title, "text", 1.0, bold=True)
         down = box.top() + line
         if card.path:
-            self._paint_texts(painter, widget, QRectF(left, down, wide, small), card.path, sized(0.88), "accent")
+            self._paint_texts(painter, widget, QRectF(left, down, wide, small), card.path, "accent", 0.88, bold=False)
             down += small
         badge = QRectF(plus.center().x() - line * 0.45, option.rect.bottom() - line * 1.02, line * 0.9, line * 0.85)
         room = QRectF(left, down, badge.left() - line * 0.9 - left, small)
-        self._paint_texts(painter, widget, room, card.summary, sized(0.88), "muted")
+        self._paint_texts(painter, widget, room, card.summary, "muted", 0.88, bold=False)
         paint_grade(painter, badge, card.measure.grade, colour(widget, "muted"), colour(widget, "border"))
         if card.measure.guardrail:
             self._paint_lock(
@@ -105,11 +105,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         self._paint_buttons(painter, widget, option, card, ask, plus)
 
-    def _paint_texts(self, painter: QPainter, widget: QWidget, box: QRectF, text: str, font: QFont, role: str) -> None:
-        painter.setFont(font)
+    def _paint_texts(
+        self, painter: QPainter, widget: QWidget, box: QRectF, text: str, role: str, factor: float, *, bold: bool
+    ) -> None:
         painter.setPen(colour(widget, role))
-        elided = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(int(box.width()), 0))
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+        painter.setFont(sized(factor, bold))
+        shown = elided(text, max(int(box.width()), 0), factor, bold)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
     def _paint_buttons(
         self, painter: QPainter, widget: QWidget, option: QStyleOptionViewItem, card: Card, ask: QRect, plus: QRect

@@ -1,5 +1,7 @@
 """All clauses of a package: gives beside gets, and below them what belongs to neither side's column."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
@@ -27,6 +29,8 @@ class ClauseBoard(QWidget):
         self._heads: dict[Section, PartyMark | Caption] = {}
         self._none: dict[Section, Caption] = {}
         self._places: dict[Section, QVBoxLayout | QGridLayout] = {}
+        self._stand: dict[Section, tuple[str, ...]] = {}
+        self._tabs: tuple[str, ...] = ()
         self._editable = True
         grid = QGridLayout(self)
         grid.setContentsMargins(4, 4, 4, 4)
@@ -80,8 +84,14 @@ class ClauseBoard(QWidget):
             # A row that leaves passes the focus on, to other leaving rows too: they have nothing more to say.
             row.blockSignals(True)
         for row in left:
-            row.setParent(None)
+            # Not taken from its parent: Qt would dress the whole row anew for a life of its own.
+            for place in self._places.values():
+                place.removeWidget(row)
+            row.hide()
             row.deleteLater()
+        gone = frozenset(row.measure for row in left)
+        self._stand = {section: _without(ids, gone) for section, ids in self._stand.items()}
+        self._tabs = _without(self._tabs, gone)
         for view in views:
             row = self._rows.get(view.clause.measure)
             if row is None:
@@ -133,26 +143,49 @@ class ClauseBoard(QWidget):
         self._none["china"].setText(self.tr("Nothing yet."))
 
     def _place_rows(self) -> None:
-        previous: QWidget | None = None
         for section, place in self._places.items():
-            mine = [self._rows[measure] for measure, own in self._order if own == section]
-            self._empty(place)
-            for i, row in enumerate(mine):
-                if isinstance(place, QGridLayout):
-                    place.addWidget(row, i // 2, i % 2, Qt.AlignmentFlag.AlignTop)
-                else:
-                    place.addWidget(row)
-                row.show()
-                if previous is not None:
-                    QWidget.setTabOrder(previous, row)
-                previous = row
+            mine = tuple(measure for measure, own in self._order if own == section)
+            stand = self._stand.get(section)
+            self._stand[section] = mine
             if isinstance(place, QVBoxLayout):
                 self._none[section].setVisible(not mine)
-                place.addWidget(self._none[section])
-                place.addStretch(1)
+                if mine != stand:
+                    self._fill_column(place, section, mine)
             else:
                 self._heads[section].setVisible(bool(mine))
+                # A row that left has made a hole, so the grid is filled anew even if the order of the rest is the same.
+                self._fill_grid(place, mine)
+        rows = self.rows_as_seen()
+        tabs = tuple(row.measure for row in rows)
+        if tabs != self._tabs:
+            self._tabs = tabs
+            for row, following in pairwise(rows):
+                QWidget.setTabOrder(row, following)
+
+    def _fill_column(self, place: QVBoxLayout, section: Section, measures: tuple[str, ...]) -> None:
+        self._empty(place)
+        for measure in measures:
+            place.addWidget(self._rows[measure])
+            self._rows[measure].show()
+        place.addWidget(self._none[section])
+        place.addStretch(1)
+
+    def _fill_grid(self, place: QGridLayout, measures: tuple[str, ...]) -> None:
+        standing = [place.itemAtPosition(i // 2, i % 2) for i in range(len(measures))]
+        if place.count() == len(measures) and all(
+            item is not None and item.widget() is self._rows[measure]
+            for item, measure in zip(standing, measures, strict=True)
+        ):
+            return
+        self._empty(place)
+        for i, measure in enumerate(measures):
+            place.addWidget(self._rows[measure], i // 2, i % 2, Qt.AlignmentFlag.AlignTop)
+            self._rows[measure].show()
 
     def _empty(self, place: QLayout) -> None:
         while place.count():
             place.takeAt(0)
+
+
+def _without(measures: tuple[str, ...], gone: frozenset[str]) -> tuple[str, ...]:
+    return tuple(measure for measure in measures if measure not in gone)

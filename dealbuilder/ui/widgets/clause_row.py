@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.clauses import ClauseView, Section
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import Caption, colour, tip
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.level_picker import LevelPicker
@@ -46,6 +46,8 @@ class ClauseRow(QWidget):
         self._roomy = False
         self._current = False
         self._lit = False
+        self._asked: tuple[str, int] = ("", -1)
+        self._tall = 0
         role = row_role(view.section)
         self.mirror = IconButton("link", low=True)
         self.title = ElidedCaption(factor=0.97, bold=True)
@@ -134,7 +136,11 @@ class ClauseRow(QWidget):
         height = self.sizeHint().height()
         if self._roomy:
             return self.heightForWidth(width) if self.hasHeightForWidth() else height
-        return height + (self.sentence.heightForWidth(width - 12) + 1 if self.sentence.text() else 0)
+        asked = (self.sentence.text(), width)
+        if asked != self._asked:
+            tall = self.sentence.heightForWidth(width - 12) + 1 if self.sentence.text() else 0
+            self._asked, self._tall = asked, tall
+        return height + self._tall
 
     def set_roomy(self, roomy: bool) -> None:
         """Show the sentence of the level below it, or leave it to the detail at the foot of the pane."""
@@ -201,6 +207,8 @@ class ClauseRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.show_view(self._view)
+        elif event.type() in RESTYLING:
+            self._asked = ("", -1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Become current with the focus of any part, and pass on the keys all parts share."""

@@ -5,13 +5,23 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGraphicsPathItem, QSizePolicy, QVBoxLayout, QWidget
 
-from dealbuilder.report.figure import Chart
+from dealbuilder.report.figure import Band, Chart
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, sized, text_width, theme_of
 from dealbuilder.ui.widgets.chart_painter import line_pen, nice_ticks, tick_text
 
 LINES, BANDS, DOTS = 6, 2, 3
@@ -28,6 +38,9 @@ class DetailChart(QWidget):
         play(self, QAccessible.Role.Chart)
         self._chart: Chart | None = None
         self._month: int | None = None
+        self._ranges: tuple[tuple[float, float], ...] = ()
+        self._ticks: list[tuple[float, str]] = []
+        self._inked: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.plot = pg.PlotWidget(enableMenu=False)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,13 +57,12 @@ class DetailChart(QWidget):
         item.layout.setContentsMargins(2, 8, 12, 2)
         self.plot.setMinimumSize(1, 1)
         self.plot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._edges = [(pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)) for _ in range(BANDS)]
-        self._fills = [pg.FillBetweenItem(low, high) for low, high in self._edges]
+        self._fills = [_fill() for _ in range(BANDS)]
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in range(LINES)]
         self._dots = [pg.ScatterPlotItem(size=8) for _ in range(DOTS)]
         self._signing = pg.InfiniteLine(angle=90, movable=False)
         self._cursor = pg.InfiniteLine(angle=90, movable=False)
-        for piece in (*self._fills, *(edge for pair in self._edges for edge in pair), self._signing):
+        for piece in (*self._fills, self._signing):
             item.addItem(piece, ignoreBounds=True)
         for piece in (*self._lines, *self._dots, self._cursor):
             item.addItem(piece, ignoreBounds=True)
@@ -76,13 +88,22 @@ class DetailChart(QWidget):
         self.setAccessibleName(f"{chart.title}, {chart.unit}" if chart.unit else chart.title)
         self.setAccessibleDescription(chart.alt)
         self._feed(chart)
-        self.restyle()
-        item = self._item
-        item.setRange(xRange=chart.x_range, yRange=chart.y_range, padding=0, disableAutoRange=True)
+        self._ink(chart)
+        item, ranges = self._item, (chart.x_range, chart.y_range)
+        # Axes are drawn anew only where they say something else: that is most of what a chart costs.
+        if ranges != self._ranges:
+            self._ranges = ranges
+            item.setRange(xRange=chart.x_range, yRange=chart.y_range, padding=0, disableAutoRange=True)
+            item.getAxis("left").setTicks([[(value, tick_text(value)) for value in nice_ticks(*chart.y_range, 5)], []])
         self._show_ticks()
-        item.getAxis("left").setTicks([[(value, tick_text(value)) for value in nice_ticks(*chart.y_range, 5)], []])
-        item.setLabel("left", chart.unit)
+        if item.getAxis("left").labelText != chart.unit:
+            item.setLabel("left", chart.unit)
         self.point(self._month)
+
+    def settle(self) -> None:
+        """Give the axes their room at once, and have the plot painted whole with whatever is painted next."""
+        self._item.layout.activate()
+        self.plot.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Label as many months as fit."""
@@ -92,17 +113,19 @@ class DetailChart(QWidget):
     def _show_ticks(self) -> None:
         if self._chart is None or not self._chart.ticks:
             return
-        metrics = QFontMetrics(sized(0.85))
-        widest = max(metrics.horizontalAdvance(label) for _, label in self._chart.ticks) + metrics.height()
+        line = QFontMetrics(sized(0.85)).height()
+        widest = max(text_width(label, 0.85) for _, label in self._chart.ticks) + line
         first, last = self._chart.x_range
-        inner = max(self.width() - 5 * metrics.height(), widest)
+        inner = max(self.width() - 5 * line, widest)
         months = widest / inner * (last - first)
         ticks = self._chart.ticks
         apart = ticks[1][0] - ticks[0][0] if len(ticks) > 1 else months
         stride = max(1, math.ceil(months / apart))
         labelled = {place for place, _ in ticks[::stride]}
         shown = [(place, label if place in labelled else "") for place, label in ticks]
-        self._item.getAxis("bottom").setTicks([shown, []])
+        if shown != self._ticks:
+            self._ticks = shown
+            self._item.getAxis("bottom").setTicks([shown, []])
 
     def point(self, month: int | None) -> None:
         """Put the cursor on a month; None takes it away."""
@@ -134,14 +157,22 @@ class DetailChart(QWidget):
             axis.label.setFont(font)
         self._signing.setPen(pg.mkPen(theme.muted, style=Qt.PenStyle.DotLine))
         self._cursor.setPen(pg.mkPen(theme.focus))
-        if self._chart is None:
+        if self._chart is not None:
+            self._ink(self._chart)
+
+    def _ink(self, chart: Chart) -> None:
+        """Give the items the colours of what they show."""
+        theme = theme_of(self)
+        roles = (theme.name, *((part.role, getattr(part, "style", "")) for part in (*chart.bands, *chart.lines)))
+        if roles == self._inked:
             return
-        for fill, band in zip(self._fills, self._chart.bands, strict=False):
+        self._inked = roles
+        for fill, band in zip(self._fills, chart.bands, strict=False):
             fill.setBrush(QColor(theme.band if band.role in ("band", "package") else theme.colour(band.role)))
-        drawn = [line for line in self._chart.lines if not line.marker]
+        drawn = [line for line in chart.lines if not line.marker]
         for curve, line in zip(self._lines, drawn, strict=False):
             curve.setPen(line_pen(line, theme, 2.0))
-        dotted = [line for line in self._chart.lines if line.marker]
+        dotted = [line for line in chart.lines if line.marker]
         for dots, line in zip(self._dots, dotted, strict=False):
             dots.setBrush(QColor(theme.colour(line.role)))
             dots.setPen(pg.mkPen(theme.background))
@@ -157,12 +188,10 @@ class DetailChart(QWidget):
             dots.setVisible(place < len(dotted))
             if place < len(dotted):
                 dots.setData(x=dotted[place].x, y=dotted[place].y)
-        for place, (low, high) in enumerate(self._edges):
-            self._fills[place].setVisible(place < len(chart.bands))
+        for place, fill in enumerate(self._fills):
+            fill.setVisible(place < len(chart.bands))
             if place < len(chart.bands):
-                band = chart.bands[place]
-                low.setData(band.x, np.nan_to_num(band.low))
-                high.setData(band.x, np.nan_to_num(band.high))
+                fill.setPath(_outline(chart.bands[place]))
         self._signing.setValue(chart.signing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -198,3 +227,20 @@ class DetailChart(QWidget):
         super().changeEvent(event)
         if event.type() in RESTYLING:
             self.restyle()
+
+
+def _fill() -> QGraphicsPathItem:
+    """Return the item of a band, below all lines."""
+    made = QGraphicsPathItem()
+    made.setPen(QPen(Qt.PenStyle.NoPen))
+    made.setZValue(-1)
+    return made
+
+
+def _outline(band: Band) -> QPainterPath:
+    """Return the area of a band in data units; a month without a range lies at nought."""
+    low, high = np.nan_to_num(band.low), np.nan_to_num(band.high)
+    x, y = np.concatenate([band.x, band.x[::-1]]), np.concatenate([low, high[::-1]])
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(a, b) for a, b in zip(x.tolist(), y.tolist(), strict=True)]))
+    return path

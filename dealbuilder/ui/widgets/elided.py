@@ -1,10 +1,12 @@
 """A caption of one line that ends in an ellipsis where the width does."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.ui.widgets.appearance import Caption, colour, em, tip
+
+LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class ElidedCaption(Caption):
@@ -17,6 +19,8 @@ class ElidedCaption(Caption):
         self, text: str = "", parent: QWidget | None = None, *, factor: float = 1.0, bold: bool = False
     ) -> None:
         super().__init__(text, parent, factor=factor, bold=bold)
+        self._asked: tuple[str, int, QFont] | None = None
+        self._cut = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
@@ -44,5 +48,8 @@ class ElidedCaption(Caption):
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()) if self.isEnabled() else colour(self, "muted"))
         box = QRect(0, 0, self.width(), self.height())
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+        asked = (self.text(), box.width(), self.font())
+        if asked != self._asked:
+            cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+            self._asked, self._cut = asked, cut
+        painter.drawText(box, LEFT, self._cut)

@@ -1,13 +1,17 @@
 """A small chart through time that opens large when chosen."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+import math
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QStaticText
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.report.figure import Chart
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width, theme_of
 from dealbuilder.ui.widgets.chart_painter import paint_chart
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class FanChart(QWidget):
@@ -21,6 +25,8 @@ class FanChart(QWidget):
         self._chart: Chart | None = None
         self._current = False
         self._stale = False
+        self._set_as: tuple[str, QFont] | None = None
+        self._letters = QStaticText()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -85,15 +91,24 @@ class FanChart(QWidget):
         metrics = painter.fontMetrics()
         head = QRectF(box.left() + 5, box.top() + 2, box.width() - 10, metrics.height())
         painter.setPen(colour(self, "text"))
-        title = metrics.elidedText(self._chart.title, Qt.TextElideMode.ElideRight, int(head.width()))
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-        used = metrics.horizontalAdvance(title) + em(self) * 0.4
+        title = elided(self._chart.title, int(head.width()), 0.85, bold=True)
+        self._write(painter, head, title)
+        used = text_width(title, 0.85, bold=True) + em(self) * 0.4
         painter.setFont(sized(0.8))
         painter.setPen(colour(self, "muted"))
         rest = head.adjusted(used, 0, 0, 0)
-        unit = painter.fontMetrics().elidedText(
-            self._chart.unit, Qt.TextElideMode.ElideRight, max(int(rest.width()), 0)
-        )
-        painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, unit)
+        unit = elided(self._chart.unit, max(int(rest.width()), 0), 0.8)
+        painter.drawText(rest, LEFT, unit)
         plot = box.adjusted(3, metrics.height(), -3, -1)
         paint_chart(painter, self._chart, plot, theme_of(self), small=True)
+
+    def _write(self, painter: QPainter, head: QRectF, title: str) -> None:
+        """Write the title; its letters are set once and not with every answer."""
+        font = painter.font()
+        if (title, font) != self._set_as:
+            self._set_as = (title, font)
+            self._letters = QStaticText(title)
+            self._letters.setTextFormat(Qt.TextFormat.PlainText)
+            self._letters.prepare(font=font)
+        down = head.top() + (head.height() - self._letters.size().height()) / 2
+        painter.drawStaticText(QPointF(head.left(), math.floor(down + 0.5)), self._letters)

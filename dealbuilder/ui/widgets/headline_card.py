@@ -80,6 +80,12 @@ class HeadlineCard(QFrame):
         self.setAccessibleDescription(f"{line.delta} {since}. {line.band}. {line.explanation}")
         self.setToolTip(line.explanation)
 
+    def settle(self) -> None:
+        """Give the words their room at once, so that the card may be painted before the window is laid out again."""
+        column = self.layout()
+        if column is not None:
+            column.activate()
+
     def show_ranges(
         self, gauge: Gauge | None, trace: Trace | None, band: str, error: str, target: str, series: str = ""
     ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QEnterEvent,
+    QFont,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -44,6 +45,7 @@ class LevelPicker(QAbstractSlider):
         self._under: int | None = None
         self._turned = 0
         self._untested = False
+        self._measured: tuple[QFont, list[float]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSingleStep(1)
@@ -52,13 +54,15 @@ class LevelPicker(QAbstractSlider):
 
     def show_levels(self, subject: str, words: tuple[str, ...], sentences: tuple[str, ...], current: int) -> None:
         """Show the levels of a subject; `current` -1 marks none of them."""
-        self._subject, self._words, self._sentences = subject, words, sentences
+        if words != self._words:
+            self._words, self._measured = words, None
+            self.updateGeometry()
+        self._subject, self._sentences = subject, sentences
         self.setRange(-1 if current < 0 else 0, len(words) - 1)
         self.setValue(current)
         picked = words[current] if current >= 0 else self.tr("unknown level")
         self.setAccessibleName(self.tr("Level of {0}: {1}").format(subject, picked))
         self.setAccessibleDescription(sentences[current] if current >= 0 else "")
-        self.updateGeometry()
         self.update()
 
     def set_untested(self, untested: bool) -> None:
@@ -160,8 +164,12 @@ class LevelPicker(QAbstractSlider):
         return em(self) * 1.05
 
     def _worded_widths(self) -> list[float]:
-        metrics = QFontMetrics(self.font())
-        return [metrics.horizontalAdvance(word) + em(self) * 0.9 for word in self._words]
+        """Return the widths of the segments with their words inside, measured once for each font."""
+        font = self.font()
+        if self._measured is None or self._measured[0] != font:
+            metrics = QFontMetrics(font)
+            self._measured = font, [metrics.horizontalAdvance(word) + metrics.height() * 0.9 for word in self._words]
+        return self._measured[1]
 
     def _boxes(self) -> tuple[list[QRectF], bool]:
         widths = self._worded_widths()

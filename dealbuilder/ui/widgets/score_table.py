@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.ui.models.scores import ScoreLine
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width
 from dealbuilder.ui.widgets.branches import paint_branch
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
@@ -31,9 +31,9 @@ class ScoreDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return two lines for a score, one for a group; the width of the text."""
-        metrics = QFontMetrics(sized())
+        tall = QFontMetrics(sized()).height()
         lines = 2.15 if index.sibling(index.row(), 0).data(ID) is not None else 1.4
-        return QSize(metrics.horizontalAdvance(index.data() or "") + metrics.height(), round(metrics.height() * lines))
+        return QSize(text_width(index.data() or "") + tall, round(tall * lines))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -43,11 +43,11 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colour(widget, "grid"))
         score = index.sibling(index.row(), 0).data(ID) is not None
         box = QRectF(option.rect).adjusted(2, 1, -4, -1)
-        font = sized(bold=not score or index.column() == 1)
-        painter.setFont(font)
+        bold = not score or index.column() == 1
+        painter.setFont(sized(bold=bold))
         painter.setPen(colour(widget, "text"))
         head = QRectF(box.left(), box.top(), box.width(), box.height() / 2 if score else box.height())
-        text = QFontMetrics(font).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, int(head.width()))
+        text = elided(index.data() or "", int(head.width()), bold=bold)
         if index.column():
             painter.drawText(box, RIGHT, text)
         else:
@@ -55,10 +55,7 @@ class ScoreDelegate(QStyledItemDelegate):
             painter.setFont(sized(0.85))
             painter.setPen(colour(widget, "muted"))
             below = QRectF(box.left(), head.bottom(), box.width(), box.height() / 2)
-            said = painter.fontMetrics().elidedText(
-                index.data(BELOW) or "", Qt.TextElideMode.ElideRight, int(box.width())
-            )
-            painter.drawText(below, LEFT, said)
+            painter.drawText(below, LEFT, elided(index.data(BELOW) or "", int(box.width()), 0.85))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour(widget, "focus"), 2))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
@@ -79,6 +76,7 @@ class ScoreTable(QTreeView):
         self._rows: dict[str, list[QStandardItem]] = {}
         self._groups: dict[str, QStandardItem] = {}
         self._shape: tuple[tuple[str, str, str], ...] = ()
+        self._heads: tuple[str, str, str] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -96,15 +94,20 @@ class ScoreTable(QTreeView):
             self._shape = shape
             self._build(lines, groups)
         for id, item in self._groups.items():
-            item.setText(groups.get(id, id))
-        self._model.setHorizontalHeaderLabels(list(heads))
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column in range(1, COLUMNS):
-            self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
+            _write(item, groups.get(id, id), Qt.ItemDataRole.DisplayRole)
+        if heads != self._heads:
+            self._heads = heads
+            self._head(heads)
+        # Each row that changes is told once and not once for every word of it.
         for line in lines:
-            self._fill(line)
+            self._model.blockSignals(True)
+            try:
+                changed = self._fill(line)
+            finally:
+                self._model.blockSignals(False)
+            if changed:
+                row = self._rows[line.id]
+                self._model.dataChanged.emit(row[0].index(), row[-1].index())
         self._share()
 
     def lines(self) -> tuple[str, ...]:
@@ -132,9 +135,17 @@ class ScoreTable(QTreeView):
                 self._share()
             self.scheduleDelayedItemsLayout()
 
+    def _head(self, heads: tuple[str, str, str]) -> None:
+        self._model.setHorizontalHeaderLabels(list(heads))
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, COLUMNS):
+            self._model.setHeaderData(column, Qt.Orientation.Horizontal, int(RIGHT), Qt.ItemDataRole.TextAlignmentRole)
+
     def _build(self, lines: tuple[ScoreLine, ...], groups: dict[str, str]) -> None:
         self._model.clear()
-        self._rows, self._groups = {}, {}
+        self._rows, self._groups, self._heads = {}, {}, None
         for line in lines:
             head = self._groups.get(line.group)
             if head is None:
@@ -150,29 +161,29 @@ class ScoreTable(QTreeView):
             self.setFirstColumnSpanned(item.row(), QModelIndex(), True)
         self.expandAll()
 
-    def _fill(self, line: ScoreLine) -> None:
+    def _fill(self, line: ScoreLine) -> bool:
+        """Write a line into its row; tell whether anything in it has changed."""
         row = self._rows[line.id]
         value = f"{line.value} → {line.ghost}" if line.ghost else line.value
         below = self.tr("baseline {0}; 5–95 %: {1}").format(line.baseline, line.band) if line.band else ""
         if line.short != line.value:
             below = f"{line.unit}; {below}"
         now = f"→ {line.short_ghost}" if line.ghost else line.short
-        for item, text in zip(row[1:], (now, line.short_delta), strict=True):
-            if item.text() != text:
-                item.setText(text)
-        row[0].setData(below, BELOW)
         said = ", ".join(part for part in (value, line.delta, below) if part)
-        row[0].setData(f"{line.label}: {said}", Qt.ItemDataRole.AccessibleTextRole)
-        for item in row:
-            item.setToolTip(line.explanation)
+        texts = (now, line.short_delta)
+        changed = [_write(item, text, Qt.ItemDataRole.DisplayRole) for item, text in zip(row[1:], texts, strict=True)]
+        changed.append(_write(row[0], below, BELOW))
+        changed.append(_write(row[0], f"{line.label}: {said}", Qt.ItemDataRole.AccessibleTextRole))
+        changed += [_write(item, line.explanation, Qt.ItemDataRole.ToolTipRole) for item in row]
+        return any(changed)
 
     def _share(self) -> None:
         """Give the numbers the width they need, an arrow of a preview included, and the names the rest."""
-        header, bold, plain = self.header(), QFontMetrics(sized(bold=True)), QFontMetrics(sized())
-        for column, metrics, lead in ((1, bold, "→ "), (2, plain, "")):
+        header = self.header()
+        for column, bold, lead in ((1, True, "→ "), (2, False, "")):
             texts = (lead + row[column].text().removeprefix(lead) for row in self._rows.values())
-            needed = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            head = plain.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + em(self)
+            needed = max((text_width(text, bold=bold) for text in texts), default=0)
+            head = text_width(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + em(self)
             header.resizeSection(column, max(needed, head) + em(self))
 
     def _choose(self, index: QModelIndex) -> None:
@@ -181,3 +192,11 @@ class ScoreTable(QTreeView):
             self.chosen.emit(id)
         elif index.isValid():
             self.setExpanded(index, not self.isExpanded(index))
+
+
+def _write(item: QStandardItem, value: str, role: int) -> bool:
+    """Write a value where another one stands; tell whether one did."""
+    if item.data(role) == value:
+        return False
+    item.setData(value, role)
+    return True

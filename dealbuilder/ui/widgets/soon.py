@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 FRAME = 17
 """Milliseconds of a frame: what starts after it lets the screen be painted first."""
+PATIENCE = 250
+"""Milliseconds before a pending answer dims the last one: most come sooner."""
 
 
 def soon(owner: QObject, pause: int, deed: Callable[[], None]) -> QTimer:

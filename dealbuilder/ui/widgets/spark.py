@@ -67,9 +67,9 @@ class Spark(QWidget):
     def _curve(self, y: FloatArray) -> list[QPointF]:
         box = QRectF(self.rect()).adjusted(1, 2, -1, -2)
         low, high = self._range
-        x = np.linspace(box.left(), box.right(), len(y))
+        left, step = box.left(), box.width() / max(len(y) - 1, 1)
         down = box.bottom() - (np.clip(y, low, high) - low) / (high - low) * box.height()
-        return [QPointF(a, b) for a, b in zip(x.tolist(), down.tolist(), strict=True) if b == b]
+        return [QPointF(left + i * step, b) for i, b in enumerate(down.tolist()) if b == b]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint band, baseline, mean and ghost."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import count
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -224,11 +224,13 @@ class TimingStrip(QAbstractSlider):
 
     def _paint_quarters(self, painter: QPainter, top: float, bottom: float) -> None:
         painter.setPen(QPen(colour(self, "border"), 1))
-        painter.drawLine(QPointF(self._x(0), bottom), QPointF(self._x(HORIZON), bottom))
+        left, apart = self._x(0), QUARTER * self._scale()
+        lines = [QLineF(left, bottom, self._x(HORIZON), bottom)]
         for quarter in range(HORIZON // QUARTER + 1):
             tall = bottom - top if quarter % 4 == 0 else (bottom - top) * 0.3
-            x = self._x(quarter * QUARTER)
-            painter.drawLine(QPointF(x, bottom - tall), QPointF(x, bottom))
+            x = left + quarter * apart
+            lines.append(QLineF(x, bottom - tall, x, bottom))
+        painter.drawLines(lines)
 
     def _paint_handle(self, painter: QPainter, index: int, x: float, top: float, bottom: float, tint: QColor) -> None:
         active = self.hasFocus() and index == self._active

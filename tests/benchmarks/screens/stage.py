@@ -18,6 +18,7 @@ from dealbuilder.ui.preferences import Preferences
 from dealbuilder.ui.question import Answerer
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Surroundings
+from dealbuilder.ui.tidy import Tidy
 from dealbuilder.ui.window import Window
 
 EXAMPLE = "essay_full"
@@ -40,6 +41,8 @@ class Stage:
         self.window = Window()
         answerer = Answerer(Evaluator(load_catalogue(paths.resources())))
         self.commands = Commands(Surroundings(self.window, self.runner, answerer, self.preferences))
+        self.tidy = Tidy(self.window)
+        self.tidy.start()
         self.pulse = QTimer()
         self.pulse.start(PULSE)
         self.window.enable(frozenset())
@@ -62,6 +65,7 @@ class Stage:
 
     def close(self) -> None:
         """Take everything apart in order."""
+        self.tidy.stop()
         self.commands.studio.papers.close()
         self.window.close()
         self.runner.stop()

@@ -1,0 +1,44 @@
+"""No work array is larger than the room that is kept for it: what is written past its end lands in its neighbours."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from dealbuilder.engine import room, simulate
+from dealbuilder.engine.lanes import LANES
+from tests.engine.deals import prepared
+
+TABLES = {"amount": room.CELLS, "licences": room.LICENCES, "projects": room.PROJECTS}
+"""Rows that the catalogue decides, at their most."""
+SOURCE = Path(simulate.__file__).read_text(encoding="utf-8")
+CALLS = [
+    node
+    for node in ast.walk(ast.parse(SOURCE))
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "work"
+]
+
+
+def number(node: ast.expr) -> int:
+    """Return what an expression of the kernel comes to."""
+    return eval(ast.unparse(node), {**vars(room), **TABLES})
+
+
+def test_the_kernel_has_work_arrays():
+    assert len(CALLS) > 50
+
+
+@pytest.mark.parametrize("call", CALLS, ids=ast.unparse)
+def test_a_work_array_fits_its_room(call):
+    count, shape = call.args
+    assert isinstance(shape, ast.Tuple)
+    rows, lanes = (number(part) for part in shape.elts)
+    assert lanes == LANES
+    assert rows * lanes <= number(count)
+
+
+def test_rows_that_tables_decide_fit_their_arrays():
+    tables = prepared().tables
+    assert len(tables.instrument) == room.INSTRUMENTS
+    assert len(tables.segment) == room.SEGMENTS
+    assert len(tables.ledger) == room.CHANNELS
