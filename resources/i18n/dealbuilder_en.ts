@@ -11,6 +11,13 @@
             <numerusform>%n changed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n inject(s)</source>
+        <translation>
+            <numerusform>%n inject</numerusform>
+            <numerusform>%n injects</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
