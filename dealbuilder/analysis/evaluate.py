@@ -48,7 +48,7 @@ class Evaluator:
 
         `tick` is told the share done and may raise Cancelled. A setting the catalogue cannot serve is a DealError.
         """
-        pack = self._pack(setting)
+        pack = self.pack(setting)
         baseline = setting.baseline or NO_DEAL
         views = len(self.catalogue.worldviews) if full else 0
         pieces = _pieces(tick, 1 + views + (1 if full else 0))
@@ -78,7 +78,8 @@ class Evaluator:
             house=house_range(self.store, package, baseline, setting, measure) if full else None,
         )
 
-    def _pack(self, setting: Setting) -> Pack:
+    def pack(self, setting: Setting) -> Pack:
+        """Return the pack of a setting; raise DealError if this catalogue cannot serve the setting."""
         pack = self.catalogue.pack_by_id.get(setting.pack)
         if pack is None:
             raise DealError(

@@ -31,6 +31,11 @@ PREPARED = 8
 """Prepared inputs kept: a few worldviews with few and with many draws."""
 
 
+def part_of(tick: Tick | None, begin: float, end: float) -> Tick | None:
+    """Return the tick of a piece of work that is the shares from `begin` to `end` of a whole."""
+    return None if tick is None else lambda done: tick(begin + done * (end - begin))
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everything but the package that decides a run."""

@@ -5,25 +5,20 @@ import importlib.util
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import typer
 
 from dealbuilder import __version__, paths
-from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
-from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.cli import deals, printing
-from dealbuilder.document import file
-from dealbuilder.document.history import History
-from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
 from dealbuilder.report.fonts import font_files
+from dealbuilder.report.rehearsal.machine import baseline, kept, writable
 
 LIBRARIES = ("PySide6-Essentials", "pyqtgraph", "numpy", "numba", "sqlite-utils", "typst", "pikepdf")
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-SELF_TEST_DRAWS = 16
 
 
 def doctor() -> None:
@@ -79,10 +74,7 @@ def _folders() -> tuple[tuple[str, Path], ...]:
 
 
 def _folder(name: str, path: Path) -> tuple[str, bool, str]:
-    nearest = path
-    while not nearest.exists() and nearest.parent != nearest:
-        nearest = nearest.parent
-    sound = os.access(nearest, os.W_OK)
+    sound = writable(path)
     return name, sound, str(path) if sound else f"{path} cannot be written"
 
 
@@ -96,19 +88,9 @@ def _catalogue() -> str:
 
 
 def _deal_file() -> str:
-    history = History.start(new_document("self-test"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "self-test.deal"
-        file.save(path, history)
-        if file.load(path).history.document != history.document:
-            raise DealError("A deal did not come back as it was written.", "Report this; do not trust saved files.")
-        return f"written and read back, {path.stat().st_size} bytes"
+    return f"written and read back, {kept()} bytes"
 
 
 def _model() -> str:
-    setting = Setting(draws=SELF_TEST_DRAWS)
-    evaluation = Evaluator(deals.catalogue()).evaluate(NO_DEAL, setting, full=False)
-    supply, cost = evaluation.score("supply_restored"), evaluation.score("leadership_cost")
-    if supply.mean != supply.baseline or cost.mean != 0.0:
-        raise DealError("The empty package does not score as the baseline.", "Report this; do not trust the scores.")
-    return f"the empty package is the baseline: {supply.mean:.1f} %, {cost.mean:.1f} points"
+    supply, cost = baseline(Evaluator(deals.catalogue()))
+    return f"the empty package is the baseline: {supply:.1f} %, {cost:.1f} points"

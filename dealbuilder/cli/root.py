@@ -19,15 +19,20 @@ from dealbuilder.cli import (
     calibrate,
     checking,
     comparing,
+    debrief,
     doctor,
     editing,
     injecting,
+    kit,
     listing,
     making,
+    merging,
     method,
     outlets,
     printing,
+    rehearse,
     scoring,
+    tabling,
 )
 from dealbuilder.errors import DealError
 
@@ -61,7 +66,12 @@ root.command("check-model")(checking.check_model)
 root.command("reference")(comparing.rank_reference)
 root.command("bench")(bench.bench)
 root.command("doctor")(doctor.doctor)
+root.command("debrief")(debrief.debrief)
+root.command("kit")(kit.kit)
+root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
+root.command("tables")(tabling.show_tables)
+root.command("merge")(merging.merge)
 
 
 def _print_version(wanted: bool) -> None:

@@ -26,7 +26,7 @@ def clean_copy(
     used = {clause.measure for package in packages for clause in package.clauses}
     changes = tuple(change.model_copy(update={"who": ""}) for change in document.assumptions.changes)
     copy = Document(
-        id=hashlib.sha256("\n".join(("clean", document.id, *sorted(wanted))).encode()).hexdigest()[:32],
+        id=clean_id(document.id, wanted),
         title=document.title,
         packages=packages,
         active=document.active if document.active in wanted else packages[0].id,
@@ -40,6 +40,11 @@ def clean_copy(
         injects=document.injects,
     )
     return copy, tuple(text.get(language) for text in _left_out(document, copy))
+
+
+def clean_id(document: str, packages: Sequence[str]) -> str:
+    """Return the id of a deal's clean copy: it tells who knows both that they belong together, and nobody else."""
+    return hashlib.sha256("\n".join(("clean", document, *sorted(packages))).encode()).hexdigest()[:32]
 
 
 def _count(number: int, noun: str) -> str:

@@ -15,8 +15,8 @@ from dealbuilder.model.parameter import Parameter
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 
-NAMES = frozenset(row.name for row in P)
-"""What this engine knows of parameters."""
+KNOWN = frozenset(parameter.name for parameter in P)
+"""Parameters that a run reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def strikes(
                 for one in inject.channels:
                     if one.channel in place:
                         shift[at, place[one.channel]] += one.by * sign[place[one.channel]]
-                held[at].update({one.parameter: one for one in inject.parameters if one.parameter in NAMES})
+                held[at].update({one.parameter: one for one in inject.parameters if one.parameter in KNOWN})
     eras: list[dict[str, ParameterShift]] = [{}]
     era = np.zeros(len(clock), dtype=np.int64)
     for at, there in enumerate(held):

@@ -121,6 +121,8 @@ class Table:
     notes: tuple[tuple[int, ...], ...] = ()
     """Numbers of sources by row, set after the first cell; empty if no row has any."""
     dense: bool = False
+    fine: bool = False
+    """Set in small print, for look-up tables with many columns."""
 
 
 Block = Paragraph | Heading | Bullets | Callout | Tiles | Pledges | TermSheet | TermList | Pictures | Table

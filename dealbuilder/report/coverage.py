@@ -5,13 +5,28 @@ import struct
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 BOX = "\u25a1"
 """Stands for a character that no font has."""
 ENDLESS = re.compile(r"[^\s\u2e80-\uffff]{1000}")
 """A piece of a word far longer than any line, in letters between which no line breaks."""
+LONG = 1000
+"""Characters from which a text may hold a word without end."""
 UNICODE_TABLES = ((3, 10), (0, 4), (0, 6), (3, 1), (0, 3))
 """Platform and encoding of the character maps that are of use, the fullest first."""
+
+
+def shown(data: Any, files: tuple[Path, ...]) -> Any:
+    """Return data with every text in it as the fonts can show it."""
+    match data:
+        case str():
+            return data if data.isascii() and data.isprintable() and len(data) < LONG else printable(data, files)
+        case dict():
+            return {key: shown(value, files) for key, value in data.items()}
+        case list() | tuple():
+            return [shown(value, files) for value in data]
+    return data
 
 
 def printable(text: str, files: tuple[Path, ...]) -> str:

@@ -1,9 +1,12 @@
 """A figure: plain data that pyqtgraph or a painter shows on the desk and `svg` draws on paper and stage."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
+
+from dealbuilder.report.strip import Strip
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -94,4 +97,50 @@ class Bars:
     key: tuple[str, str, str] = ("", "", "")
 
 
-Figure = Chart | Grid | Bars
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One point of a map with its ranges, 5th to 95th percentile; `key` is what is written at it, `label` its name.
+
+    `shape` is dot, cross or diamond, so that colour alone never tells.
+    """
+
+    label: str
+    key: str
+    x: float
+    y: float
+    x_span: tuple[float, float]
+    y_span: tuple[float, float]
+    role: str = "package"
+    shape: str = "dot"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across a map at a value of one axis, as a target is."""
+
+    axis: Literal["x", "y"]
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """A map: points by two scores, each with its ranges as a cross; `x_title` and `y_title` name scores and units.
+
+    `unit` is empty: the axes have units of their own. `faint`: so many points that ranges step back behind them.
+    """
+
+    title: str
+    x_title: str
+    y_title: str
+    marks: tuple[Mark, ...]
+    rules: tuple[Rule, ...]
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    alt: str
+    note: str = ""
+    unit: str = ""
+    faint: bool = False
+
+
+Figure = Chart | Grid | Bars | Scatter | Strip

@@ -12,8 +12,9 @@ from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
 from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
-from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line
+from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter
 from dealbuilder.report.phrases import say
+from dealbuilder.report.strip import Strip
 
 TICK_MONTHS = 12
 LONGEST = 14
@@ -225,6 +226,10 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
     if isinstance(figure, Grid):
         header = (say("figure.material", language), *figure.columns)
         return header, tuple((row, *map(float, figure.values[i])) for i, row in enumerate(figure.rows))
+    if isinstance(figure, Scatter):
+        return _map_table(figure, language)
+    if isinstance(figure, Strip):
+        return _strip_table(figure)
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]
@@ -232,6 +237,19 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
         columns.append((say("figure.baseline", language), figure.reference))
     header = (say("figure.item", language), *(name for name, _ in columns))
     return header, tuple(zip(figure.labels, *(values for _, values in columns), strict=True))
+
+
+def _strip_table(strip: Strip) -> tuple[tuple[str, ...], Rows]:
+    header = (strip.unit, *(f"{panel.label} ({panel.unit})" for panel in strip.panels))
+    columns = [[wording.plain(float(value), panel.digits) for value in panel.y] for panel in strip.panels]
+    times = strip.panels[0].x.tolist() if strip.panels else []
+    return header, tuple((strip.time(time), *values) for time, *values in zip(times, *columns, strict=True))
+
+
+def _map_table(figure: Scatter, language: Language) -> tuple[tuple[str, ...], Rows]:
+    low, high = say("figure.low", language), say("figure.high", language)
+    header = (say("figure.item", language), figure.x_title, low, high, figure.y_title, low, high)
+    return header, tuple((mark.label, mark.x, *mark.x_span, mark.y, *mark.y_span) for mark in figure.marks)
 
 
 def _chart_table(chart: Chart, language: Language) -> tuple[tuple[str, ...], Rows]:

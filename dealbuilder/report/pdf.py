@@ -1,34 +1,27 @@
 """Writing the report as a tagged, archivable PDF that carries its deal: PDF/A-3a with PDF/UA-1, set by Typst."""
 
 import dataclasses
-import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from dealbuilder import paths
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
-from dealbuilder.report import fonts, svg
+from dealbuilder.report import svg
 from dealbuilder.report.attachment import Attachment
 from dealbuilder.report.blocks import Block, Content, Note, Picture, Pictures, Table, Term, Tiles
 from dealbuilder.report.content import Options
-from dealbuilder.report.coverage import printable
 from dealbuilder.report.figure import Chart, Grid
 from dealbuilder.report.phrases import say
 from dealbuilder.report.theme import Theme, load
+from dealbuilder.report.typesetting import FIXED, STANDARDS, typeset
 
-STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 PAPERS = {"a4": ("a4", 595.28, 1.0), "letter": ("us-letter", 612.0, 0.86)}
 """Typst's name of each paper, its width in points, and how much flatter pictures are, for letter is shorter."""
 MARGIN, GUTTER = 46.0, 14.0
 LARGE = 1.35
 """How much larger everything is set in large print."""
-LONG = 1000
-"""Characters from which a text may hold a word without end."""
 BESIDE = 0.6
 """Share of the width that the main chart takes beside the scores."""
 TALLER = 1.3
@@ -65,29 +58,8 @@ def _compiled(
     content: Content, options: Options, attachment: Attachment | None, at: datetime | None, **how: Any
 ) -> list[bytes]:
     when = at or FIXED
-    files = fonts.font_files()
-    data = json.dumps(_printable(_report(content, options, attachment, when), files), ensure_ascii=False)
-    try:
-        made, warnings = typst.Compiler(
-            (paths.resources() / "report" / "report.typ").read_bytes(),
-            font_paths=fonts.typst_fonts(files),
-            sys_inputs={"report": data},
-        ).compile_with_warnings(timestamp=int(when.timestamp()), **how)
-    except typst.TypstError as error:
-        raise DealError(
-            f"The report could not be set: {error.message}. Your deal is not affected, and nothing was written.",
-            "Reinstall dealbuilder; if it happens again, report it with this message.",
-        ) from error
-    if warnings:
-        raise DealError(
-            f"The report was set with a fault: {warnings[0].message}. Nothing was written.",
-            "Reinstall dealbuilder to restore its fonts and templates.",
-        )
-    return made if isinstance(made, list) else [made] if made is not None else []
-
-
-FIXED = datetime(2025, 7, 15, tzinfo=UTC)
-"""The date a PDF bears unless it is given another: only a fixed one gives the same bytes every day."""
+    template = paths.resources() / "report" / "report.typ"
+    return typeset(template, _report(content, options, attachment, when), when, **how)
 
 
 def _report(content: Content, options: Options, attachment: Attachment | None, when: datetime) -> dict[str, Any]:
@@ -134,18 +106,6 @@ def _report(content: Content, options: Options, attachment: Attachment | None, w
 COLOURS = (
     "text", "muted", "border", "grid", "surface", "us", "us_soft", "china", "china_soft", "warn", "warn_soft",
 )  # fmt: skip
-
-
-def _printable(data: Any, files: tuple[Path, ...]) -> Any:
-    """Return data with every text in it as the fonts can show it."""
-    match data:
-        case str():
-            return data if data.isascii() and data.isprintable() and len(data) < LONG else printable(data, files)
-        case dict():
-            return {key: _printable(value, files) for key, value in data.items()}
-        case list() | tuple():
-            return [_printable(value, files) for value in data]
-    return data
 
 
 def _first_times(notes: dict[int, Note]) -> Callable[[tuple[int, ...]], list[dict[str, object]]]:

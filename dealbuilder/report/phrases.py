@@ -1,4 +1,4 @@
-"""The fixed phrases of the report, read from resources/report/phrases.toml."""
+"""The fixed phrases of report, print kit and rehearsal, read from the files resources/report/*.toml."""
 
 import tomllib
 from functools import lru_cache
@@ -10,11 +10,11 @@ from dealbuilder.model.text import Language, Text
 @lru_cache(maxsize=1)
 def phrases() -> dict[str, Text]:
     """Return every phrase by "section.key"."""
-    with (paths.resources() / "report" / "phrases.toml").open("rb") as file:
-        data = tomllib.load(file)
-    return {
-        f"{section}.{key}": Text.model_validate(text) for section, texts in data.items() for key, text in texts.items()
-    }
+    found: dict[str, Text] = {}
+    for path in sorted((paths.resources() / "report").glob("*.toml")):
+        for section, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            found |= {f"{section}.{key}": Text.model_validate(text) for key, text in texts.items()}
+    return found
 
 
 def say(key: str, language: Language, **values: object) -> str:

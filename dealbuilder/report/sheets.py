@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from datetime import datetime
 
@@ -32,13 +33,25 @@ SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "stand
 
 
 def csv_bytes(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> bytes:
-    """Return every number as tidy CSV in UTF-8 with a byte-order mark, which spreadsheets need to see it."""
+    """Return every number as tidy CSV."""
+    return comma_separated(tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package_name))
+
+
+def comma_separated(header: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> bytes:
+    """Return rows as CSV in UTF-8 with a byte-order mark, which spreadsheets need to see it."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet, lineterminator="\r\n")
-    writer.writerow(tidy.HEADER)
-    for row in tidy.rows(catalogue, evaluation, deal_name, package_name):
-        writer.writerow([harmless(cell) if isinstance(cell, str) else f"{rounded(cell):.9g}" for cell in row])
+    writer.writerow([harmless(head) for head in header])
+    for row in rows:
+        writer.writerow([_written(cell) for cell in row])
     return sheet.getvalue().encode("utf-8-sig")
+
+
+def _written(cell: str | float | None) -> str:
+    if isinstance(cell, str):
+        return harmless(cell)
+    kept = None if cell is None else rounded(float(cell))
+    return "" if kept is None else f"{kept:.9g}"
 
 
 def harmless(text: str) -> str:
@@ -54,11 +67,6 @@ def xlsx_bytes(
     language: Language = "en",
 ) -> bytes:
     """Return a workbook: what it is about, clauses, scores (wide), changed assumptions, injects, numbers (long)."""
-    target = io.BytesIO()
-    # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": deal_name, "created": MADE})
-    bold = book.add_format({"bold": True})
     sheets = (
         ("About", ("item", "value"), _about(catalogue, package, evaluation, deal_name)),
         ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
@@ -67,6 +75,16 @@ def xlsx_bytes(
         ("Injects", INJECTS, _injects(catalogue, evaluation, language)),
         ("Numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation))),
     )
+    return workbook(deal_name, sheets)
+
+
+def workbook(title: str, sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str | float | None]]]]) -> bytes:
+    """Return a workbook of sheets, each a name, a header and rows; equal content gives equal bytes."""
+    target = io.BytesIO()
+    # Text is only ever written by write_string: nothing a deal says can become a formula or a link.
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "created": MADE})
+    bold = book.add_format({"bold": True})
     for name, header, body in sheets:
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)

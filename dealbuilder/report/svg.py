@@ -1,7 +1,8 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, grid, pen
-from dealbuilder.report.figure import Chart, Figure, Grid
+from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter
+from dealbuilder.report.figure import Chart, Figure, Grid, Scatter
+from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
 
 LINE = 1.45
@@ -18,12 +19,14 @@ def draw(
     scale: float = 1.0,
     margin: float = 0.0,
     below: tuple[str, ...] = (),
+    rule: float = 0.7,
 ) -> str:
     """Return a figure as an SVG picture of width x height points.
 
-    `scale` enlarges text and strokes; `margin` is left free all round; `below` are words set under the figure.
+    `scale` enlarges text and strokes; `margin` is left free all round; `below` are words set under the figure;
+    `rule` is the thickness of its grid in points.
     """
-    style = pen.Style(8.0 * scale, 7.5 * scale, 10.0 * scale, 1.6 * scale)
+    style = pen.Style(8.0 * scale, 7.5 * scale, 10.0 * scale, 1.6 * scale, rule)
     wide = width - 2 * margin
     words = [line for text in below for line in pen.wrapped(text, style.small, wide)]
     foot = len(words) * style.small * LINE + (style.small * 0.6 if words else 0.0)
@@ -40,4 +43,8 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return chart.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Grid):
         return grid.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Scatter):
+        return scatter.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Strip):
+        return film.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)

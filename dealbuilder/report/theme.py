@@ -9,7 +9,7 @@ from pathlib import Path
 from dealbuilder import paths
 from dealbuilder.errors import DealError
 
-NAMES = ("light", "dark", "print")
+NAMES = ("light", "dark", "print", "stage_light", "stage_dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def read(path: Path) -> Theme:
 
 @lru_cache(maxsize=8)
 def load(name: str) -> Theme:
-    """Return the shipped theme of that name: light, dark or print."""
+    """Return the shipped theme of that name: one of NAMES."""
     if name not in NAMES:
         raise DealError(f"There is no theme called {name}.", f"Choose one of {', '.join(NAMES)}.")
     return read(paths.resources() / "themes" / f"{name}.toml")

@@ -34,6 +34,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("package", QT_TRANSLATE_NOOP("actions", "&Package")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("room", QT_TRANSLATE_NOOP("actions", "&Room")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
 RECENT = "recent"
@@ -132,6 +133,16 @@ ACTIONS = (
     ActionInfo("theme", "view", QT_TRANSLATE_NOOP("actions", "Light or dark"), "theme", "Ctrl+Shift+L", (), 2),
     ActionInfo("language", "view", QT_TRANSLATE_NOOP("actions", "English / 中文"), "language", "Ctrl+Shift+K", (), 2),
     ActionInfo("full_screen", "view", QT_TRANSLATE_NOOP("actions", "Full screen"), "", "F11", (), 2, True),
+    ActionInfo("present", "room", QT_TRANSLATE_NOOP("actions", "Present"), "", "F5", ("deal",)),
+    ActionInfo("session", "room", QT_TRANSLATE_NOOP("actions", "Set up a session…"), "", "", ("deal",)),
+    ActionInfo("seal", "room", QT_TRANSLATE_NOOP("actions", "Seal a party's own values…"), "", "", ("deal",)),
+    ActionInfo("injects", "room", QT_TRANSLATE_NOOP("actions", "Injects…"), "", "", ("deal",), 1),
+    ActionInfo("propose", "room", QT_TRANSLATE_NOOP("actions", "Write down a proposal…"), "", "", ("deal",), 1),
+    ActionInfo("agree", "room", QT_TRANSLATE_NOOP("actions", "Write down the agreement…"), "", "", ("deal",), 1),
+    ActionInfo("tables", "room", QT_TRANSLATE_NOOP("actions", "Tables…"), "", "", ("deal",), 2),
+    ActionInfo("debrief", "room", QT_TRANSLATE_NOOP("actions", "Debrief…"), "", "", ("deal",), 2),
+    ActionInfo("kit", "room", QT_TRANSLATE_NOOP("actions", "Print kit…"), "", "", ("deal",), 3),
+    ActionInfo("rehearse", "room", QT_TRANSLATE_NOOP("actions", "Rehearsal check…"), "", "", (), 3),
     ActionInfo("keys", "help", QT_TRANSLATE_NOOP("actions", "Keyboard map"), "keys", "F1"),
     ActionInfo("manual", "help", QT_TRANSLATE_NOOP("actions", "Manual"), "help", "Shift+F1"),
     ActionInfo("about", "help", QT_TRANSLATE_NOOP("actions", "About dealbuilder"), "info", "", (), 1),
@@ -209,6 +220,11 @@ class Actions(QObject):
         for info in ACTIONS:
             if info.icon:
                 self._by_id[info.id].setIcon(icons.icon(info.icon, *palette))
+
+    def show_only(self, ids: frozenset[str]) -> None:
+        """Hide every action that nobody answers yet."""
+        for info in ACTIONS:
+            self._by_id[info.id].setVisible(info.id in ids)
 
     def enable(self, has: frozenset[str]) -> None:
         """Turn on what can be done now: `has` is any of deal, edit, undo, redo, path, answer."""

@@ -13,6 +13,7 @@ from dealbuilder.ui.dialogs.files import ask_open
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.leaving import Leaving
 from dealbuilder.ui.package_commands import PackageCommands
+from dealbuilder.ui.room_commands import RoomCommands
 from dealbuilder.ui.studio import Studio, Surroundings
 
 
@@ -27,7 +28,9 @@ class Commands(QObject):
         self._packages = PackageCommands(self.studio, self.dialogues)
         self._preferences = around.preferences
         self._window = around.window
-        self._steps = self._table() | self._packages.steps()
+        self._room = RoomCommands(self.studio, self.dialogues)
+        self._steps = self._table() | self._packages.steps() | self._room.steps()
+        self._window.actions_table.show_only(frozenset(self._steps))
         self._window.asked.connect(self.do)
         self._window.start.asked.connect(self.do)
         self._window.start.begun.connect(self._begin_from)

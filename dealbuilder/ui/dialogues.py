@@ -113,10 +113,11 @@ class Dialogues(QObject):
         dialog.textValueSelected.connect(answered)
         self._open(dialog)
 
-    def report(self) -> None:
-        """Ask how the PDF is to be, then where, then write it."""
+    def report(self, *, term_sheet: bool = False) -> None:
+        """Ask how the PDF is to be, then where, then write it; `term_sheet` proposes the term sheet alone."""
         settings = self._studio.around.preferences.settings
         dialog = ReportDialog(self._studio.around.preferences.language, settings.paper, self._window)
+        dialog.term_sheet.setChecked(term_sheet)
         dialog.chosen.connect(self._report_where)
         self._open(dialog)
 

@@ -11,6 +11,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
+from dealbuilder.report.debrief.debrief import Debrief, scored
 from dealbuilder.ui.jobs import Tick, Work
 
 
@@ -53,6 +54,22 @@ class Answerer:
     def catalogue(self, measures: tuple[Measure, ...]) -> Catalogue:
         """Return the catalogue together with a deal's own measures."""
         return self._service(measures).catalogue
+
+    def debrief(self, plain: Debrief) -> Work:
+        """Return the work that scores every state and move of a session."""
+        service = self._service(plain.document.measures)
+
+        def work(tick: Tick) -> Debrief:
+            return scored(plain, service, tick=tick)
+
+        return work
+
+    def evaluator(self, measures: tuple[Measure, ...]) -> Evaluator:
+        """Return a service that knows these measures too; the shipped one, with all it remembers, if they are none."""
+        whole = self.shipped.with_measures(measures)
+        if whole is self.shipped:
+            return self._shipped
+        return self._own[1] if self._own[0] == measures else Evaluator(whole)
 
     def work(self, asked: Question, most: int, *, full: bool) -> Work:
         """Return the work that answers a question with at most `most` draws."""

@@ -11,6 +11,7 @@ from dealbuilder.analysis.moved import moved
 from dealbuilder.document.describe import describe, namer
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import Edit, apply
+from dealbuilder.document.session import Happened
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
@@ -32,6 +33,7 @@ from dealbuilder.ui.intents import (
 from dealbuilder.ui.jobs import Runner
 from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.question import Answerer, Question, question
+from dealbuilder.ui.recording import How, Recorder
 from dealbuilder.ui.state import State
 
 QUICK_DRAWS = 256
@@ -74,6 +76,7 @@ class Workbench(QObject):
         self._earlier: dict[bool, Evaluation] = {}
         self._gesture: str | None = None
         self._cause = ""
+        self.recorder = Recorder(now)
         desk.intent.connect(self.handle)
 
     @property
@@ -98,11 +101,24 @@ class Workbench(QObject):
             self._runner.cancel(lane)
         self.deal = self.state = self._asked = self._gesture = None
         self._answers, self._earlier, self._cause = {}, {}, ""
+        self.recorder.forget()
 
     def keep(self, deal: OpenDeal) -> None:
         """Take the same deal after it was saved or a version was kept."""
         self.deal = deal
         self._refresh()
+
+    def record(self, entry: Happened) -> bool:
+        """Add to the record of the deal's workshops what is no edit; return whether it is kept."""
+        deal = self.deal
+        if deal is None:
+            return False
+        self.deal = self.recorder.added(deal, entry)
+        if self.deal is deal:
+            return False
+        self._refresh()
+        self.committed.emit()
+        return True
 
     def speak(self, language: Language) -> None:
         """Show the deal in another language."""
@@ -149,13 +165,13 @@ class Workbench(QObject):
         """Take the last step back."""
         if self.deal is not None and self.deal.history.can_undo:
             edit = self.deal.history.undo_edit
-            self._commit(self.deal.with_history(self.deal.history.undo()), edit, None)
+            self._commit(self.deal.with_history(self.deal.history.undo()), edit, None, "undo")
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
         if self.deal is not None and self.deal.history.can_redo:
             edit = self.deal.history.redo_edit
-            self._commit(self.deal.with_history(self.deal.history.redo()), edit, None)
+            self._commit(self.deal.with_history(self.deal.history.redo()), edit, None, "redo")
 
     def _do(self, edit: Edit, gesture: str | None) -> None:
         deal = self.deal
@@ -176,10 +192,10 @@ class Workbench(QObject):
         if history is not deal.history:
             self._commit(deal.with_history(history), edit, gesture)
 
-    def _commit(self, deal: OpenDeal, edit: Edit | None, gesture: str | None) -> None:
+    def _commit(self, deal: OpenDeal, edit: Edit | None, gesture: str | None, how: How = "do") -> None:
         same_step = gesture is not None and gesture == self._gesture
         self._gesture = gesture
-        self.deal = deal
+        self.deal = self.recorder.changed(deal, how, edit, same_step=same_step)
         asked = question(deal.document)
         if asked != self._asked:
             if not same_step and self._answers:

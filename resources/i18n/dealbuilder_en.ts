@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AgreementDialog</name>
+    <message numerus="yes">
+        <source>It is about the package “{name}” as it stands now, with %n clause(s).</source>
+        <translation>
+            <numerusform>It is about the package “{name}” as it stands now, with %n clause.</numerusform>
+            <numerusform>It is about the package “{name}” as it stands now, with %n clauses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n changed</source>
@@ -36,6 +46,77 @@
         <translation>
             <numerusform>Mean of %n estimate: likely {likely}, from {low} to {high}.</numerusform>
             <numerusform>Mean of %n estimates: likely {likely}, from {low} to {high}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanel</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not begun: nothing is recorded. The plan takes %n minute(s).</source>
+        <translation>
+            <numerusform>Not begun: nothing is recorded. The plan takes %n minute.</numerusform>
+            <numerusform>Not begun: nothing is recorded. The plan takes %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min behind the plan</source>
+        <translation>
+            <numerusform>%n min behind the plan</numerusform>
+            <numerusform>%n min behind the plan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ahead of the plan</source>
+        <translation>
+            <numerusform>%n min ahead of the plan</numerusform>
+            <numerusform>%n min ahead of the plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PredictPanel</name>
+    <message numerus="yes">
+        <source>%n hand(s) for answer {place}</source>
+        <translation>
+            <numerusform>%n hand for answer {place}</numerusform>
+            <numerusform>%n hands for answer {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message numerus="yes">
+        <source>The computer stood still for %n second(s), as if asleep; the timer waits for you.</source>
+        <translation>
+            <numerusform>The computer stood still for %n second, as if asleep; the timer waits for you.</numerusform>
+            <numerusform>The computer stood still for %n seconds, as if asleep; the timer waits for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StagesEditor</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,43 @@
     </message>
 </context>
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Write down the agreement</source>
+        <translation>记录协议</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about the package “{name}” as it stands now, with %n clause(s).</source>
+        <translation>
+            <numerusform>针对方案“{name}”的现状，共%n项条款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sides agreed</source>
+        <translation>双方达成协议</translation>
+    </message>
+    <message>
+        <source>The sides parted without an agreement</source>
+        <translation>双方未达成协议</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>For the United States</source>
+        <translation>美方代表</translation>
+    </message>
+    <message>
+        <source>For China</source>
+        <translation>中方代表</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>原话</translation>
+    </message>
+</context>
+<context>
     <name>Assumption</name>
     <message>
         <source>{figure} is impossible here: it lies between {low} and {high}{unit}.</source>
@@ -338,6 +375,49 @@
     </message>
 </context>
 <context>
+    <name>Chair</name>
+    <message>
+        <source>No session is set up. Choose “Set up a session” first: it fixes who sees scores.</source>
+        <translation>尚未设置研讨。请先选择“设置研讨”，其中规定谁能看到分数。</translation>
+    </message>
+    <message>
+        <source>The session runs, but nothing of it is recorded: the deal is open read-only.</source>
+        <translation>研讨进行中，但不作记录：协议以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The room is frozen; unfreeze it (F) before you reveal scores.</source>
+        <translation>会场画面已定格；揭晓分数前请先解除（F）。</translation>
+    </message>
+    <message>
+        <source>In this session the chair alone sees scores; that was chosen before the start.</source>
+        <translation>本场研讨中只有主持人能看到分数，这是开始前选定的。</translation>
+    </message>
+    <message>
+        <source>The room sees these scores already.</source>
+        <translation>会场已能看到这些分数。</translation>
+    </message>
+    <message>
+        <source>There is no change to replay that the room may see.</source>
+        <translation>没有可向会场回放的变动。</translation>
+    </message>
+    <message>
+        <source>A prediction needs a question and at least two answers.</source>
+        <translation>预测需要一个问题和至少两个答案。</translation>
+    </message>
+    <message>
+        <source>The room is frozen; unfreeze it (F) before you ask.</source>
+        <translation>会场画面已定格；提问前请先解除（F）。</translation>
+    </message>
+    <message>
+        <source>This stage names the inject “{id}”, which nobody describes. Nothing was struck.</source>
+        <translation>本阶段指定的突发事件“{id}”没有说明，未触发。</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>第{number}轮</translation>
+    </message>
+</context>
+<context>
     <name>ChartsPane</name>
     <message>
         <source>Chart shown large</source>
@@ -565,10 +645,187 @@
     </message>
 </context>
 <context>
+    <name>ClockPanel</name>
+    <message>
+        <source>over time</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Timer: {face}, {word}</source>
+        <translation>计时：{face}，{word}</translation>
+    </message>
+    <message>
+        <source>−1 min</source>
+        <translation>−1分钟</translation>
+    </message>
+    <message>
+        <source>+1 min</source>
+        <translation>+1分钟</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>The score is on the clipboard.</source>
         <translation>评分已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Before the first stage</source>
+        <translation>第一阶段之前</translation>
+    </message>
+    <message>
+        <source>Term sheet of round {round} as PDF…</source>
+        <translation>第{round}轮条款清单（PDF）…</translation>
+    </message>
+    <message>
+        <source>Choose what the room sees below. F1 lists the keys.</source>
+        <translation>在下方选择会场所见画面。按F1查看按键。</translation>
+    </message>
+    <message>
+        <source>Check the room, then begin the session with F5. Until then nothing is recorded.</source>
+        <translation>先检查会场，再按F5开始研讨；在此之前不作记录。</translation>
+    </message>
+    <message>
+        <source>Presenter console</source>
+        <translation>主持控制台</translation>
+    </message>
+    <message>
+        <source>Notes for the chair</source>
+        <translation>主持人备注</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>会场所见</translation>
+    </message>
+    <message>
+        <source>Predict, reveal, replay</source>
+        <translation>预测、揭晓、回放</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Deck of injects</source>
+        <translation>突发事件卡组</translation>
+    </message>
+    <message>
+        <source>Sealed values</source>
+        <translation>密封值</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>开始研讨</translation>
+    </message>
+    <message>
+        <source>Set up a session…</source>
+        <translation>设置研讨…</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>结束研讨…</translation>
+    </message>
+    <message>
+        <source>Proposal…</source>
+        <translation>提案…</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>协议…</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>标记…</translation>
+    </message>
+    <message>
+        <source>Room&apos;s window</source>
+        <translation>会场窗口</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Stop presenting</source>
+        <translation>停止演示</translation>
+    </message>
+    <message>
+        <source>Opens the room&apos;s window again where it belongs</source>
+        <translation>在应在的位置重新打开会场窗口</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>PgDn</translation>
+    </message>
+</context>
+<context>
+    <name>Covers</name>
+    <message>
+        <source>FROZEN: unfreeze</source>
+        <translation>已定格：解除</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>CURTAIN: lift</source>
+        <translation>已落幕：拉开</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>幕布</translation>
+    </message>
+    <message>
+        <source>BLACK: light</source>
+        <translation>已黑屏：恢复</translation>
+    </message>
+    <message>
+        <source>Blackout</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Shift+U</source>
+        <translation>Shift+U</translation>
     </message>
 </context>
 <context>
@@ -612,6 +869,135 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefDialog</name>
+    <message>
+        <source>Debrief</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>场次</translation>
+    </message>
+    <message>
+        <source>Scoring the session</source>
+        <translation>正在为会议进程评分</translation>
+    </message>
+    <message>
+        <source>Give and get by round</source>
+        <translation>各轮给予与获得</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>让步台账</translation>
+    </message>
+    <message>
+        <source>Redlines</source>
+        <translation>修订对照</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Film-strip</source>
+        <translation>进程回放</translation>
+    </message>
+    <message>
+        <source>Untitled deal</source>
+        <translation>未命名的协议</translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation>第 {number} 场</translation>
+    </message>
+</context>
+<context>
+    <name>Debriefing</name>
+    <message>
+        <source>-debrief</source>
+        <translation>-复盘</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本，Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据，JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>DeckPanel</name>
+    <message>
+        <source>this stage</source>
+        <translation>本阶段</translation>
+    </message>
+    <message>
+        <source>deck</source>
+        <translation>卡组</translation>
+    </message>
+    <message>
+        <source>written for this session</source>
+        <translation>本场自拟</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>STRUCK</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>unknown to this catalogue</source>
+        <translation>本目录未知</translation>
+    </message>
+    <message>
+        <source>Deck of injects</source>
+        <translation>突发事件卡组</translation>
+    </message>
+    <message>
+        <source>Strike</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Lets it happen in the model and shows its card to the room</source>
+        <translation>在模型中发生，并向会场展示卡片</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Takes it out of the model; the record keeps that it was struck</source>
+        <translation>从模型中移除；记录中仍保留曾经触发</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>展示卡片</translation>
+    </message>
+    <message>
+        <source>Shows the card to the room without striking it</source>
+        <translation>只向会场展示卡片，不触发</translation>
     </message>
 </context>
 <context>
@@ -705,6 +1091,21 @@
     </message>
 </context>
 <context>
+    <name>Disputes</name>
+    <message>
+        <source>Disputed beside the two sides</source>
+        <translation>双方条款以外的分歧</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取用</translation>
+    </message>
+    <message>
+        <source>What the tables disagree on, and whose counts</source>
+        <translation>各桌的分歧及以谁为准</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPackage</name>
     <message>
         <source>Add: {0}</source>
@@ -789,6 +1190,17 @@
     </message>
 </context>
 <context>
+    <name>FilmPage</name>
+    <message>
+        <source>State of the package</source>
+        <translation>方案的状态</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>Grades</name>
     <message>
         <source>Evidence A: official or measured</source>
@@ -849,8 +1261,8 @@
     </message>
     <message numerus="yes">
         <source>%n inject(s)</source>
-        <translation>
-            <numerusform>%n个突发事件</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -905,30 +1317,30 @@
     <name>InjectDeck</name>
     <message>
         <source>befalls the deal</source>
-        <translation>已对协议发生</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in the deck</source>
-        <translation>在卡组中</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>InjectEditor</name>
     <message>
         <source>The truce or the deal runs out in that month</source>
-        <translation>休战或协议在当月到期</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a channel</source>
-        <translation>添加通道</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add an assumption</source>
-        <translation>添加假设</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own inject</source>
-        <translation>自拟突发事件</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>United States</source>
@@ -940,15 +1352,15 @@
     </message>
     <message>
         <source>Both sides</source>
-        <translation>双方</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither: accident, court, ally, market</source>
-        <translation>均非：事故、法院、盟国、市场</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation>至期末</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -956,121 +1368,121 @@
     </message>
     <message>
         <source>Card, what the room reads</source>
-        <translation>卡片（全场阅读的内容）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose act</source>
-        <translation>何方行动</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation>签署后月份</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation>持续月数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why these figures (grade D)</source>
-        <translation>数值理由（D级）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A title is needed.</source>
-        <translation>需要标题。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A card is needed: what the room reads.</source>
-        <translation>需要卡片内容，即全场阅读的文字。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The card is too long: at most {0} words.</source>
-        <translation>卡片过长：最多{0}词（两个汉字计一词）。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It shifts nothing: add a channel or an assumption.</source>
-        <translation>未改动任何内容：请添加通道或假设。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why these figures: a judgement (grade D) needs its reason.</source>
-        <translation>请说明数值理由：判断（D级）须有依据。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is shifted twice.</source>
-        <translation>{0}被改动了两次。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} of {1} words</source>
-        <translation>{0}词，上限{1}词</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>InjectView</name>
     <message>
         <source>No inject is chosen</source>
-        <translation>未选择突发事件</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation>改动对象</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From</source>
-        <translation>由</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To</source>
-        <translation>至</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the inject shifts</source>
-        <translation>突发事件的改动内容</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It moves nothing in this deal: no score and no month differs.</source>
-        <translation>对本协议没有影响：各项得分和各月数值均无变化。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation>影响</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without</source>
-        <translation>未发生</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With</source>
-        <translation>发生</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>变化</translation>
+        <translation type="unfinished">变化</translation>
     </message>
     <message>
         <source>Effect on scores</source>
-        <translation>对得分的影响</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>solid: {0}; dashed: {1}</source>
-        <translation>实线：{0}；虚线：{1}</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>InjectsDialog</name>
     <message>
         <source>Computing the effect …</source>
-        <translation>正在计算影响……</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write one of your own.</source>
-        <translation>请自拟一个。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own injects befall the deal at once; with a workshop&apos;s plan they wait in the deck.</source>
-        <translation>自拟突发事件立即对协议发生；有研讨会安排时先留在卡组中。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Own injects are kept in the plan of the workshop: {0} of {1}.</source>
-        <translation>自拟突发事件保存在研讨会安排中：{0}个，上限{1}个。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Injects</source>
@@ -1078,19 +1490,19 @@
     </message>
     <message>
         <source>Deck of injects; Enter strikes or lifts</source>
-        <translation>突发事件卡组；回车键触发或撤回</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation>签署后月份</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation>持续月数</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation>至期末</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strike</source>
@@ -1098,7 +1510,7 @@
     </message>
     <message>
         <source>Let it befall the deal; it can be undone</source>
-        <translation>使其对协议发生；可以撤销</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lift</source>
@@ -1106,15 +1518,15 @@
     </message>
     <message>
         <source>It no longer befalls the deal; it can be undone</source>
-        <translation>不再对协议发生；可以撤销</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New…</source>
-        <translation>新建…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>修改…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1122,7 +1534,7 @@
     </message>
     <message>
         <source>Take it out of the plan of the workshop</source>
-        <translation>从研讨会安排中移除</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1201,6 +1613,59 @@
     <message>
         <source>Nothing on this page</source>
         <translation>本页没有</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>{name}. {x_title}: {x} ({x_low} to {x_high}). {y_title}: {y} ({y_low} to {y_high}).</source>
+        <translation>{name}。{x_title}：{x}（{x_low}至{x_high}）。{y_title}：{y}（{y_low}至{y_high}）。</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Only clauses in which the tables differ</source>
+        <translation>仅显示各桌不同的条款</translation>
+    </message>
+    <message>
+        <source>Clauses and how far the tables lie apart</source>
+        <translation>条款及各桌差距</translation>
+    </message>
+    <message>
+        <source>Levels by table</source>
+        <translation>各桌等级</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Nothing: every condition has its counterpart.</source>
+        <translation>无：所有条件均有对应条款。</translation>
+    </message>
+    <message>
+        <source>United States gives, as at</source>
+        <translation>美国给予，取自</translation>
+    </message>
+    <message>
+        <source>China gives, as at</source>
+        <translation>中国给予，取自</translation>
+    </message>
+    <message>
+        <source>Home programme, terms and agenda, as at</source>
+        <translation>国内计划、协议条款和后续议程，取自</translation>
+    </message>
+    <message>
+        <source>What no longer holds</source>
+        <translation>不再成立的内容</translation>
+    </message>
+    <message>
+        <source>What no longer holds in the merged package</source>
+        <translation>合并方案中不再成立的内容</translation>
+    </message>
+    <message>
+        <source>Scores of both tables and of the merged package</source>
+        <translation>两桌方案与合并方案的评分</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1824,45 @@
     </message>
 </context>
 <context>
+    <name>OrderPanel</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No session is set up. Room &gt; Set up a session gives you a running order.</source>
+        <translation>尚未设置研讨。“会场”&gt;“设置研讨”可生成议程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not begun: nothing is recorded. The plan takes %n minute(s).</source>
+        <translation>
+            <numerusform>尚未开始，不作记录。计划共%n分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {whole} min</source>
+        <translation>已用{done}/{whole}分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min behind the plan</source>
+        <translation>
+            <numerusform>比计划晚%n分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ahead of the plan</source>
+        <translation>
+            <numerusform>比计划早%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>议程</translation>
+    </message>
+</context>
+<context>
     <name>PackageCommands</name>
     <message>
         <source>{name} (copy)</source>
@@ -1463,6 +1967,124 @@
     </message>
 </context>
 <context>
+    <name>PredictPanel</name>
+    <message>
+        <source>Policy: scores are public.</source>
+        <translation>规则：分数公开。</translation>
+    </message>
+    <message>
+        <source>Policy: scores are hidden after every change until you reveal them.</source>
+        <translation>规则：每次变动后分数隐藏，直到揭晓。</translation>
+    </message>
+    <message>
+        <source>Policy: the chair alone sees scores.</source>
+        <translation>规则：只有主持人能看到分数。</translation>
+    </message>
+    <message>
+        <source>The room sees scores.</source>
+        <translation>会场能看到分数。</translation>
+    </message>
+    <message>
+        <source>Scores are hidden from the room.</source>
+        <translation>会场看不到分数。</translation>
+    </message>
+    <message>
+        <source>Scores will be shown as soon as the model has answered.</source>
+        <translation>模型得出结果后立即展示分数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand(s) for answer {place}</source>
+        <translation>
+            <numerusform>答案{place}：%n票</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>撤下问题</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>five ranges</source>
+        <translation>五个区间</translation>
+    </message>
+    <message>
+        <source>five words</source>
+        <translation>五个词语</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>揭晓</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Kind of answers</source>
+        <translation>答案形式</translation>
+    </message>
+    <message>
+        <source>Question to the room</source>
+        <translation>向会场提出的问题</translation>
+    </message>
+    <message>
+        <source>Answer {place}</source>
+        <translation>答案{place}</translation>
+    </message>
+    <message>
+        <source>One more hand for answer {place}</source>
+        <translation>答案{place}加一票</translation>
+    </message>
+    <message>
+        <source>One hand fewer for answer {place}</source>
+        <translation>答案{place}减一票</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>This deal is open read-only: you can present it, but nothing of a session is recorded.</source>
+        <translation>协议以只读方式打开：可以演示，但研讨不作记录。</translation>
+    </message>
+    <message>
+        <source>The session goes on being recorded. F5 presents again.</source>
+        <translation>研讨继续记录。按F5重新演示。</translation>
+    </message>
+    <message>
+        <source>The record of this deal is full; what happens now is not recorded.</source>
+        <translation>此协议的记录已满；此后不再记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer stood still for %n second(s), as if asleep; the timer waits for you.</source>
+        <translation>
+            <numerusform>电脑停顿了%n秒（可能进入睡眠）；计时已暂停，等待您继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is one screen only: the room&apos;s window stands on it as a window you can move.</source>
+        <translation>只有一块屏幕：会场窗口以可移动窗口显示。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s screen is gone. Its window waits for it and shows nothing meanwhile.</source>
+        <translation>会场屏幕已断开。会场窗口等待其恢复，期间不显示任何内容。</translation>
+    </message>
+    <message>
+        <source>The room&apos;s window was closed. “Room&apos;s window” opens it again.</source>
+        <translation>会场窗口已关闭。按“会场窗口”可重新打开。</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Fonts are missing ({names}); the system&apos;s stand in. Install dealbuilder again.</source>
@@ -1475,6 +2097,41 @@
     <message>
         <source>There is no example of that name: {id}.</source>
         <translation>没有名为 {id} 的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Write down a proposal</source>
+        <translation>记录提案</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>发言者</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>给予</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>About these measures</source>
+        <translation>涉及的措施</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2233,84 @@
     <message>
         <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here.</source>
         <translation>附带所打印方案的净本：用 dealbuilder 打开 PDF 即可还原协议。私人备注、密封值、其他方案和编辑记录不会附带。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialogs</name>
+    <message>
+        <source>Sealed: {name}</source>
+        <translation>已密封：{name}</translation>
+    </message>
+    <message>
+        <source>Set a mark</source>
+        <translation>设置标记</translation>
+    </message>
+    <message>
+        <source>Why does this moment matter?</source>
+        <translation>这一刻为何重要？</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>结束研讨</translation>
+    </message>
+    <message>
+        <source>End the session and close its record?</source>
+        <translation>结束研讨并关闭记录？</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What happens afterwards is not recorded; a new session can begin.</source>
+        <translation>不会丢失任何内容。此后发生的不再记录；可以开始新的研讨。</translation>
+    </message>
+    <message>
+        <source>A session is running</source>
+        <translation>研讨进行中</translation>
+    </message>
+    <message>
+        <source>A session was left running in this deal. Does it go on?</source>
+        <translation>此协议中有一场研讨尚未结束。是否继续？</translation>
+    </message>
+    <message>
+        <source>Until it is ended every change goes on being recorded.</source>
+        <translation>结束之前，每次变动都会继续记录。</translation>
+    </message>
+    <message>
+        <source>Go on and present</source>
+        <translation>继续并演示</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>No session is running, so this was not recorded. Begin one first.</source>
+        <translation>没有进行中的研讨，因此未作记录。请先开始研讨。</translation>
+    </message>
+    <message>
+        <source>Recorded; save the deal to keep it in the file.</source>
+        <translation>已记录；保存协议后写入文件。</translation>
+    </message>
+    <message>
+        <source>This could not be recorded: the deal is read-only or its record is full.</source>
+        <translation>无法记录：协议为只读，或记录已满。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenesPanel</name>
+    <message>
+        <source>Light on dark</source>
+        <translation>深色背景</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>轮到谁</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +2476,212 @@
     </message>
 </context>
 <context>
+    <name>SealedPanel</name>
+    <message>
+        <source>Sealed: {name}</source>
+        <translation>已密封：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed in this deal.</source>
+        <translation>此协议中没有密封内容。</translation>
+    </message>
+    <message>
+        <source>Sealed values</source>
+        <translation>密封值</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Opens it on this screen only; the room never sees it</source>
+        <translation>只在本屏幕打开，会场看不到</translation>
+    </message>
+</context>
+<context>
+    <name>SealingDialog</name>
+    <message>
+        <source>Seal a party&apos;s own values</source>
+        <translation>密封一方的数值</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>What you seal stays in this file and out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. It is not encrypted yet: whoever has the file can read it.</source>
+        <translation>密封内容只留在本文件中，不会出现在任何共享画面：会场窗口、记录、报告、净本和其他桌。目前尚未加密：持有文件者可以读取。</translation>
+    </message>
+    <message>
+        <source>Open it on this screen</source>
+        <translation>在本屏幕打开</translation>
+    </message>
+    <message>
+        <source>Least value it carries (points; 0 is as in the baseline)</source>
+        <translation>可接受的最低值（分；0表示与基准相同）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>Instructions, red lines, what would make you walk away</source>
+        <translation>指示、红线、何种情况下离席</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>密封</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
+        <translation>权重按相互比例计算。权重为0则不计入该指标。</translation>
+    </message>
+    <message>
+        <source>This role has sealed values. They stay closed until you open them.</source>
+        <translation>该角色已有密封值，打开前不显示。</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed for this role. The form starts from the catalogue&apos;s judgement.</source>
+        <translation>该角色尚无密封内容。表单以目录的判断为起点。</translation>
+    </message>
+    <message>
+        <source>Open: whoever looks at this screen can read it.</source>
+        <translation>已打开：看到本屏幕的人都能读到。</translation>
+    </message>
+    <message>
+        <source>At least one weight must be more than 0; nothing was sealed.</source>
+        <translation>至少一个权重须大于0；未密封。</translation>
+    </message>
+</context>
+<context>
+    <name>SeatsEditor</name>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Person or table</source>
+        <translation>人员或桌次</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Add seat</source>
+        <translation>添加席位</translation>
+    </message>
+    <message>
+        <source>Remove seat</source>
+        <translation>移除席位</translation>
+    </message>
+    <message>
+        <source>Role of seat {number}</source>
+        <translation>席位{number}的角色</translation>
+    </message>
+    <message>
+        <source>{id} (unknown role)</source>
+        <translation>{id}（未知角色）</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialog</name>
+    <message>
+        <source>Set up a session</source>
+        <translation>设置研讨</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The plan in this deal</source>
+        <translation>此协议中的计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scores are public: everybody sees them at once</source>
+        <translation>分数公开：所有人随时可见</translation>
+    </message>
+    <message>
+        <source>Scores are hidden after every change until the chair reveals them</source>
+        <translation>每次变动后分数隐藏，直到主持人揭晓</translation>
+    </message>
+    <message>
+        <source>The chair alone sees scores</source>
+        <translation>只有主持人能看到分数</translation>
+    </message>
+    <message>
+        <source>Deck of injects</source>
+        <translation>突发事件卡组</translation>
+    </message>
+    <message>
+        <source>Choose before the start who sees scores. Numbers that are put on options midway change the game: what was unacceptable becomes a price.</source>
+        <translation>请在开始前选定谁能看到分数。中途给选项标上数字会改变博弈：原本不可接受的变成了价码。</translation>
+    </message>
+    <message>
+        <source>A session is running, so who sees scores stays as it was chosen.</source>
+        <translation>研讨进行中，谁能看到分数不再改变。</translation>
+    </message>
+    <message>
+        <source>Parts of the set-up</source>
+        <translation>设置内容</translation>
+    </message>
+    <message>
+        <source>Template and scores</source>
+        <translation>模板与分数</translation>
+    </message>
+    <message>
+        <source>Running order</source>
+        <translation>议程</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席位</translation>
+    </message>
+    <message>
+        <source>Injects</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>As it was set up before.</source>
+        <translation>沿用先前的设置。</translation>
+    </message>
+    <message>
+        <source> (what this template was made for)</source>
+        <translation>（该模板的建议）</translation>
+    </message>
+    <message>
+        <source>{id} (unknown)</source>
+        <translation>{id}（未知）</translation>
+    </message>
+    <message>
+        <source>This deal is open read-only; save it under another name to set up a session.</source>
+        <translation>协议以只读方式打开；请另存后再设置研讨。</translation>
+    </message>
+    <message>
+        <source>A session needs at least one stage; add one or choose a template.</source>
+        <translation>研讨至少需要一个阶段；请添加阶段或选择模板。</translation>
+    </message>
+    <message>
+        <source>Choose who sees scores.</source>
+        <translation>请选择谁能看到分数。</translation>
+    </message>
+    <message>
+        <source>Roles this catalogue does not know have no sheet: {names}.</source>
+        <translation>本目录未知的角色没有角色单：{names}。</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1791,59 +2732,59 @@
     <name>ShiftRow</name>
     <message>
         <source>“{0}” is no channel and no assumption: choose one from the list.</source>
-        <translation>“{0}”既不是通道也不是假设：请从列表中选择。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: a figure is needed.</source>
-        <translation>{0}：需要数值。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: the shift lies between −{1} and +{1}, and is not nought.</source>
-        <translation>{0}：改动应在−{1}至+{1}之间，且不为零。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: the value lies outside low to high.</source>
-        <translation>{0}：取值在低值至高值之外。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: one of the figures lies outside what can be.</source>
-        <translation>{0}：有数值超出可能范围。</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Catalogue: {now}. Allowed: {low} to {high}. Unit: {unit}</source>
-        <translation>目录：{now}。允许范围：{low}至{high}。单位：{unit}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added to what is in force, ±{reach}; it stays between {low} and {high}. Unit: {unit}</source>
-        <translation>加在实际生效值上，±{reach}；结果限于{low}至{high}。单位：{unit}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assumption that moves</source>
-        <translation>改动的假设</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Channel that moves</source>
-        <translation>改动的通道</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
-        <translation>取值</translation>
+        <translation type="unfinished">数值</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation>低值</translation>
+        <translation type="unfinished">下限</translation>
     </message>
     <message>
         <source>High</source>
-        <translation>高值</translation>
+        <translation type="unfinished">上限</translation>
     </message>
     <message>
         <source>Shift, signed</source>
-        <translation>改动（带正负号）</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation>移除此行</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1898,6 +2839,45 @@
     </message>
 </context>
 <context>
+    <name>SightsPanel</name>
+    <message>
+        <source>CURTAIN</source>
+        <translation>幕布</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>定格</translation>
+    </message>
+    <message>
+        <source>BLACK</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>The room sees now</source>
+        <translation>会场当前画面</translation>
+    </message>
+    <message>
+        <source>Beneath, unseen</source>
+        <translation>幕后（会场不可见）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Picture of what the room sees now</source>
+        <translation>会场当前画面缩略图</translation>
+    </message>
+    <message>
+        <source>Hold the mouse down on the picture to point for the room</source>
+        <translation>在图上按住鼠标可向会场指示</translation>
+    </message>
+    <message>
+        <source>Picture of what comes next</source>
+        <translation>下一画面缩略图</translation>
+    </message>
+</context>
+<context>
     <name>SourceDialog</name>
     <message>
         <source>Copy</source>
@@ -1906,6 +2886,71 @@
     <message>
         <source>How is this computed?</source>
         <translation>如何计算？</translation>
+    </message>
+</context>
+<context>
+    <name>StagesEditor</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>outside of a round</source>
+        <translation>不属于任何一轮</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Opens with</source>
+        <translation>起始画面</translation>
+    </message>
+    <message>
+        <source>The room reads (at most forty words)</source>
+        <translation>会场阅读内容（英文至多四十词）</translation>
+    </message>
+    <message>
+        <source>Notes for the chair</source>
+        <translation>主持人备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} minutes in all ({hours} h)</source>
+        <translation>共{minutes}分钟（{hours}小时）</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>新阶段</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +3015,127 @@
     <message>
         <source>{draws}, standard error ±{error} · model result, not a forecast</source>
         <translation>{draws}，标准误差 ±{error} · 模型结果，并非预测</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>桌</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Supply restored, %</source>
+        <translation>供应恢复程度（%）</translation>
+    </message>
+    <message>
+        <source>Leadership cost, points</source>
+        <translation>技术领先代价（点）</translation>
+    </message>
+    <message>
+        <source>Alive, month 60, %</source>
+        <translation>第60个月存续（%）</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>TablesDialog</name>
+    <message>
+        <source>Scoring… {share} %</source>
+        <translation>正在计分… {share} %</translation>
+    </message>
+    <message>
+        <source>Add merged package to the deal</source>
+        <translation>将合并方案加入协议</translation>
+    </message>
+    <message>
+        <source>Add as package</source>
+        <translation>作为方案加入</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>未读入的文件</translation>
+    </message>
+    <message>
+        <source>Tables of the room</source>
+        <translation>各桌方案</translation>
+    </message>
+    <message>
+        <source>Drag the tables’ deal files or PDFs onto this window, or choose “Add files…”.</source>
+        <translation>将各桌的协议文件或PDF拖入此窗口，或选择“添加文件…”。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Package that counts</source>
+        <translation>计入的方案</translation>
+    </message>
+    <message>
+        <source>Tables and their scores</source>
+        <translation>各桌及其评分</translation>
+    </message>
+    <message>
+        <source>Delete removes a table; Ctrl and the up or down arrow sort by the current column</source>
+        <translation>Delete键移除一桌；Ctrl加上下方向键按当前列排序</translation>
+    </message>
+    <message>
+        <source>Tables: matrix, map, merge, skipped files</source>
+        <translation>各桌：矩阵、分布图、合并、未读入的文件</translation>
+    </message>
+</context>
+<context>
+    <name>Tabling</name>
+    <message>
+        <source>Merged</source>
+        <translation>合并方案</translation>
+    </message>
+    <message>
+        <source>“{name}” is a package of the deal now.</source>
+        <translation>“{name}”已成为本协议的方案。</translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入{file}</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +3251,49 @@
     </message>
 </context>
 <context>
+    <name>WeightsForm</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>期望</translation>
+    </message>
+    <message>
+        <source>One point for</source>
+        <translation>一分对应</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>更少</translation>
+    </message>
+    <message>
+        <source>Weight of {name}</source>
+        <translation>{name}的权重</translation>
+    </message>
+    <message>
+        <source>More or less of {name}</source>
+        <translation>{name}：更多或更少</translation>
+    </message>
+    <message>
+        <source>Change of {name} that counts as one point</source>
+        <translation>{name}变动多少计一分</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source> (read-only)</source>
@@ -2189,6 +3398,10 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Room</source>
+        <translation>会场(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2355,6 +3568,46 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Set up a session…</source>
+        <translation>设置研讨…</translation>
+    </message>
+    <message>
+        <source>Seal a party&apos;s own values…</source>
+        <translation>密封一方的数值…</translation>
+    </message>
+    <message>
+        <source>Injects…</source>
+        <translation>突发事件…</translation>
+    </message>
+    <message>
+        <source>Write down a proposal…</source>
+        <translation>记录提案…</translation>
+    </message>
+    <message>
+        <source>Write down the agreement…</source>
+        <translation>记录协议…</translation>
+    </message>
+    <message>
+        <source>Tables…</source>
+        <translation>各桌…</translation>
+    </message>
+    <message>
+        <source>Debrief…</source>
+        <translation>复盘…</translation>
+    </message>
+    <message>
+        <source>Print kit…</source>
+        <translation>打印资料…</translation>
+    </message>
+    <message>
+        <source>Rehearsal check…</source>
+        <translation>彩排检查…</translation>
+    </message>
+    <message>
         <source>Keyboard map</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -2365,6 +3618,41 @@
     <message>
         <source>About dealbuilder</source>
         <translation>关于 dealbuilder</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>Where will this stand: {indicator}?</source>
+        <translation>“{indicator}”将达到多少？</translation>
+    </message>
+    <message>
+        <source>clearly down</source>
+        <translation>明显下降</translation>
+    </message>
+    <message>
+        <source>a little down</source>
+        <translation>略有下降</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>大致不变</translation>
+    </message>
+    <message>
+        <source>a little up</source>
+        <translation>略有上升</translation>
+    </message>
+    <message>
+        <source>clearly up</source>
+        <translation>明显上升</translation>
+    </message>
+    <message>
+        <source>below {value}</source>
+        <translation>低于{value}</translation>
+    </message>
+    <message>
+        <source>above {value}</source>
+        <translation>高于{value}</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +3839,10 @@
 <context>
     <name>keys</name>
     <message>
+        <source>While presenting</source>
+        <translation>演示时</translation>
+    </message>
+    <message>
         <source>In the catalogue</source>
         <translation>在目录中</translation>
     </message>
@@ -2621,6 +3913,172 @@
     <message>
         <source>End the preview or close the dialog</source>
         <translation>结束预览或关闭对话框</translation>
+    </message>
+    <message>
+        <source>Next or previous page, then stage; a clicker&apos;s keys</source>
+        <translation>下一页或上一页，之后换阶段；翻页笔按键</translation>
+    </message>
+    <message>
+        <source>Next or previous scene</source>
+        <translation>下一画面或上一画面</translation>
+    </message>
+    <message>
+        <source>Blackout on or off; the question stays</source>
+        <translation>黑屏开关；问题保留</translation>
+    </message>
+    <message>
+        <source>Curtain on or off</source>
+        <translation>幕布开关</translation>
+    </message>
+    <message>
+        <source>Freeze: the room keeps what it sees, or goes on</source>
+        <translation>定格：会场保持当前画面，或继续</translation>
+    </message>
+    <message>
+        <source>Reveal the scores; Enter presses a button</source>
+        <translation>揭晓分数；回车键按下按钮</translation>
+    </message>
+    <message>
+        <source>Replay the last change</source>
+        <translation>回放最近的变动</translation>
+    </message>
+    <message>
+        <source>Ask for a prediction, or take the question off</source>
+        <translation>请会场预测，或撤下问题</translation>
+    </message>
+    <message>
+        <source>Count a hand for an answer; with Shift take one back</source>
+        <translation>为答案计一票；按住Shift减一票</translation>
+    </message>
+    <message>
+        <source>Strike the inject of this stage, or go to the deck</source>
+        <translation>触发本阶段的突发事件，或转到卡组</translation>
+    </message>
+    <message>
+        <source>Undo; with Shift redo</source>
+        <translation>撤销；按住Shift重做</translation>
+    </message>
+    <message>
+        <source>Set a mark in the record</source>
+        <translation>在记录中设置标记</translation>
+    </message>
+    <message>
+        <source>Pause the timer, or go on</source>
+        <translation>暂停计时或继续</translation>
+    </message>
+    <message>
+        <source>One minute more or less</source>
+        <translation>加一分钟或减一分钟</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text in the room</source>
+        <translation>放大或缩小会场文字</translation>
+    </message>
+    <message>
+        <source>The room light on dark, or dark on light</source>
+        <translation>会场深色或浅色背景</translation>
+    </message>
+    <message>
+        <source>Begin the session</source>
+        <translation>开始研讨</translation>
+    </message>
+    <message>
+        <source>Stop presenting; nothing is lost</source>
+        <translation>停止演示；不丢失任何内容</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>本按键表</translation>
+    </message>
+</context>
+<context>
+    <name>room_files</name>
+    <message>
+        <source>Deals and their PDFs (*.deal *.pdf);;All files (*)</source>
+        <translation>协议及其PDF (*.deal *.pdf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the tables’ files</source>
+        <translation>添加各桌文件</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数字的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本 Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The map, SVG (*.svg)</source>
+        <translation>分布图 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The map, PNG (*.png)</source>
+        <translation>分布图 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>各桌方案</translation>
+    </message>
+</context>
+<context>
+    <name>scenes</name>
+    <message>
+        <source>Brief</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>Through time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Room check</source>
+        <translation>会场检查</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>黑屏</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s move</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>the United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>双方</translation>
     </message>
 </context>
 <context>

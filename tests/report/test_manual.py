@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dealbuilder import paths
+from dealbuilder.report.kit.order import KEYS
 from dealbuilder.report.manual import explained, linked, pages
 from dealbuilder.report.method import blocks
 
@@ -73,3 +74,32 @@ def test_measures_and_cells_have_a_page_and_facts_have_none(catalogue):
         assert found[0] in known
     assert explained(paths.resources(), catalogue, "fact", "any") is None
     assert explained(paths.resources(), catalogue, "indicator", "unknown") is None
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_facilitators_guide_follows_the_shipped_session_minute_by_minute(catalogue, language):
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    (session,) = [one for one in catalogue.sessions if one.id == "ninety_minutes"]
+    at = 0
+    for stage in session.stages:
+        assert f"| {at // 60}:{at % 60:02d} | " in guide
+        row = guide.split(f"| {at // 60}:{at % 60:02d} | ")[1].splitlines()[0]
+        assert re.search(rf"\b{stage.minutes} min|{stage.minutes}分钟", row), row
+        at += stage.minutes
+    assert at == 90
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_facilitators_guide_names_every_key_of_the_console(language):
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    for key, _ in KEYS:
+        for one in re.split(r"\s+-?\s*", key):
+            assert one in guide or one in (".", "Space", "H"), one
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_each_confidence_point_leads_to_the_page_that_shows_it(language):
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    points = [line for line in guide.splitlines() if re.match(r"[1-5]\. \*\*.*\]\(", line)]
+    assert len(points) == 5
+    assert all(linked(link)[0] for line in points for link in links_of(line))

@@ -7,6 +7,8 @@ from dealbuilder import paths
 from dealbuilder.report.phrases import phrases
 
 CODE = paths.resources().parent / "dealbuilder" / "report"
+NOUNS = CODE.parent / "model"
+"""Where the kinds are listed that end a key: sides, circles, senses, visibilities."""
 
 
 def _places(text):
@@ -16,7 +18,7 @@ def _places(text):
 def _asked():
     """The phrase keys named in the code, and the beginnings of those put together there."""
     whole, begun = set(), set()
-    for path in CODE.rglob("*.py"):
+    for path in (*CODE.rglob("*.py"), *NOUNS.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 whole.add(node.value)

@@ -92,12 +92,12 @@ def _frame(
     drawn: list[str] = []
     for value, name in zip(values, names, strict=True):
         y = plot.y(value)
-        drawn.append(pen.line(plot.left, y, plot.right, y, theme.border if value == 0 else theme.grid, 0.7))
+        drawn.append(pen.line(plot.left, y, plot.right, y, theme.border if value == 0 else theme.grid, style.rule))
         drawn.append(pen.text(plot.left - 4, y + style.small * 0.35, name, style.small, theme.muted, anchor="end"))
     free = plot.left - 10
     for at, words in chart.ticks:
         x, half = plot.x(at), pen.text_width(words, style.small) / 2
-        drawn.append(pen.line(x, plot.bottom, x, plot.bottom + 2.5, theme.border, 0.7))
+        drawn.append(pen.line(x, plot.bottom, x, plot.bottom + 2.5, theme.border, style.rule))
         if x - half > free and x + half <= width:
             drawn.append(
                 pen.text(x, plot.bottom + style.small * 1.45, words, style.small, theme.muted, anchor="middle")
@@ -114,7 +114,7 @@ def _data(chart: Chart, theme: Theme, plot: Plot, style: pen.Style) -> list[str]
         drawn.append(pen.area([*upper, *reversed(lower)], theme.colour(band.role)))
     if chart.x_range[0] <= chart.signing <= chart.x_range[1]:
         x = plot.x(chart.signing)
-        drawn.append(pen.line(x, plot.top - 3, x, plot.bottom, theme.muted, 0.8, theme.dotted))
+        drawn.append(pen.line(x, plot.top - 3, x, plot.bottom, theme.muted, style.rule * 8 / 7, theme.dotted))
         drawn.append(pen.text(x, plot.top - 5, chart.signing_label, style.small, theme.muted, anchor="middle"))
     # What was observed goes last, on top: nothing the model says may hide it.
     for line in sorted(chart.lines, key=lambda line: (bool(line.marker), line.role != "baseline")):

@@ -55,12 +55,13 @@ def coordinate(value: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Sizes of one picture in points: text, small text and the stroke of a line."""
+    """Sizes of one picture in points: text, small text, title, the stroke of a line, and rules such as the grid's."""
 
     text: float = 8.0
     small: float = 7.5
     title: float = 10.0
     stroke: float = 1.6
+    rule: float = 0.7
 
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

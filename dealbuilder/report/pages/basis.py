@@ -19,9 +19,13 @@ PAIRS = 6
 
 def page(matter: Matter, attachment: str, whole: bool) -> Section:
     """Return the page on what the figures rest on and how to reopen the deal."""
-    blocks = [*_changed(matter), *befell.blocks(matter), *house.blocks(matter)]
-    blocks += [*_contradictions(matter), *_idle(matter)]
-    blocks += [*_facts(matter), *_versions(matter)]
+    blocks = [
+        *_changed(matter),
+        *house.blocks(matter),
+        *befell.blocks(matter),
+        *_contradictions(matter),
+    ]
+    blocks += [*_idle(matter), *_facts(matter), *_versions(matter)]
     return Section("basis", matter.say("basis.heading"), (*blocks, reopening(matter, attachment, whole)))
 
 

@@ -77,12 +77,12 @@ def _warnings(matter: Matter) -> list[str]:
     changed = differing.sentence(matter.catalogue, matter.evaluation.setting.changes, matter.language)
     if changed:
         texts.append(matter.say("summary.changed", sentence=changed))
-    befell = befallen.sentence(matter.evaluation.setting.injects, matter.language)
-    if befell:
-        texts.append(matter.say("summary.befallen", sentence=befell))
     guessed = house.sentence(matter.catalogue, matter.evaluation, matter.package, matter.language)
     if guessed:
         texts.append(guessed)
+    befell = befallen.sentence(matter.evaluation.setting.injects, matter.language)
+    if befell:
+        texts.append(matter.say("summary.befallen", sentence=befell))
     if matter.evaluation.unknown:
         texts.append(matter.say("summary.lost", count=len(matter.evaluation.unknown)))
     if matter.evaluation.contradictions:

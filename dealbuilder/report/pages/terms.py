@@ -1,5 +1,6 @@
 """The term sheet: what each side gives, the programme at home, the terms, the later agenda."""
 
+from dealbuilder.model.hardening import hardens
 from dealbuilder.report import clauses, wording
 from dealbuilder.report.blocks import Block, Heading, Paragraph, Section, Term, TermList, TermSheet
 from dealbuilder.report.clauses import Entry
@@ -7,12 +8,6 @@ from dealbuilder.report.pages.matter import Matter
 
 CITED = 1
 """References of a clause that are printed; the catalogue has them all."""
-
-
-FASTER = "review_days"
-"""The channel that is better when it is lower."""
-ESCALATING = frozenset(("suspend_tool_licences", "stop_licences"))
-"""Channels whose rise is an escalation; any other channel escalates below its value at rest."""
 
 
 def heads(matter: Matter) -> tuple[str, str, str]:
@@ -23,14 +18,11 @@ def heads(matter: Matter) -> tuple[str, str, str]:
 
 def _escalates(matter: Matter) -> bool:
     """Return whether a clause of either party makes things harder than they are by law."""
-    rests = {channel.id: channel.rest for channel in matter.catalogue.channels}
     for clause in matter.package.clauses:
         measure = matter.catalogue.measure_by_id.get(clause.measure)
         level = measure.level(clause.level) if measure and measure.side in ("us", "china") else None
-        for id, value in level.channels.items() if level else ():
-            lower = value < rests.get(id, value) and id != FASTER
-            if lower or (id in ESCALATING and value > 0):
-                return True
+        if level and hardens(level, matter.catalogue.channel_by_id):
+            return True
     return False
 
 

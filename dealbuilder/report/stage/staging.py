@@ -55,7 +55,8 @@ class Staging:
 
     `hidden`: scores are kept back, whatever the scene, until the chair reveals them. `since` is the answer of the last
     reveal, against which changes are told. `page` counts from 0 within a scene that has pages. `round` 0: outside of
-    one. `scale` enlarges all text, 1 to 2. `still`: no animation (reduced motion). `curtain`: a neutral screen covers
+    one. `scale` enlarges all text, 1 to 2. `dark`: light on dark instead of
+    the light that weak projectors need. `still`: no animation (reduced motion). `curtain`: a neutral screen covers
     everything at once.
     """
 
@@ -77,5 +78,6 @@ class Staging:
     curtain: bool = False
     still: bool = False
     scale: float = 1.0
+    dark: bool = False
     spotlight: tuple[float, float] | None = field(default=None)
     """Where the chair points, as shares of the window's width and height; None: nowhere."""

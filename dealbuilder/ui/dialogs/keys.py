@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from dealbuilder.ui.actions import ACTIONS, MENUS, translated
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
+from dealbuilder.ui.stage.deeds import KEYS
 from dealbuilder.ui.theme import shown
 
 MNEMONIC = re.compile(r"\(&\w\)|&")
 """What marks the key of a menu: "&File", "文件(&F)"."""
 
+PRESENTING = QT_TRANSLATE_NOOP("keys", "While presenting")
 PLACES = (
     (
         QT_TRANSLATE_NOOP("keys", "In the catalogue"),
@@ -41,6 +43,10 @@ PLACES = (
         ),
     ),
     (
+        PRESENTING,
+        tuple((info.written, info.text) for info in KEYS),
+    ),
+    (
         QT_TRANSLATE_NOOP("keys", "Everywhere"),
         (
             ("Tab", QT_TRANSLATE_NOOP("keys", "Next control; with Shift the one before")),
@@ -51,8 +57,8 @@ PLACES = (
 )
 
 
-def rows() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return places, each with its keys and what they do, in the language on screen."""
+def rows(*, presenting: bool = False) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return places, each with its keys and what they do, in the language on screen; the room first if presenting."""
     found = []
     for menu, title in MENUS:
         keys = [
@@ -63,15 +69,17 @@ def rows() -> list[tuple[str, list[tuple[str, str]]]]:
         found.append((MNEMONIC.sub("", translated(title)), keys))
     for title, entries in PLACES:
         words = [(key, QCoreApplication.translate("keys", text)) for key, text in entries]
-        found.append((QCoreApplication.translate("keys", title), words))
+        place = 0 if presenting and title == PRESENTING else len(found)
+        found.insert(place, (QCoreApplication.translate("keys", title), words))
     return found
 
 
 class KeysDialog(QDialog):
     """Shows the map in two columns."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, presenting: bool = False) -> None:
         super().__init__(parent)
+        self._rows = rows(presenting=presenting)
         self.setWindowTitle(self.tr("Keyboard map"))
         self.browser = QTextBrowser()
         self.browser.setAccessibleName(self.windowTitle())
@@ -93,7 +101,7 @@ class KeysDialog(QDialog):
                 for key, text in entries
             )
             + "</table>"
-            for title, entries in rows()
+            for title, entries in self._rows
         ]
         half = self._middle()
         left, right = "".join(blocks[:half]), "".join(blocks[half:])
@@ -101,5 +109,5 @@ class KeysDialog(QDialog):
 
     def _middle(self) -> int:
         """Return how many blocks stand on the left, so that both columns are about as long."""
-        lengths = [len(entries) + 2 for _, entries in rows()]
+        lengths = [len(entries) + 2 for _, entries in self._rows]
         return min(range(len(lengths) + 1), key=lambda cut: abs(sum(lengths[:cut]) - sum(lengths[cut:])))

@@ -7,7 +7,7 @@ from dealbuilder.analysis.moved import Move
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.indicator import Indicator
 from dealbuilder.model.text import Language
-from dealbuilder.report import befallen, differing, wording
+from dealbuilder.report import wording
 from dealbuilder.ui.models.clauses import title_of
 from dealbuilder.ui.state import State
 
@@ -117,27 +117,6 @@ def lines(state: State) -> tuple[ScoreLine, ...]:
 def headlines(state: State) -> tuple[ScoreLine, ...]:
     """Return the two headline scores."""
     return tuple(line(state, indicator) for indicator in state.catalogue.indicators if indicator.headline)
-
-
-def beyond(state: State) -> tuple[tuple[str, str], ...]:
-    """Return id and title of each clause that is stronger than any precedent."""
-    ids = state.evaluation.beyond_evidence if state.evaluation is not None else ()
-    return tuple((id, title_of(state.catalogue, id, state.language)) for id in ids)
-
-
-def changed(state: State) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return how many assumptions of the score differ from the catalogue, and id and name of each."""
-    changes = state.evaluation.setting.changes if state.evaluation is not None else ()
-    found = differing.differing(state.catalogue, changes)
-    names = tuple((one.change.parameter, one.label(state.language)) for one in found)
-    return differing.counted(state.catalogue, changes, state.language), names
-
-
-def befell(state: State) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """Return how many injects the score is with, and id and title of each."""
-    injects = state.evaluation.setting.injects if state.evaluation is not None else ()
-    names = tuple((one.id, befallen.title(one, state.language)) for one in injects)
-    return befallen.counted(injects, state.language), names
 
 
 def briefly(named: tuple[tuple[str, str], ...], more: str) -> tuple[tuple[str, str], ...]:

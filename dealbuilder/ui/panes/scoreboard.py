@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToo
 
 from dealbuilder.report import wording
 from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowInjects, ShowSource, ToggleCompare
-from dealbuilder.ui.models import scores
+from dealbuilder.ui.models import caveats, scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.models.sparks import series_name, trace
 from dealbuilder.ui.state import State
@@ -174,9 +174,8 @@ class ScoreboardPane(QWidget):
 
     def _renew_words(self, state: State) -> None:
         self._words_later.stop()
-        against = (
-            self.tr("Changes: against baseline") if state.compare == "baseline" else self.tr("Changes: since last edit")
-        )
+        baseline = state.compare == "baseline"
+        against = self.tr("Changes: against baseline") if baseline else self.tr("Changes: since last edit")
         self.compare.setText(against)
         self.compare.setAccessibleName(against)
         self._place()
@@ -188,10 +187,13 @@ class ScoreboardPane(QWidget):
         self.ribbon.show_lines(
             self.tr("What moved: {0}").format(cause) if cause else self.tr("What moved"), tuple(texts)
         )
-        outside, more = self.tr("Stronger than any precedent: outside the tested range"), self.tr("and {0} more")
-        self.beyond.show_lines(outside, scores.briefly(scores.beyond(state), more), BETWEEN)
-        for lines, (counted, names) in ((self.differs, scores.changed(state)), (self.befell, scores.befell(state))):
-            lines.show_lines(counted, scores.briefly(names, more), BETWEEN)
+        answer, more = state.evaluation, self.tr("and {0} more")
+        beyond = answer.beyond_evidence if answer is not None else ()
+        names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
+        outside = self.tr("Stronger than any precedent: outside the tested range")
+        self.beyond.show_lines(outside, scores.briefly(names, more), BETWEEN)
+        for part, (counted, names) in ((self.differs, caveats.changed(state)), (self.befell, caveats.befell(state))):
+            part.show_lines(counted, scores.briefly(names, more), BETWEEN)
 
     def _renew_rest(self) -> None:
         self._rest.stop()

@@ -1,0 +1,54 @@
+"""A party's own values, sealed under its role: what it really weighs, and the least it carries."""
+
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
+
+from dealbuilder.document.deal_edits import SealValue
+from dealbuilder.document.document import Document
+from dealbuilder.errors import DealError
+from dealbuilder.model.lens import Lens, Weight
+
+PREFIX = "lens:"
+
+
+class OwnValues(BaseModel):
+    """Weights as in a lens of the catalogue, the reservation in points (None: none was given), and a note."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    weights: tuple[Weight, ...] = Field(min_length=1, max_length=100)
+    reservation: FiniteFloat | None = None
+    note: str = Field(default="", max_length=5_000)
+
+
+def of_lens(lens: Lens) -> OwnValues:
+    """Return the catalogue's values of a role, to start from."""
+    return OwnValues(weights=lens.weights, reservation=lens.reservation.value)
+
+
+def key(lens: str) -> str:
+    """Return the key under which the values of a role are sealed."""
+    return PREFIX + lens
+
+
+def lens_of(key: str) -> str:
+    """Return the role whose values a key seals; empty if it seals something else."""
+    return key.removeprefix(PREFIX) if key.startswith(PREFIX) else ""
+
+
+def sealing(lens: str, values: OwnValues | None) -> SealValue:
+    """Return the edit that seals the values of a role, or removes them (None)."""
+    return SealValue(key=key(lens), value=None if values is None else values.model_dump_json())
+
+
+def opened(document: Document, lens: str) -> OwnValues | None:
+    """Return the values sealed under a role, None if there are none; raise DealError if they cannot be read."""
+    text = document.sealed.get(key(lens))
+    if text is None:
+        return None
+    try:
+        return OwnValues.model_validate_json(text)
+    except ValidationError as error:
+        raise DealError(
+            f"What is sealed under {lens} cannot be read as a role's values; it is left as it is.",
+            "Seal the role's values anew to replace it.",
+        ) from error

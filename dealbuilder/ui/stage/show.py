@@ -1,0 +1,300 @@
+"""What the chair has staged: one object that takes commands and says what the room sees now, and would see next."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.document.session import Asked, Happened, Revealed, StageBegan, Tallied, bare
+from dealbuilder.model.package import Package
+from dealbuilder.model.text import Language
+from dealbuilder.model.workshop import SCENES, SceneKind, Stage, Visibility
+from dealbuilder.report.stage.staging import Compared, Prediction, Replay, Staging
+from dealbuilder.ui.stage.asking import Asking
+from dealbuilder.ui.stage.countdown import Countdown
+from dealbuilder.ui.stage.replaying import frame
+from dealbuilder.ui.stage.revealing import changed_measure, told
+from dealbuilder.ui.stage.room_state import RoomState
+from dealbuilder.ui.stage.secrecy import Outcome, Secrecy
+from dealbuilder.ui.stage.staged import Staged
+from dealbuilder.ui.state import State
+
+Record = Callable[[Happened], None]
+Sight = tuple[State | None, Staging]
+"""What the audience window is given."""
+LEAST, MOST = 1.0, 2.0
+"""Text scale of the audience window."""
+
+
+class Show:
+    """Holds the running order, scenes, prediction, replay and covers; `record` takes what is to be remembered.
+
+    `curtain` and `black` cover the room at once, frozen or not; `frozen` keeps for it what it saw last.
+    `pages` says how many pages the scene has, `at` which stage it is (-1 before the first).
+    """
+
+    def __init__(
+        self,
+        record: Record,
+        policy: Visibility = "public",
+        stages: tuple[Stage, ...] = (),
+        timer: Countdown | None = None,
+    ) -> None:
+        self._record = record
+        self.stages = stages
+        self.secrecy = Secrecy(policy)
+        self.timer = timer or Countdown()
+        self.shown = Staged()
+        self.at = -1
+        self.pages = 1
+        self.curtain = self.black = False
+        self.state: State | None = None
+        self._room = RoomState()
+        self._kept: Sight | None = None
+        self._asking: Asking | None = None
+        self._hands: tuple[int, ...] = ()
+        self._prediction: Prediction | None = None
+        self._replay: tuple[Evaluation, Evaluation] | None = None
+        self._turn: tuple[int, float] = (1, 0.0)
+        self._measure = ""
+        self._package: Package | None = None
+
+    @property
+    def stage(self) -> Stage | None:
+        """Return the stage of the running order that has begun, None before the first."""
+        return self.stages[self.at] if 0 <= self.at < len(self.stages) else None
+
+    @property
+    def frozen(self) -> bool:
+        """Return whether the room keeps what it saw."""
+        return self._kept is not None
+
+    @property
+    def asking(self) -> Asking | None:
+        """Return the question before the room."""
+        return self._asking
+
+    @property
+    def hands(self) -> tuple[int, ...]:
+        """Return hands counted so far, one number an answer."""
+        return self._hands
+
+    @property
+    def replaying(self) -> bool:
+        """Return whether a replay is running."""
+        return self._replay is not None
+
+    @property
+    def basis(self) -> Evaluation | None:
+        """Return the answer around which a question's ranges may stand: one that the room knows already."""
+        if self.secrecy.hidden or self.state is None:
+            return self.secrecy.last
+        return self.state.evaluation
+
+    def see(self, state: State) -> None:
+        """Take a new state of the desk."""
+        before, self.state = self._package, state
+        package = state.document.package()
+        if package is not before:
+            self._measure = changed_measure(before, package) or self._measure
+            self._package = package
+        revealed = self.secrecy.see(state)
+        if self.secrecy.hidden or state.busy:
+            self._replay = None
+        if revealed:
+            self._tell_reveal(state)
+
+    def go(self, at: int) -> None:
+        """Begin a stage: its scene, its minutes; a question still open is given up."""
+        if not 0 <= at < len(self.stages):
+            return
+        self.drop()
+        self.at = at
+        stage = self.stages[at]
+        self.choose(stage.scene)
+        self.shown.inject = None
+        self.shown.move = "both" if stage.kind == "round" else "none"
+        self.timer.set(stage.minutes)
+        language = self.state.language if self.state else "en"
+        self._record(StageBegan(at="", round=stage.round, stage=at, title=stage.title.get(language)[:500]))
+
+    def resume(self, at: int) -> None:
+        """Take up a stage that had begun before the program was closed: its minutes are set, and wait."""
+        if 0 <= at < len(self.stages):
+            self.at = at
+            self.choose(self.stages[at].scene)
+            self.shown.move = "both" if self.stages[at].kind == "round" else "none"
+            self.timer.set(self.stages[at].minutes, run=False)
+
+    def choose(self, scene: SceneKind) -> None:
+        """Show a scene from its first page."""
+        self.shown.scene, self.shown.page, self.pages = scene, 0, 1
+
+    def step_scene(self, by: int) -> None:
+        """Show the next or previous scene; black has a key of its own."""
+        order: list[SceneKind] = [scene for scene in SCENES if scene != "dark"]
+        place = order.index(self.shown.scene) if self.shown.scene in order else 0
+        self.choose(order[(place + by) % len(order)])
+
+    def step(self, by: int) -> None:
+        """Do what a clicker asks for: turn a page, else go on to a stage, else (without a running order) to a scene."""
+        if 0 <= self.shown.page + by < self.pages:
+            self.shown.page += by
+        elif self.stages:
+            self.go(max(self.at + by, 0) if self.at + by < len(self.stages) else self.at)
+        else:
+            self.step_scene(by)
+
+    def freeze(self) -> None:
+        """Let the room keep what it sees, or show it the present again."""
+        self._kept = None if self.frozen else self._sight()
+
+    def enlarge(self, by: float) -> None:
+        """Make the room's text larger or smaller."""
+        self.shown.scale = round(min(max(self.shown.scale + by, LEAST), MOST), 2)
+
+    def ask(self, asking: Asking) -> bool:
+        """Put a question to the room and keep scores back; a frozen room is not asked."""
+        if self.frozen:
+            return False
+        self.drop()
+        self._asking, self._replay = asking, None
+        self._count((0,) * len(asking.answers))
+        self.secrecy.predict()
+        self.choose("score")
+        told_it = {"question": asking.question, "indicator": asking.indicator, "answers": asking.answers}
+        self._record(Asked(at="", edges=asking.edges, **told_it))
+        return True
+
+    def tally(self, answer: int, by: int = 1) -> None:
+        """Count a hand for an answer, counted from 0, or take one back."""
+        if self.secrecy.predicting and 0 <= answer < len(self._hands):
+            hands = list(self._hands)
+            hands[answer] = max(hands[answer] + by, 0)
+            self._count(tuple(hands))
+
+    def _count(self, hands: tuple[int, ...]) -> None:
+        asked, self._hands = self._asking, hands
+        self._prediction = Prediction(asked.question, asked.answers, hands) if asked else None
+
+    def drop(self) -> None:
+        """Take the question off; hands that were counted are remembered."""
+        if self._asking is not None and self.secrecy.predicting:
+            self._tell_hands()
+        self.secrecy.drop()
+        self._asking = None
+        self._count(())
+
+    def reveal(self) -> Outcome:
+        """Show the scores, or say why not; a frozen room is shown nothing."""
+        if self.state is None or self.frozen:
+            return "refused"
+        outcome = self.secrecy.reveal(self.state)
+        if outcome == "shown":
+            self._tell_reveal(self.state)
+        return outcome
+
+    def replay(self) -> bool:
+        """Begin to show the last change again; return whether there is one that the room may see."""
+        before, state = self._earlier(), self.state
+        if state is None or before is None or self.frozen or self.secrecy.hidden or not self.secrecy.settled(state):
+            return False
+        assert state.evaluation is not None
+        self._replay, self._turn = (before, state.evaluation), (1, 0.0)
+        return True
+
+    def replay_at(self, seconds: float) -> bool:
+        """Show the replay as it stands so many seconds in; return whether it goes on."""
+        now = frame(seconds, still=self.shown.still)
+        if now is None:
+            self._replay = None
+        else:
+            self._turn = now
+        return self._replay is not None
+
+    def sight(self) -> Sight:
+        """Return what the room sees now."""
+        if self._kept is None:
+            return self._sight()
+        state, staging = self._kept
+        scene = "dark" if self.black else staging.scene
+        return state, replace(staging, curtain=self.curtain, scene=scene, clock=self.timer.read())
+
+    def beneath(self) -> Sight:
+        """Return what the room would see were it not frozen, and under no cover: what the chair works on."""
+        state, staging = self._sight()
+        return state, replace(staging, curtain=False, scene=self.shown.scene)
+
+    def upcoming(self) -> Sight:
+        """Return what the next step would show; no score is in it that is hidden now."""
+        state, staging = self.beneath()
+        if self.shown.page + 1 < self.pages:
+            return state, replace(staging, page=self.shown.page + 1)
+        if self.at + 1 >= len(self.stages):
+            return state, staging
+        stage, language = self.stages[self.at + 1], self.state.language if self.state else "en"
+        return state, replace(
+            staging,
+            scene=stage.scene,
+            page=0,
+            round=stage.round,
+            stage_title=stage.title.get(language),
+            brief=stage.brief.get(language),
+            question="",
+            prediction=None,
+            replay=None,
+            inject=None,
+        )
+
+    def _sight(self) -> Sight:
+        shown, stage, hidden = self.shown, self.stage, self.secrecy.hidden
+        state = None if self.state is None else self._room.of(self.state, self.secrecy.policy, hidden=hidden)
+        language: Language = "en" if state is None else state.language
+        asked, replay = self._asking, self._replay
+        return state, Staging(
+            scene="dark" if self.black else shown.scene,
+            page=shown.page,
+            round=stage.round if stage else 0,
+            stage_title=stage.title.get(language) if stage else "",
+            move=shown.move,
+            brief=stage.brief.get(language) if stage else "",
+            question=asked.question if asked else self._silent(language),
+            prediction=self._prediction,
+            hidden=hidden,
+            since=self.secrecy.since,
+            replay=None if hidden or replay is None else Replay(*replay, self._turn[1], self._measure, self._turn[0]),
+            series=shown.series,
+            compared=self._compared(),
+            inject=shown.inject,
+            clock=self.timer.read(),
+            curtain=self.curtain,
+            still=shown.still,
+            scale=shown.scale,
+            dark=shown.dark,
+            spotlight=shown.spotlight,
+        )
+
+    def _silent(self, language: Language) -> str:
+        """Return what stands on the dark screen of a stage that is dark by plan, as the minute of silence is."""
+        return self.stage.brief.get(language) if self.stage is not None and self.stage.scene == "dark" else ""
+
+    def _compared(self) -> tuple[Compared, ...]:
+        """Return packages side by side without answers that the room may not see."""
+        staged = self.shown.compared
+        if all(one.evaluation is None or self.secrecy.may_show(one.evaluation) for one in staged):
+            return staged
+        return tuple(one if self.secrecy.may_show(one.evaluation) else Compared(one.package) for one in staged)
+
+    def _earlier(self) -> Evaluation | None:
+        """Return the answer before the last change that the room may see: never one that was not revealed."""
+        if self.secrecy.policy != "public" or self._asking is not None:
+            return self.secrecy.since
+        return self.state.before if self.state else None
+
+    def _tell_hands(self) -> None:
+        if any(self._hands):
+            self._record(Tallied(at="", hands=self._hands))
+
+    def _tell_reveal(self, state: State) -> None:
+        self._tell_hands()
+        assert state.evaluation is not None
+        self._record(Revealed(at="", package=bare(state.document.package()), scores=told(state.evaluation)))

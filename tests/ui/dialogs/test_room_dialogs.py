@@ -1,0 +1,276 @@
+"""Setting up a session, sealing values, writing down proposals and the agreement."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox
+
+from dealbuilder.document.own_values import key
+from dealbuilder.document.plan import Seat
+from dealbuilder.ui.dialogs.agreement import AgreementDialog
+from dealbuilder.ui.dialogs.proposal import ProposalDialog
+from dealbuilder.ui.dialogs.sealing import SealingDialog
+from dealbuilder.ui.dialogs.session import SessionDialog
+from tests.ui.stage.conftest import Room, room
+
+__all__ = ["room"]
+OK = QDialogButtonBox.StandardButton.Ok
+NOTE = "we would settle for far less than we say"
+
+
+def _set_up(room: Room) -> SessionDialog:
+    room.commands.do("session")
+    dialog = room.dialog()
+    assert isinstance(dialog, SessionDialog)
+    return dialog
+
+
+def test_who_sees_scores_must_be_chosen_before_a_session_is_set_up(room):
+    dialog = _set_up(room)
+    assert not dialog.buttons.button(OK).isEnabled()
+    assert "Choose who sees scores" in dialog.told.text()
+    dialog.radios["chair"].setChecked(True)
+    assert dialog.buttons.button(OK).isEnabled()
+    dialog.buttons.button(OK).click()
+    plan = room.program.state.document.plan
+    template = room.workbench.catalogue.sessions[0]
+    assert (plan.visibility, plan.template, plan.stages) == ("chair", template.id, template.stages)
+    assert plan.deck == template.deck
+    assert [seat.lens for seat in plan.seats] == list(template.roles)
+
+
+def test_a_plan_is_one_edit_and_one_step_back(room):
+    dialog = _set_up(room)
+    dialog.template.setCurrentIndex(2)
+    dialog.radios["public"].setChecked(True)
+    dialog.buttons.button(OK).click()
+    assert room.program.state.document.plan.template == room.workbench.catalogue.sessions[2].id
+    room.workbench.undo()
+    assert room.program.state.document.plan is None
+
+
+def test_a_plan_without_stages_is_refused(room):
+    dialog = _set_up(room)
+    dialog.radios["public"].setChecked(True)
+    while dialog.stages.stages:
+        dialog.stages.list.setCurrentRow(0)
+        dialog.stages.remove.click()
+    assert not dialog.buttons.button(OK).isEnabled()
+    assert "at least one stage" in dialog.told.text()
+    dialog.stages.add.click()
+    assert dialog.buttons.button(OK).isEnabled()
+
+
+def test_stages_are_moved_renamed_and_given_other_minutes(room):
+    dialog = _set_up(room)
+    dialog.radios["public"].setChecked(True)
+    editor = dialog.stages
+    editor.list.setCurrentRow(1)
+    editor.up.click()
+    editor.minutes.setValue(33)
+    editor.title.setText("Where we are")
+    editor.title.textEdited.emit("Where we are")
+    assert "115 minutes" in editor.total.text()
+    dialog.buttons.button(OK).click()
+    first, second = room.program.state.document.plan.stages[:2]
+    template = room.workbench.catalogue.sessions[0]
+    assert (first.minutes, first.title.en, first.title.zh) == (33, "Where we are", "Where we are")
+    assert first.brief == template.stages[1].brief
+    assert second == template.stages[0]
+
+
+def test_the_deck_is_what_is_ticked(room):
+    dialog = _set_up(room)
+    dialog.radios["public"].setChecked(True)
+    last = dialog.deck.item(dialog.deck.count() - 1)
+    last.setCheckState(Qt.CheckState.Checked)
+    dialog.deck.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.buttons.button(OK).click()
+    deck = room.program.state.document.plan.deck
+    template = room.workbench.catalogue.sessions[0]
+    assert deck == (*template.deck[1:], last.data(Qt.ItemDataRole.UserRole))
+
+
+def test_a_role_this_catalogue_does_not_know_is_told_and_kept(room):
+    room.set_up(seats=(Seat(name="Old table", lens="a_role_of_old"),))
+    dialog = _set_up(room)
+    assert "a_role_of_old" in dialog.told.text()
+    assert dialog.buttons.button(OK).isEnabled()
+    dialog.stages.minutes.setValue(9)
+    dialog.buttons.button(OK).click()
+    assert room.program.state.document.plan.seats == (Seat(name="Old table", lens="a_role_of_old"),)
+
+
+def test_while_a_session_runs_the_policy_cannot_be_changed(room):
+    room.set_up("after_reveal")
+    room.start()
+    room.do("begin")
+    dialog = _set_up(room)
+    assert not any(button.isEnabled() for button in dialog.radios.values())
+    assert dialog.plan.visibility == "after_reveal"
+
+
+def test_seats_are_added_named_and_removed(room):
+    dialog = _set_up(room)
+    dialog.radios["public"].setChecked(True)
+    dialog.seats.add.click()
+    row = dialog.seats.table.rowCount() - 1
+    dialog.seats.table.item(row, 0).setText("The allies' table")
+    box = dialog.seats.table.cellWidget(row, 1)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findData("allies"))
+    dialog.seats.table.setCurrentCell(0, 0)
+    dialog.seats.remove.click()
+    dialog.buttons.button(OK).click()
+    seats = room.program.state.document.plan.seats
+    assert seats[-1] == Seat(name="The allies' table", lens="allies")
+    assert len(seats) == len(room.workbench.catalogue.sessions[0].roles)
+
+
+def _seal(room: Room, lens: str = "us_defence") -> SealingDialog:
+    room.commands.do("seal")
+    dialog = room.dialog()
+    assert isinstance(dialog, SealingDialog)
+    dialog.role.setCurrentIndex(dialog.role.findData(lens))
+    return dialog
+
+
+def _sealed(room: Room) -> None:
+    dialog = _seal(room)
+    dialog.note.setPlainText(NOTE)
+    dialog.reservation.setValue(0.77)
+    dialog.seal.click()
+    room.program.wait(lambda: not room.dialogs())
+
+
+def test_a_partys_values_are_sealed_under_its_role_as_json(room):
+    _sealed(room)
+    value = json.loads(room.program.state.document.sealed[key("us_defence")])
+    assert (value["reservation"], value["note"]) == (0.77, NOTE)
+    assert sum(weight["weight"] for weight in value["weights"]) == pytest.approx(1.0)
+
+
+def test_what_is_sealed_is_shown_only_once_it_is_opened(room):
+    _sealed(room)
+    dialog = _seal(room)
+    assert not dialog.form.isVisible()
+    assert dialog.note.toPlainText() == ""
+    assert not dialog.seal.isEnabled()
+    dialog.open_button.click()
+    assert dialog.note.toPlainText() == NOTE
+    assert dialog.reservation.value() == 0.77
+    dialog.role.setCurrentIndex(dialog.role.findData("cn_security"))
+    assert dialog.note.toPlainText() == ""
+
+
+def test_what_is_sealed_can_be_removed_and_that_can_be_undone(room):
+    _sealed(room)
+    _seal(room).remove.click()
+    assert room.program.state.document.sealed == {}
+    room.workbench.undo()
+    assert key("us_defence") in room.program.state.document.sealed
+
+
+def test_a_role_may_give_no_least_value_and_weights_of_nought_are_left_out(room):
+    dialog = _seal(room)
+    dialog.given.setChecked(False)
+    shares = [share for _, share, _, _ in dialog.weights._rows]
+    shares[0].setValue(0)
+    shares[1].setValue(1)
+    dialog.seal.click()
+    value = json.loads(room.program.state.document.sealed[key("us_defence")])
+    assert value["reservation"] is None
+    assert len(value["weights"]) == len(shares) - 1
+
+
+def test_weights_that_are_all_nought_are_refused(room):
+    dialog = _seal(room)
+    for _, share, _, _ in dialog.weights._rows:
+        share.setValue(0)
+    dialog.seal.click()
+    assert "more than 0" in dialog.status.text()
+    assert room.program.state.document.sealed == {}
+
+
+def test_sealed_values_that_cannot_be_read_are_told_and_left_alone(room):
+    _sealed(room)
+    document = room.program.state.document.model_copy(update={"sealed": {key("us_defence"): "{"}})
+    deal = room.workbench.deal
+    room.workbench.keep(deal.with_history(type(deal.history).start(document)))
+    dialog = _seal(room)
+    dialog.open_button.click()
+    assert "cannot be read" in dialog.status.text()
+    dialog.reject()
+    assert room.program.state.document.sealed == {key("us_defence"): "{"}
+
+
+def test_no_sealed_value_reaches_the_room_the_record_or_the_console_unasked(room):
+    _sealed(room)
+    room.set_up("public")
+    room.start()
+    room.do("begin")
+    for scene in ("brief", "package", "score", "time", "compare", "inject", "check", "dark"):
+        room.do("scene", scene)
+        assert NOTE not in room.audience.spoken
+        assert NOTE not in repr(room.show.sight()[0].document)
+    assert NOTE not in repr(room.workbench.deal.session)
+    console = room.console.sealed.list
+    assert console.count() == 1
+    assert NOTE not in console.item(0).text() + console.item(0).toolTip()
+    room.do("open_sealed", key("us_defence"))
+    dialog = room.dialog()
+    assert isinstance(dialog, SealingDialog)
+    assert not dialog.form.isVisible()
+
+
+def test_a_proposal_is_recorded_with_its_side_and_measures(room):
+    room.set_up()
+    room.start()
+    room.do("begin")
+    room.do("propose")
+    dialog = room.dialog()
+    assert isinstance(dialog, ProposalDialog)
+    assert not dialog.buttons.button(OK).isEnabled()
+    dialog.side.setCurrentIndex(1)
+    dialog.who.setCurrentIndex(1)
+    dialog.gives.setPlainText("a white list")
+    dialog.measures.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.buttons.button(OK).click()
+    entry = room.workbench.deal.session[-1]
+    assert (entry.kind, entry.side, entry.who, entry.gives) == ("proposed", "china", "Table 1", "a white list")
+    assert entry.measures == (room.workbench.catalogue.measures[0].id,)
+
+
+def test_the_agreement_is_recorded_with_the_package_as_it_stands(room):
+    room.set_up()
+    room.start()
+    room.do("begin")
+    room.add("cn_whitelist")
+    room.do("agree")
+    dialog = room.dialog()
+    assert isinstance(dialog, AgreementDialog)
+    dialog.us.setText("A")
+    dialog.china.setText("B")
+    dialog.buttons.button(OK).click()
+    entry = room.workbench.deal.session[-1]
+    assert (entry.kind, entry.reached, entry.us, entry.china) == ("agreed", True, "A", "B")
+    assert entry.package == room.program.state.document.package()
+
+
+def test_a_proposal_outside_of_a_session_is_told_not_recorded(room):
+    room.commands.do("propose")
+    dialog = room.dialog()
+    dialog.asks.setPlainText("letters rescinded")
+    dialog.buttons.button(OK).click()
+    assert room.kinds == []
+    assert any("No session is running" in line for line in room.program.window.notices.lines())
+
+
+def test_a_deal_that_is_read_only_can_be_looked_at_but_not_set_up(room):
+    room.workbench.keep(replace(room.workbench.deal, read_only=True))
+    dialog = _set_up(room)
+    dialog.radios["public"].setChecked(True)
+    assert not dialog.buttons.button(OK).isEnabled()
+    assert "read-only" in dialog.told.text()
