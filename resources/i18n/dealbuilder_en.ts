@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are in {folder}. Begin with the index.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualDialog</name>
     <message numerus="yes">
         <source>%n place(s) on this page; Enter goes to the next</source>
@@ -97,6 +107,23 @@
         <translation>
             <numerusform>The computer stood still for %n second, as if asleep; the timer waits for you.</numerusform>
             <numerusform>The computer stood still for %n seconds, as if asleep; the timer waits for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) fail: mend them before the session.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fails; %n line(s) need your attention.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
