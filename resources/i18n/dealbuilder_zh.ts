@@ -1261,8 +1261,8 @@
     </message>
     <message numerus="yes">
         <source>%n inject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个突发事件</numerusform>
         </translation>
     </message>
     <message>
@@ -1317,30 +1317,30 @@
     <name>InjectDeck</name>
     <message>
         <source>befalls the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>已对协议发生</translation>
     </message>
     <message>
         <source>in the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>在卡组中</translation>
     </message>
 </context>
 <context>
     <name>InjectEditor</name>
     <message>
         <source>The truce or the deal runs out in that month</source>
-        <translation type="unfinished"></translation>
+        <translation>休战或协议在当月到期</translation>
     </message>
     <message>
         <source>Add a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>添加通道</translation>
     </message>
     <message>
         <source>Add an assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>添加假设</translation>
     </message>
     <message>
         <source>Own inject</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件</translation>
     </message>
     <message>
         <source>United States</source>
@@ -1352,15 +1352,15 @@
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>双方</translation>
     </message>
     <message>
         <source>Neither: accident, court, ally, market</source>
-        <translation type="unfinished"></translation>
+        <translation>均非：事故、法院、盟国、市场</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>至期末</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1368,121 +1368,121 @@
     </message>
     <message>
         <source>Card, what the room reads</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片（全场阅读的内容）</translation>
     </message>
     <message>
         <source>Whose act</source>
-        <translation type="unfinished"></translation>
+        <translation>何方行动</translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后月份</translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation type="unfinished"></translation>
+        <translation>持续月数</translation>
     </message>
     <message>
         <source>Why these figures (grade D)</source>
-        <translation type="unfinished"></translation>
+        <translation>数值理由（D级）</translation>
     </message>
     <message>
         <source>A title is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要标题。</translation>
     </message>
     <message>
         <source>A card is needed: what the room reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要卡片内容，即全场阅读的文字。</translation>
     </message>
     <message>
         <source>The card is too long: at most {0} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片过长：最多{0}词（两个汉字计一词）。</translation>
     </message>
     <message>
         <source>It shifts nothing: add a channel or an assumption.</source>
-        <translation type="unfinished"></translation>
+        <translation>未改动任何内容：请添加通道或假设。</translation>
     </message>
     <message>
         <source>Say why these figures: a judgement (grade D) needs its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明数值理由：判断（D级）须有依据。</translation>
     </message>
     <message>
         <source>{0} is shifted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}被改动了两次。</translation>
     </message>
     <message>
         <source>{0} of {1} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}词，上限{1}词</translation>
     </message>
 </context>
 <context>
     <name>InjectView</name>
     <message>
         <source>No inject is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择突发事件</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动对象</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>由</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What the inject shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>突发事件的改动内容</translation>
     </message>
     <message>
         <source>It moves nothing in this deal: no score and no month differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>对本协议没有影响：各项得分和各月数值均无变化。</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>发生</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Effect on scores</source>
-        <translation type="unfinished"></translation>
+        <translation>对得分的影响</translation>
     </message>
     <message>
         <source>solid: {0}; dashed: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>实线：{0}；虚线：{1}</translation>
     </message>
 </context>
 <context>
     <name>InjectsDialog</name>
     <message>
         <source>Computing the effect …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算影响……</translation>
     </message>
     <message>
         <source>Write one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自拟一个。</translation>
     </message>
     <message>
         <source>Own injects befall the deal at once; with a workshop&apos;s plan they wait in the deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件立即对协议发生；有研讨会安排时先留在卡组中。</translation>
     </message>
     <message>
         <source>Own injects are kept in the plan of the workshop: {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件保存在研讨会安排中：{0}个，上限{1}个。</translation>
     </message>
     <message>
         <source>Injects</source>
@@ -1490,19 +1490,19 @@
     </message>
     <message>
         <source>Deck of injects; Enter strikes or lifts</source>
-        <translation type="unfinished"></translation>
+        <translation>突发事件卡组；回车键触发或撤回</translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后月份</translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation type="unfinished"></translation>
+        <translation>持续月数</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>至期末</translation>
     </message>
     <message>
         <source>Strike</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Let it befall the deal; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>使其对协议发生；可以撤销</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -1518,15 +1518,15 @@
     </message>
     <message>
         <source>It no longer befalls the deal; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>不再对协议发生；可以撤销</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Take it out of the plan of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>从研讨会安排中移除</translation>
     </message>
 </context>
 <context>
@@ -2880,59 +2880,59 @@
     <name>ShiftRow</name>
     <message>
         <source>“{0}” is no channel and no assumption: choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”既不是通道也不是假设：请从列表中选择。</translation>
     </message>
     <message>
         <source>{0}: a figure is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：需要数值。</translation>
     </message>
     <message>
         <source>{0}: the shift lies between −{1} and +{1}, and is not nought.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：改动应在−{1}至+{1}之间，且不为零。</translation>
     </message>
     <message>
         <source>{0}: the value lies outside low to high.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：取值在低值至高值之外。</translation>
     </message>
     <message>
         <source>{0}: one of the figures lies outside what can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：有数值超出可能范围。</translation>
     </message>
     <message>
         <source>Catalogue: {now}. Allowed: {low} to {high}. Unit: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>目录：{now}。允许范围：{low}至{high}。单位：{unit}</translation>
     </message>
     <message>
         <source>Added to what is in force, ±{reach}; it stays between {low} and {high}. Unit: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>加在实际生效值上，±{reach}；结果限于{low}至{high}。单位：{unit}</translation>
     </message>
     <message>
         <source>Assumption that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动的假设</translation>
     </message>
     <message>
         <source>Channel that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动的通道</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished">下限</translation>
+        <translation>低值</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished">上限</translation>
+        <translation>高值</translation>
     </message>
     <message>
         <source>Shift, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动（带正负号）</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此行</translation>
     </message>
 </context>
 <context>
