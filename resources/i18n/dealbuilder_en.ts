@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>KitDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) are in {folder}. Begin with the index.</source>
+        <translation>
+            <numerusform>%n file are in {folder}. Begin with the index.</numerusform>
+            <numerusform>%n files are in {folder}. Begin with the index.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ManualDialog</name>
     <message numerus="yes">
         <source>%n place(s) on this page; Enter goes to the next</source>
@@ -97,6 +107,23 @@
         <translation>
             <numerusform>The computer stood still for %n second, as if asleep; the timer waits for you.</numerusform>
             <numerusform>The computer stood still for %n seconds, as if asleep; the timer waits for you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) fail: mend them before the session.</source>
+        <translation>
+            <numerusform>%n line fail: mend them before the session.</numerusform>
+            <numerusform>%n lines fail: mend them before the session.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fails; %n line(s) need your attention.</source>
+        <translation>
+            <numerusform>Nothing fails; %n line need your attention.</numerusform>
+            <numerusform>Nothing fails; %n lines need your attention.</numerusform>
         </translation>
     </message>
 </context>

@@ -1261,8 +1261,8 @@
     </message>
     <message numerus="yes">
         <source>%n inject(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个突发事件</numerusform>
         </translation>
     </message>
     <message>
@@ -1317,30 +1317,30 @@
     <name>InjectDeck</name>
     <message>
         <source>befalls the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>已对协议发生</translation>
     </message>
     <message>
         <source>in the deck</source>
-        <translation type="unfinished"></translation>
+        <translation>在卡组中</translation>
     </message>
 </context>
 <context>
     <name>InjectEditor</name>
     <message>
         <source>The truce or the deal runs out in that month</source>
-        <translation type="unfinished"></translation>
+        <translation>休战或协议在当月到期</translation>
     </message>
     <message>
         <source>Add a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>添加通道</translation>
     </message>
     <message>
         <source>Add an assumption</source>
-        <translation type="unfinished"></translation>
+        <translation>添加假设</translation>
     </message>
     <message>
         <source>Own inject</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件</translation>
     </message>
     <message>
         <source>United States</source>
@@ -1352,15 +1352,15 @@
     </message>
     <message>
         <source>Both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>双方</translation>
     </message>
     <message>
         <source>Neither: accident, court, ally, market</source>
-        <translation type="unfinished"></translation>
+        <translation>均非：事故、法院、盟国、市场</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>至期末</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1368,121 +1368,121 @@
     </message>
     <message>
         <source>Card, what the room reads</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片（全场阅读的内容）</translation>
     </message>
     <message>
         <source>Whose act</source>
-        <translation type="unfinished"></translation>
+        <translation>何方行动</translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后月份</translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation type="unfinished"></translation>
+        <translation>持续月数</translation>
     </message>
     <message>
         <source>Why these figures (grade D)</source>
-        <translation type="unfinished"></translation>
+        <translation>数值理由（D级）</translation>
     </message>
     <message>
         <source>A title is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要标题。</translation>
     </message>
     <message>
         <source>A card is needed: what the room reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要卡片内容，即全场阅读的文字。</translation>
     </message>
     <message>
         <source>The card is too long: at most {0} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片过长：最多{0}词（两个汉字计一词）。</translation>
     </message>
     <message>
         <source>It shifts nothing: add a channel or an assumption.</source>
-        <translation type="unfinished"></translation>
+        <translation>未改动任何内容：请添加通道或假设。</translation>
     </message>
     <message>
         <source>Say why these figures: a judgement (grade D) needs its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明数值理由：判断（D级）须有依据。</translation>
     </message>
     <message>
         <source>{0} is shifted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}被改动了两次。</translation>
     </message>
     <message>
         <source>{0} of {1} words</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}词，上限{1}词</translation>
     </message>
 </context>
 <context>
     <name>InjectView</name>
     <message>
         <source>No inject is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择突发事件</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动对象</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>由</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What the inject shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>突发事件的改动内容</translation>
     </message>
     <message>
         <source>It moves nothing in this deal: no score and no month differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>对本协议没有影响：各项得分和各月数值均无变化。</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>影响</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>未发生</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>发生</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Effect on scores</source>
-        <translation type="unfinished"></translation>
+        <translation>对得分的影响</translation>
     </message>
     <message>
         <source>solid: {0}; dashed: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>实线：{0}；虚线：{1}</translation>
     </message>
 </context>
 <context>
     <name>InjectsDialog</name>
     <message>
         <source>Computing the effect …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算影响……</translation>
     </message>
     <message>
         <source>Write one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请自拟一个。</translation>
     </message>
     <message>
         <source>Own injects befall the deal at once; with a workshop&apos;s plan they wait in the deck.</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件立即对协议发生；有研讨会安排时先留在卡组中。</translation>
     </message>
     <message>
         <source>Own injects are kept in the plan of the workshop: {0} of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>自拟突发事件保存在研讨会安排中：{0}个，上限{1}个。</translation>
     </message>
     <message>
         <source>Injects</source>
@@ -1490,19 +1490,19 @@
     </message>
     <message>
         <source>Deck of injects; Enter strikes or lifts</source>
-        <translation type="unfinished"></translation>
+        <translation>突发事件卡组；回车键触发或撤回</translation>
     </message>
     <message>
         <source>Month after signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签署后月份</translation>
     </message>
     <message>
         <source>Lasts, months</source>
-        <translation type="unfinished"></translation>
+        <translation>持续月数</translation>
     </message>
     <message>
         <source>to the end</source>
-        <translation type="unfinished"></translation>
+        <translation>至期末</translation>
     </message>
     <message>
         <source>Strike</source>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Let it befall the deal; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>使其对协议发生；可以撤销</translation>
     </message>
     <message>
         <source>Lift</source>
@@ -1518,15 +1518,15 @@
     </message>
     <message>
         <source>It no longer befalls the deal; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>不再对协议发生；可以撤销</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Take it out of the plan of the workshop</source>
-        <translation type="unfinished"></translation>
+        <translation>从研讨会安排中移除</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1542,91 @@
     <message>
         <source>Keyboard map</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>KitDialog</name>
+    <message>
+        <source>Print kit</source>
+        <translation>打印资料</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Make the kit</source>
+        <translation>生成资料</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The plan in this deal</source>
+        <translation>本协议中的计划</translation>
+    </message>
+    <message>
+        <source>US letter</source>
+        <translation>美国信纸</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>研讨</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>What to print</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Own copies with sealed values</source>
+        <translation>含密封值的自有份</translation>
+    </message>
+    <message>
+        <source>Each is a file of its own, to be handed to the party that sealed the values alone.</source>
+        <translation>每份为单独的文件，只交给密封这些数值的一方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in {folder}. Begin with the index.</source>
+        <translation>
+            <numerusform>{folder}中有%n个文件，请从目录页开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Scoring and printing…</source>
+        <translation>正在计分并生成…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Folder for the kit</source>
+        <translation>资料文件夹</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2278,69 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearsal check</source>
+        <translation>彩排检查</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>研讨</translation>
+    </message>
+    <message>
+        <source>The plan in this deal</source>
+        <translation>本协议中的计划</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found, and what to do</source>
+        <translation>结果与处理</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Print kit…</source>
+        <translation>打印资料…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) fail: mend them before the session.</source>
+        <translation>
+            <numerusform>%n项失败：请在研讨前处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing fails; %n line(s) need your attention.</source>
+        <translation>
+            <numerusform>没有失败项；%n项需要注意。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Export PDF report</source>
@@ -2732,59 +2880,59 @@
     <name>ShiftRow</name>
     <message>
         <source>“{0}” is no channel and no assumption: choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”既不是通道也不是假设：请从列表中选择。</translation>
     </message>
     <message>
         <source>{0}: a figure is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：需要数值。</translation>
     </message>
     <message>
         <source>{0}: the shift lies between −{1} and +{1}, and is not nought.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：改动应在−{1}至+{1}之间，且不为零。</translation>
     </message>
     <message>
         <source>{0}: the value lies outside low to high.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：取值在低值至高值之外。</translation>
     </message>
     <message>
         <source>{0}: one of the figures lies outside what can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：有数值超出可能范围。</translation>
     </message>
     <message>
         <source>Catalogue: {now}. Allowed: {low} to {high}. Unit: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>目录：{now}。允许范围：{low}至{high}。单位：{unit}</translation>
     </message>
     <message>
         <source>Added to what is in force, ±{reach}; it stays between {low} and {high}. Unit: {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>加在实际生效值上，±{reach}；结果限于{low}至{high}。单位：{unit}</translation>
     </message>
     <message>
         <source>Assumption that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动的假设</translation>
     </message>
     <message>
         <source>Channel that moves</source>
-        <translation type="unfinished"></translation>
+        <translation>改动的通道</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>取值</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished">下限</translation>
+        <translation>低值</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished">上限</translation>
+        <translation>高值</translation>
     </message>
     <message>
         <source>Shift, signed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动（带正负号）</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此行</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4137,53 @@
     <message>
         <source>This map</source>
         <translation>本按键表</translation>
+    </message>
+</context>
+<context>
+    <name>rehearsal</name>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>{screen} (the desk)</source>
+        <translation>{screen}（工作台）</translation>
+    </message>
+    <message>
+        <source>The second screen mirrors the desk. Set it to extend the desktop.</source>
+        <translation>第二屏幕复制了工作台，请设为扩展桌面。</translation>
+    </message>
+    <message>
+        <source>Only one screen: connect the projector and check again. Until then the room&apos;s window is an ordinary one.</source>
+        <translation>只有一个屏幕：请接上投影仪后再查。在此之前，会场窗口只是普通窗口。</translation>
+    </message>
+    <message>
+        <source>The second screen is smaller than 1024 × 768: choose a larger mode for it.</source>
+        <translation>第二屏幕小于1024 × 768：请为其选择更大的分辨率。</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Fonts on screen</source>
+        <translation>屏幕字体</translation>
+    </message>
+    <message>
+        <source>Missing: {names}; the system&apos;s fonts stand in.</source>
+        <translation>缺少{names}，以系统字体代替。</translation>
+    </message>
+    <message>
+        <source>Look at every scene in the room, or install the program again.</source>
+        <translation>请在会场逐一查看各场景，或重新安装程序。</translation>
     </message>
 </context>
 <context>
