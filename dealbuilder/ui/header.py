@@ -268,4 +268,4 @@ def _said(state: State) -> tuple[object, ...]:
     document = state.document
     packages = tuple((package.id, package.name) for package in document.packages)
     chosen = (document.title, document.active, document.baseline, document.pack, document.assumptions)
-    return (*chosen, packages, state.read_only)
+    return (*chosen, document.injects, packages, state.read_only)

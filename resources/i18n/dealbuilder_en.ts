@@ -34,7 +34,7 @@
     <message numerus="yes">
         <source>%n file(s) are in {folder}. Begin with the index.</source>
         <translation>
-            <numerusform>%n file are in {folder}. Begin with the index.</numerusform>
+            <numerusform>%n file is in {folder}. Begin with the index.</numerusform>
             <numerusform>%n files are in {folder}. Begin with the index.</numerusform>
         </translation>
     </message>
@@ -115,14 +115,14 @@
     <message numerus="yes">
         <source>%n line(s) fail: mend them before the session.</source>
         <translation>
-            <numerusform>%n line fail: mend them before the session.</numerusform>
+            <numerusform>%n line fails: mend it before the session.</numerusform>
             <numerusform>%n lines fail: mend them before the session.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing fails; %n line(s) need your attention.</source>
         <translation>
-            <numerusform>Nothing fails; %n line need your attention.</numerusform>
+            <numerusform>Nothing fails; %n line needs your attention.</numerusform>
             <numerusform>Nothing fails; %n lines need your attention.</numerusform>
         </translation>
     </message>

@@ -155,3 +155,13 @@ def test_the_second_screen_is_judged_by_its_size_and_place(others, state):
 
 def test_fonts_on_screen_are_the_programs_own(qapp):
     assert lettering().state == "ok"
+
+
+def test_the_room_menu_opens_both(program):
+    program.commands.do("rehearse")
+    dialog = dialog_of(program, RehearsalDialog)
+    program.wait(lambda: dialog.check.isEnabled())
+    dialog.reject()
+    program.new()
+    program.commands.do("kit")
+    dialog_of(program, KitDialog).reject()

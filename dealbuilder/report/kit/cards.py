@@ -26,7 +26,7 @@ class LevelLine:
 
 @dataclass(frozen=True, slots=True)
 class ClauseCard:
-    """One card. `ties` are sentences on other cards; `warning` marks a guardrail or what is only recorded."""
+    """One card. `ties` name other cards; `warning`: a house estimate, a guardrail, what is only recorded."""
 
     id: str
     side: str
@@ -87,6 +87,8 @@ def _ties(catalogue: Catalogue, codes: Codes, measure: Measure, language: Langua
 
 
 def _warning(measure: Measure, language: Language) -> str:
+    if measure.house is not None:
+        return say("kit.house", language)
     if measure.guardrail and measure.guardrail_reason is not None:
         return say("kit.guardrail", language, reason=shortened(measure.guardrail_reason.get(language), SMALL))
     return shortened(measure.recorded_only.get(language), SMALL) if measure.recorded_only else ""

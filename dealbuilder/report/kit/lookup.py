@@ -143,9 +143,10 @@ class Tables:
         measure = self.catalogue.measure_by_id[single.measure]
         level = measure.level(single.level)
         change = self._triple(single.added.change(self.found.reading), signed=True)
+        label = shortened(level.label.get(self.language), NAME) if level else single.level
         return (
             self._level_code(single.measure, single.level),
-            shortened(level.label.get(self.language), NAME) if level else single.level,
+            self._say("house", label=label) if measure.house is not None else label,
             *self._whole(single.added),
             self._say("in_base") if (single.measure, single.level) in held else change,
             self._triple(single.alone.change(self.found.nothing), signed=True),

@@ -7,6 +7,7 @@ from dealbuilder.document.new import new_document
 from dealbuilder.document.own_values import OwnValues, key
 from dealbuilder.document.plan import Plan, Seat
 from dealbuilder.errors import DealError
+from dealbuilder.model.house import Estimate, House
 from dealbuilder.model.lens import Weight
 from dealbuilder.report.kit.cards import cards
 from dealbuilder.report.kit.codes import codes, shortened
@@ -122,6 +123,17 @@ def test_a_guardrail_card_says_that_it_is_closed(catalogue):
     by_id = {card.id: card for card in cards(catalogue, codes(catalogue, "en"), "en")}
     assert by_id["oct22_chips"].warning.startswith("Guardrail")
     assert by_id["grant_pending"].warning == ""
+
+
+def test_a_clause_made_in_the_room_is_marked_as_a_house_estimate_and_shows_no_source(catalogue):
+    house = House(channel=catalogue.channels[0].id, first=(Estimate(low=0.0, likely=0.5, high=1.0),))
+    own = catalogue.measures[0].model_copy(
+        update={"id": "off_menu", "house": house, "references": (), "grade": "D", "guardrail": False}
+    )
+    wider = catalogue.with_measures((own,))
+    card = next(one for one in cards(wider, codes(wider, "en"), "en") if one.id == "off_menu")
+    assert card.warning.startswith("House estimate")
+    assert card.source == "no source given"
 
 
 def test_texts_of_somebodys_own_are_cut_and_broken_where_they_would_run_out():

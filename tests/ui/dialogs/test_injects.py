@@ -103,7 +103,7 @@ def test_striking_is_one_edit_that_undo_takes_back_and_everything_tells_it(opene
     opened.scored()
     assert opened.state.evaluation.score("supply_restored").mean < score
     header, board = opened.commands.studio.desk.header, opened.commands.studio.desk.scoreboard
-    assert header.befell.isVisible()
+    opened.wait(lambda: header.befell.isVisible() and bool(board.befell.lines()))
     assert header.befell.text() == "◆ 1 inject"
     assert "month 8, for 2 months" in header.befell.accessibleDescription()
     assert [id for id, _ in board.befell.lines()] == [ID]
@@ -113,8 +113,7 @@ def test_striking_is_one_edit_that_undo_takes_back_and_everything_tells_it(opene
     opened.commands.do("undo")
     assert opened.state.document == before
     opened.scored()
-    assert not header.befell.isVisible()
-    assert board.befell.lines() == ()
+    opened.wait(lambda: not header.befell.isVisible() and board.befell.lines() == ())
     assert dialog_of(opened).strike.isVisible()
 
 
