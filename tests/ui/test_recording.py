@@ -123,3 +123,13 @@ def test_two_sessions_follow_one_another_and_each_counts_from_nought():
     recorded.now += 50
     recorded.begin()
     assert [entry.seconds for entry in recorded.deal.session] == [0.0, 50.0, 0.0]
+
+
+def test_a_record_that_is_full_takes_nothing_more_and_loses_nothing(monkeypatch):
+    monkeypatch.setattr("dealbuilder.ui.recording.ENTRIES", 2)
+    recorded = Recorded()
+    recorded.begin()
+    recorded.add(Marked(at="", text="x"))
+    recorded.add(Marked(at="", text="y"))
+    assert [entry.kind for entry in recorded.deal.session] == ["began", "marked"]
+    assert recorded.deal.session[1].text == "x"

@@ -85,8 +85,11 @@ def _words(painter: QPainter, mark: Words, theme: Theme) -> None:
         if mark.bold and kind == "han":
             path = QPainterPath()
             path.addText(start, font, line)
+            # Both from the path: drawn as text, letters stand elsewhere where a line mixes fonts.
             painter.strokePath(path, QPen(colour, mark.px * lettering.THICKER))
-        painter.drawText(start, line)
+            painter.fillPath(path, colour)
+        else:
+            painter.drawText(start, line)
 
 
 def _panel(painter: QPainter, mark: Panel, theme: Theme) -> None:

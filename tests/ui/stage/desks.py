@@ -8,6 +8,7 @@ from dealbuilder.document.plan import Plan
 from dealbuilder.model.package import Clause, Package
 from dealbuilder.model.text import Text
 from dealbuilder.model.workshop import Stage
+from dealbuilder.ui.question import question
 from dealbuilder.ui.stage.show import Sight
 from dealbuilder.ui.state import State
 from tests.report import fixtures
@@ -66,7 +67,11 @@ class Desk:
             self.final()
 
     def document(self, made: Document) -> State:
-        self.state = replace(self.state, document=made, busy=True, before=self.state.evaluation)
+        if question(made) == question(self.state.document):
+            # The model is asked nothing, as at the workbench.
+            self.state = replace(self.state, document=made)
+        else:
+            self.state = replace(self.state, document=made, busy=True, before=self.state.evaluation)
         return self.state
 
     def package(self, package: Package) -> State:
@@ -95,6 +100,8 @@ class Desk:
         return self.state
 
     def _answered(self, *, final: bool) -> State:
+        if not self.state.busy:
+            return self.state
         self._count += 1
         made = answer(f"answer {self._count}", final=final)
         self.about.append((made, self.state.document))

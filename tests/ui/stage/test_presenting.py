@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -366,3 +367,18 @@ def test_the_minute_of_silence_leaves_its_question_on_a_dark_screen(room):
     room.do("go", 4)
     room.do("black")
     assert room.staging.question == ""
+
+
+def test_the_chair_points_for_the_room_while_the_mouse_is_held_on_the_picture(room):
+    room.set_up()
+    room.start()
+    room.program.qtbot.wait(50)
+    picture = room.console.sights.now
+    box = picture._box()
+    QTest.mousePress(picture, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert room.staging.spotlight == pytest.approx((0.5, 0.5), abs=0.02)
+    QTest.mouseMove(picture, QPoint(0, 0))
+    QTest.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert room.staging.spotlight is None
+    QTest.mousePress(room.console.sights.next, Qt.MouseButton.LeftButton)
+    assert room.staging.spotlight is None

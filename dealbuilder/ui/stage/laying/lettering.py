@@ -39,8 +39,8 @@ def font(px: float, bold: bool = False, kind: Kind = "latin") -> QFont:
     # The Chinese font has one weight only: a painter thickens it, and Inter with it.
     made.setVariableAxis(QFont.Tag("wght"), 700.0 if bold and kind != "han" else 450.0)
     made.setVariableAxis(QFont.Tag("opsz"), min(max(px, 14.0), 32.0))
-    if kind == "figures":
-        made.setFeature(QFont.Tag("tnum"), 1)
+    # Said either way: what a font leaves open, a painter on a window takes from the program's font.
+    made.setFeature(QFont.Tag("tnum"), int(kind == "figures"))
     return made
 
 
