@@ -101,8 +101,14 @@ class PageView(QTextBrowser):
             self._write()
 
     def _write(self) -> None:
+        # Laid out once at the end: after each of some thousand changes a long page would take seconds to open.
+        self.document().setLayoutEnabled(False)
         self.setMarkdown(self._text)
         _dress(self.document())
+        self.document().setLayoutEnabled(True)
+        self.document().markContentsDirty(0, self.document().characterCount())
+        # Asking for the size lays out the page to its end, so that every place on it can be gone to.
+        self.document().size()
         self.setExtraSelections([_selection(cursor) for cursor in self._hits()])
 
     def _hits(self) -> list[QTextCursor]:
@@ -169,8 +175,6 @@ def _dress(document: QTextDocument) -> None:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _dress_table(frame, QColor(theme.border), QColor(theme.surface))
-    # Qt lays out anew only what it believes changed, and after so many changes leaves out lines further down.
-    document.markContentsDirty(0, document.characterCount())
 
 
 def _is_code(block: QTextBlock) -> bool:
