@@ -1,5 +1,7 @@
 """Changes of the deal as a whole: assumptions, comparison, targets, own measures, notes and sealed values."""
 
+from typing import TypeVar
+
 from dealbuilder.document import clause_changes, package_changes
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.limits import ENTRIES, INJECTS, room
@@ -7,6 +9,8 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.measure import Measure
+
+One = TypeVar("One")
 
 CLAUSE_NOTE = 20_000
 """Longest note of a clause, characters, as Clause allows."""
@@ -22,12 +26,16 @@ def assumed(document: Document, change: Change) -> Document:
             "Widen the range or choose a value inside it.",
         )
     changes = document.assumptions.changes
-    if any(old.parameter == change.parameter for old in changes):
-        changes = tuple(change if old.parameter == change.parameter else old for old in changes)
-    else:
-        room(len(changes), ENTRIES, "changed assumptions")
-        changes = (*changes, change)
-    return _assuming(document, changes)
+    return _assuming(document, _with(changes, change, "parameter", ENTRIES, "changed assumptions"))
+
+
+def _with(there: tuple[One, ...], new: One, key: str, most: int, named: str) -> tuple[One, ...]:
+    """Return things with one more, or with one in the place of the old one of the same `key`."""
+    id = getattr(new, key)
+    if any(getattr(old, key) == id for old in there):
+        return tuple(new if getattr(old, key) == id else old for old in there)
+    room(len(there), most, named)
+    return (*there, new)
 
 
 def reset(document: Document, parameter: str) -> Document:
@@ -66,12 +74,7 @@ def against(document: Document, package: str | None) -> Document:
 
 def with_target(document: Document, target: Target) -> Document:
     """Return the document with one line to reach; an earlier one of the same indicator is replaced in place."""
-    if any(old.indicator == target.indicator for old in document.targets):
-        targets = tuple(target if old.indicator == target.indicator else old for old in document.targets)
-    else:
-        room(len(document.targets), ENTRIES, "targets")
-        targets = (*document.targets, target)
-    return document.model_copy(update={"targets": targets})
+    return document.model_copy(update={"targets": _with(document.targets, target, "indicator", ENTRIES, "targets")})
 
 
 def without_target(document: Document, indicator: str) -> Document:
@@ -84,11 +87,7 @@ def without_target(document: Document, indicator: str) -> Document:
 
 def with_measure(document: Document, measure: Measure) -> Document:
     """Return the document with one measure of the user's own; an earlier one of the same id is replaced in place."""
-    if any(old.id == measure.id for old in document.measures):
-        measures = tuple(measure if old.id == measure.id else old for old in document.measures)
-    else:
-        room(len(document.measures), ENTRIES, "measures of its own")
-        measures = (*document.measures, measure)
+    measures = _with(document.measures, measure, "id", ENTRIES, "measures of its own")
     return document.model_copy(update={"measures": measures})
 
 
@@ -107,11 +106,7 @@ def without_measure(document: Document, id: str) -> Document:
 
 def struck(document: Document, inject: Inject) -> Document:
     """Return the document befallen by an inject; an earlier one of the same id is replaced in place."""
-    if any(old.id == inject.id for old in document.injects):
-        injects = tuple(inject if old.id == inject.id else old for old in document.injects)
-    else:
-        room(len(document.injects), INJECTS, "injects")
-        injects = (*document.injects, inject)
+    injects = _with(document.injects, inject, "id", INJECTS, "injects")
     return document.model_copy(update={"injects": injects})
 
 
