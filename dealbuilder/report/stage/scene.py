@@ -21,6 +21,7 @@ class Strip:
     mover: Mover = "none"
     clock: str = ""
     over: bool = False
+    scores: str = ""
     package: str = ""
     baseline: str = ""
     worldview: str = ""
@@ -36,7 +37,8 @@ class Strip:
     @property
     def below(self) -> tuple[str, ...]:
         """Return the words of the lower edge."""
-        parts = (self.package, self.baseline, self.worldview, self.changed, self.events, self.model)
+        names = (self.scores, self.package, self.baseline)
+        parts = (*names, self.worldview, self.changed, self.events, self.model)
         return tuple(words for words in parts if words)
 
 

@@ -4,10 +4,13 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import differing
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.matter import Matter
+from dealbuilder.report.stage.numbers import numbers
 from dealbuilder.report.stage.scene import Strip
 from dealbuilder.report.stage.staging import Clock
 
 MINUTE = 60
+TOLD_BELOW = ("brief", "package", "time", "inject")
+"""Scenes without scores of their own."""
 
 
 def strip(matter: Matter) -> Strip:
@@ -24,6 +27,7 @@ def strip(matter: Matter) -> Strip:
         mover=staging.move,
         clock=clock(staging.clock, language),
         over=staging.clock is not None and staging.clock.left < 0,
+        scores=_scores(matter),
         package=say("stage.package", language, name=package_name(matter.package.name, language)),
         baseline=say("stage.baseline", language, name=_baseline(matter)),
         worldview=say("stage.worldview", language, name=named) if foreign else "",
@@ -31,6 +35,18 @@ def strip(matter: Matter) -> Strip:
         events=say("stage.events", language, count=len(document.injects)) if document.injects else "",
         model=say("page.model", language),
     )
+
+
+def _scores(matter: Matter) -> str:
+    """Return both headline scores where the scene itself does not show them and nothing keeps them back."""
+    staging, language = matter.staging, matter.language
+    kept_back = staging.hidden or matter.busy or staging.replay is not None
+    # Larger text leaves no room below a page of clauses; the scene of scores is one key away.
+    crowded = staging.scene == "package" and staging.scale > 1.0
+    if matter.evaluation is None or kept_back or crowded or staging.scene not in TOLD_BELOW:
+        return ""
+    shown = numbers(matter.catalogue, matter.evaluation, None, language, brief=True)
+    return " · ".join(say("stage.told", language, name=one.label, value=one.spoken) for one in shown)
 
 
 def package_name(name: str, language: Language) -> str:

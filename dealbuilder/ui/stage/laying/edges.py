@@ -1,5 +1,7 @@
 """The strip along the upper and lower edge: round, stage, whose move and clock; package, baseline and the rest."""
 
+from dataclasses import replace
+
 from dealbuilder.report.stage.scene import Strip
 from dealbuilder.ui.stage.laying import lettering
 from dealbuilder.ui.stage.laying.lettering import LINE
@@ -93,14 +95,19 @@ def upper(room: Room, strip: Strip, px: float, margin: float, screen_width: floa
 
 
 def lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_width: float) -> Edge:
-    """Return the lower edge, set a little smaller where that spares a third line."""
-    tried = [_lower(room, strip, page, max(room.least, px * size), margin, screen_width) for size in SIZES]
-    return next((edge for edge in tried if edge.lines <= FEW), tried[0])
+    """Return the lower edge, set a little smaller or without the scores where that spares a third line."""
+    tried = [
+        _lower(room, told, page, max(room.least, px * size), margin, screen_width)
+        for told in (strip, replace(strip, scores=""))
+        for size in SIZES
+    ]
+    return next((edge for edge in tried if edge.lines <= FEW), tried[len(SIZES)])
 
 
 def _lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_width: float) -> Edge:
     edge = Edge(room, px, margin, screen_width)
-    edge.add(strip.package, bold=True)
+    edge.add(strip.scores, bold=True)
+    edge.add(strip.package, bold=not strip.scores)
     edge.add(strip.baseline)
     edge.add(strip.worldview, role="warn", bold=True)
     edge.add(strip.changed, role="warn", bold=True)
