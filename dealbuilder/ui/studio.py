@@ -46,6 +46,7 @@ class Studio(QObject):
         table = self.window.actions_table
         renames = (table["rename"], table["package_rename"])
         self.desk = Desk(tuple(table[id] for id in BUTTONS), table["package_new"], renames)
+        self.desk.catalogue.offer(table["off_menu"])
         self.workbench = Workbench(around.answerer, around.runner, self.desk, around.preferences.language, self)
         settings = around.preferences.settings
         packs = [pack.id for pack in around.answerer.shipped.packs]

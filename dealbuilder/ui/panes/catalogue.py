@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.document.edits import AddClause
@@ -68,7 +68,7 @@ class CataloguePane(QWidget):
         flow = FlowLayout(chips)
         for chip in (*self._sides.values(), self._mirrors, self._absent):
             flow.addWidget(chip)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 6)
         column.setSpacing(6)
         column.addLayout(head)
@@ -76,6 +76,14 @@ class CataloguePane(QWidget):
         column.addWidget(chips)
         column.addWidget(self._none)
         column.addWidget(self.tree, 1)
+
+    def offer(self, action: QAction) -> None:
+        """Show, below the measures, what to do where none of them fits."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        self._column.addWidget(button)
 
     def focus_measure(self, measure: str) -> None:
         """Bring a measure into view and make it current, dropping search and filters if they hide it."""

@@ -1,7 +1,7 @@
 """A clause off the menu, made as a room makes it."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QToolButton
 
 from dealbuilder.model.off_menu import MARKS
 from dealbuilder.ui.dialogs.off_menu import OffMenuDialog
@@ -111,3 +111,15 @@ def test_that_it_is_closed_by_escape_without_a_trace(opened):
     dialog.reject()
     assert dialog.result() == QDialog.DialogCode.Rejected
     assert program.state.document.measures == ()
+
+
+def test_that_the_catalogue_offers_it_below_its_measures(program):
+    program.new()
+    button = next(
+        one
+        for one in program.commands.studio.desk.catalogue.findChildren(QToolButton)
+        if one.defaultAction() is program.window.actions_table["off_menu"]
+    )
+    button.click()
+    (dialog,) = program.window.findChildren(OffMenuDialog)
+    dialog.reject()
