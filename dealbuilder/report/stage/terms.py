@@ -6,6 +6,7 @@ from dealbuilder.model.package import Clause
 from dealbuilder.model.parties import Side
 from dealbuilder.model.text import Language
 from dealbuilder.report.clauses import Entry, entries, level_label
+from dealbuilder.report.kit.codes import Codes, codes
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.scene import ClauseLine, Clauses, Terms
@@ -18,9 +19,11 @@ def terms(matter: Matter) -> Terms:
     known, lost = entries(matter.catalogue, matter.package, matter.signing, matter.language)
     replay = None if matter.staging.hidden else matter.staging.replay
     lit = replay.measure if replay else ""
+    # What the cards on the tables are called by; a package's own count would give one clause two numbers in one room.
+    printed = codes(matter.catalogue, matter.language)
 
     def side(which: Side, found: tuple[Entry, ...]) -> Clauses:
-        lines = tuple(_line(matter, entry, lit) for entry in found)
+        lines = tuple(_line(matter, entry, printed, lit) for entry in found)
         heading = say(GIVES.get(which, f"side.{which}"), matter.language)
         return Clauses(which, heading, lines, say("clause.none", matter.language))
 
@@ -32,7 +35,7 @@ def terms(matter: Matter) -> Terms:
     return Terms(side("us", of("us")), side("china", of("china")), (*rest, *([side("agenda", later)] if later else [])))
 
 
-def _line(matter: Matter, entry: Entry, lit: str) -> ClauseLine:
+def _line(matter: Matter, entry: Entry, printed: Codes, lit: str) -> ClauseLine:
     clause = matter.package.clause(entry.measure)
     measure = matter.catalogue.measure_by_id.get(entry.measure)
     marks = list(clause_marks(clause, matter.language)) if clause else []
@@ -45,7 +48,7 @@ def _line(matter: Matter, entry: Entry, lit: str) -> ClauseLine:
         marks.append(say("stage.unscored", matter.language))
     return ClauseLine(
         measure=entry.measure,
-        number=entry.number,
+        number=printed.get(entry.measure, entry.number),
         title=title_of(measure, matter.language) if measure else " ".join(entry.title.split()),
         level=" ".join(entry.level.split()),
         marks=tuple(marks),
