@@ -15,4 +15,5 @@ unlock_setup
 
 cd "$root"
 QT_QPA_PLATFORM=offscreen; export QT_QPA_PLATFORM
-exec "$venv/bin/python" -m pytest "$@"
+# File by file: the tests of one file share what is dear to make.
+exec "$venv/bin/python" -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile "$@"
