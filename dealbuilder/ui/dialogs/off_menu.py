@@ -63,7 +63,7 @@ class OffMenuDialog(QDialog):
         self.put = self.buttons.addButton(self.tr("Put it into the package"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._dress()
         self._lay_out(lead)
-        self.which.setFocus()
+        (self.which if self.which.count() > 1 else self.title).setFocus()
         self.which.currentIndexChanged.connect(self._load)
         self.side.currentIndexChanged.connect(self._offer_channels)
         self.channel.currentIndexChanged.connect(self._judge)

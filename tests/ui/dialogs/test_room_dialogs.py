@@ -5,7 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+)
 
 from dealbuilder.document.own_values import key
 from dealbuilder.document.plan import Seat
@@ -292,7 +300,8 @@ def test_enter_answers_a_dialog_and_never_cancels_it(room, command):
     dialog = room.dialog()
     defaults = [one for one in dialog.findChildren(QPushButton) if one.isDefault()]
     assert [dialog.buttons.buttonRole(one) for one in defaults] == [QDialogButtonBox.ButtonRole.AcceptRole]
-    assert isinstance(dialog.focusWidget(), QComboBox)
+    assert isinstance(dialog.focusWidget(), QComboBox | QLineEdit)
+    assert dialog.focusWidget().isVisible()
 
 
 def test_a_proposals_measures_stand_by_side_under_their_printed_codes(room):
