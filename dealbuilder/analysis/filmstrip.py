@@ -86,9 +86,16 @@ def sampled(count: int, marked: Collection[int], most: int) -> tuple[int, ...]:
     return tuple(sorted({*first, *_evenly(others, most - len(first))}))
 
 
-def biggest(scored: Sequence[tuple[int, Headline]]) -> tuple[int | None, int | None]:
-    """Return the state whose supply and the one whose cost differ most from the scored state before it, if any do."""
-    jumps = [(place, effect(before, after)) for (_, before), (place, after) in itertools.pairwise(scored)]
+def biggest(scored: Sequence[tuple[int, Headline]], switched: Collection[int] = ()) -> tuple[int | None, int | None]:
+    """Return the state whose supply and the one whose cost differ most from the scored state before it, if any do.
+
+    `switched`: states in which another package came to the table. What lies on either side of one is not compared.
+    """
+    jumps = [
+        (place, effect(before, after))
+        for (start, before), (place, after) in itertools.pairwise(scored)
+        if not any(start < other <= place for other in switched)
+    ]
     supply = max(jumps, key=lambda jump: abs(jump[1].supply), default=None)
     cost = max(jumps, key=lambda jump: abs(jump[1].cost), default=None)
     return (

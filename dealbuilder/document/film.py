@@ -29,7 +29,7 @@ class Frame:
     """One state: package and injects as they bore then. `seconds` never runs backwards, whatever the clocks did.
 
     `round` is the round it belongs to: the last one that had begun, 0 before the first. `undone`: what led to this
-    state was taken back later.
+    state was taken back later. `switched`: another package lay on the table before, however this one came to it.
     """
 
     number: int
@@ -40,6 +40,7 @@ class Frame:
     how: How = "began"
     edits: tuple[Edit, ...] = ()
     undone: bool = False
+    switched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ class _Shooting:
     known: dict[str, Inject] = field(default_factory=dict)
     seconds: float = 0.0
     round: int = 0
+    table: str = ""
+    """The id of the package on the table, also where it says the same as the one before."""
     states: list[State] = field(default_factory=list)
     quiet: bool = False
     """Nothing but a change has come since the last frame, so that the next may belong to its gesture."""
@@ -147,7 +150,7 @@ class _Shooting:
     def open(self, frame: Frame) -> None:
         """Take the first frame."""
         self._append(frame)
-        self.round = frame.round
+        self.round, self.table = frame.round, frame.package.id
         self.known.update(self.bearing)
 
     def take(self, entry: Happened) -> None:
@@ -218,7 +221,7 @@ class _Shooting:
         how: How = entry.how
         if isinstance(edit, StrikeInject | LiftInject):
             how = "inject" if entry.how == "do" else entry.how
-        elif package.id != self.frames[-1].package.id and entry.how == "do":
+        elif package.id != self.table and entry.how == "do":
             how = "switch"
         self._next(package, how, () if edit is None else (edit,))
         if isinstance(edit, StrikeInject) and not undo:
@@ -228,7 +231,8 @@ class _Shooting:
 
     def _next(self, package: Package, how: How, edits: tuple[Edit, ...]) -> None:
         last = self.frames[-1]
-        made = Frame(last.number + 1, self.seconds, self.round, package, self.borne(), how, edits)
+        switched, self.table = package.id != self.table, package.id
+        made = Frame(last.number + 1, self.seconds, self.round, package, self.borne(), how, edits, switched=switched)
         state = _state(made)
         if state == self.states[-1]:
             return
@@ -236,7 +240,7 @@ class _Shooting:
             return
         if how == "redo" and self._bring_back(made, state):
             return
-        made = replace(made, how="do") if how in ("undo", "redo") else made
+        made = replace(made, how="switch" if switched else "do") if how in ("undo", "redo") else made
         if self._one_gesture(last, made):
             self.frames.pop()
             self.states.pop()

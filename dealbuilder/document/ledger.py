@@ -82,7 +82,7 @@ def ledger(film: Film, catalogue: Catalogue) -> Ledger:
     lines: list[Line] = []
     switches = 0
     for before, after in itertools.pairwise(film.frames):
-        if after.how == "switch":
+        if after.switched and after.how not in ("undo", "redo"):
             switches += 1
         elif _is_act(after):
             lines += [

@@ -93,3 +93,10 @@ def test_the_biggest_jump_is_where_a_score_changed_most(evaluator):
     assert biggest([(0, none), (1, none)]) == (None, None)
     assert biggest([(0, none)]) == biggest([]) == (None, None)
     assert isinstance(none, Headline)
+
+
+def test_a_change_of_package_is_no_jump(evaluator):
+    none, some, all_ = headlines(evaluator, [Shot(NOTHING), Shot(LIST), Shot(BOTH)], SETTING)
+    told = [(0, none), (4, some), (9, all_)]
+    assert biggest(told, [9]) == (4, 4)
+    assert biggest(told, [2, 9]) == (None, None)

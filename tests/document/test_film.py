@@ -2,10 +2,10 @@
 
 import itertools
 
-from dealbuilder.document.clause_edits import SetTiming
+from dealbuilder.document.clause_edits import AddClause, SetTiming
 from dealbuilder.document.deal_edits import LiftInject, SealValue, StrikeInject
 from dealbuilder.document.film import film, sessions
-from dealbuilder.document.package_edits import AddPackage
+from dealbuilder.document.package_edits import AddPackage, SelectPackage
 from dealbuilder.document.session import Changed
 from dealbuilder.model.package import Clause, Package
 from tests.document.rooms import PRIVATE, SECRET, SLOW, Room, deal, played
@@ -152,3 +152,23 @@ def test_no_frame_holds_what_a_party_keeps_to_itself():
     assert SECRET not in repr(found.frames)
     assert PRIVATE not in repr(found.frames)
     assert PRIVATE in repr(sealed)
+
+
+def test_a_change_of_a_copy_put_on_the_table_is_a_move_and_no_switch():
+    room = opened()
+    room.give("lift_eda", "support")
+    room.do(AddPackage(package=room.document.package().model_copy(update={"id": "copy"})))
+    room.after(1).do(AddClause(package="copy", clause=Clause(measure="cn_whitelist", level="pilot")))
+    assert [(frame.how, frame.switched) for frame in shot(room).frames] == [
+        ("began", False), ("do", False), ("do", False),
+    ]  # fmt: skip
+
+
+def test_whatever_way_another_package_comes_to_the_table_it_is_told():
+    room = opened()
+    room.do(AddPackage(package=Package(id="q", name="Ours", clauses=(Clause(measure="lift_eda", level="support"),))))
+    room.after(1).do(SelectPackage(package="p"))
+    room.after(1).undo()
+    frames = shot(room).frames
+    assert [frame.package.id for frame in frames] == ["p", "q", "p", "q"]
+    assert [frame.switched for frame in frames] == [False, True, True, True]

@@ -103,3 +103,23 @@ def test_each_confidence_point_leads_to_the_page_that_shows_it(language):
     points = [line for line in guide.splitlines() if re.match(r"[1-5]\. \*\*.*\]\(", line)]
     assert len(points) == 5
     assert all(linked(link)[0] for line in points for link in links_of(line))
+
+
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", ("Write down a proposal", "Seal a party's own values", "New package", "Clause off the menu")),
+        ("zh", ("记录提案", "密封一方的数值", "新建方案", "场内提出的条款")),
+    ],
+)
+def test_the_guide_says_where_things_are_done_and_reveals_before_the_agreement(catalogue, language, named):
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    for one in named:
+        assert re.search(rf"\*\*[^*]+ > {re.escape(one)}\*\*", guide), one
+    key = {"en": "Space", "zh": "空格键"}[language]
+    for time in ("0:50", "1:12"):
+        assert key in guide.split(f"| {time} | ")[1].splitlines()[0]
+    for session in catalogue.sessions:
+        for stage in session.stages:
+            if stage.kind == "agreement":
+                assert key in stage.notes.get(language)

@@ -11,7 +11,7 @@ from dealbuilder.analysis.runs import Tick
 from dealbuilder.document.deal_edits import AddMeasure
 from dealbuilder.document.document import Document
 from dealbuilder.document.film import Film, Frame, film, sessions
-from dealbuilder.document.ledger import Ledger, Line, Party, ledger
+from dealbuilder.document.ledger import PARTIES, Ledger, Line, Party, ledger
 from dealbuilder.document.moves import applied
 from dealbuilder.document.predictions import Calibration, Prediction, calibration, predictions
 from dealbuilder.document.session import Agreed, Changed, Session, bare
@@ -112,7 +112,7 @@ def debrief(
         predictions=told,
         calibration=calibration(told),
         agreed=next((entry for entry in reversed(session) if isinstance(entry, Agreed)), None),
-        first_trade=next((frame.number for frame in shot.frames if trades(frame.package, known)), None),
+        first_trade=_first_trade(shot, book, known),
     )
 
 
@@ -123,6 +123,12 @@ def _with_own_measures(document: Document, session: Session) -> Document:
     kept = {measure.id: measure for measure in document.measures}
     gone = tuple(measure for id, measure in own.items() if id not in kept)
     return document.model_copy(update={"measures": (*document.measures, *gone)}) if gone else document
+
+
+def _first_trade(shot: Film, book: Ledger, catalogue: Catalogue) -> int | None:
+    """Return the first state a side's move led to in which both sides have a clause; what was there before is none."""
+    moved = {line.frame for line in book.lines if line.move.side in PARTIES}
+    return next((place for place in sorted(moved) if trades(shot.frames[place].package, catalogue)), None)
 
 
 def trades(package: Package, catalogue: Catalogue) -> bool:
@@ -166,7 +172,7 @@ def scored(plain: Debrief, evaluator: Evaluator, draws: int = DRAWS, tick: Tick 
         plain,
         headlines=found,
         effects=effects,
-        jumps=filmstrip.biggest(tuple(found.items())),
+        jumps=filmstrip.biggest(tuple(found.items()), [frame.number for frame in frames if frame.switched]),
         evaluation=evaluation,
     )
 

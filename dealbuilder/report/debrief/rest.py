@@ -2,7 +2,9 @@
 
 import itertools
 
+from dealbuilder.document.film import Mark, MarkKind
 from dealbuilder.document.predictions import Calibration, Prediction
+from dealbuilder.model.inject import Inject
 from dealbuilder.model.text import Language
 from dealbuilder.report import differing, wording
 from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Section, Table
@@ -14,6 +16,8 @@ from dealbuilder.report.phrases import say
 PER_CENT = 100.0
 MOST = 60
 """Marks that are printed."""
+ELSEWHERE: tuple[MarkKind, ...] = ("stage", "asked", "undone")
+"""Marks that are told by the strip, the table of predictions and the ledger, and so are not listed once more."""
 
 
 def rest(debrief: Debrief, language: Language) -> Section:
@@ -39,11 +43,11 @@ def questions(debrief: Debrief, language: Language) -> Section:
     if place is not None:
         time = words.clock(debrief.film.frames[place].seconds)
         ask.append(say("debrief.ask_jump", language, time=time, delta=jump(debrief, place, 0, language)))
-    for key, count in (
-        ("unanswered", len(debrief.ledger.unanswered())),
-        ("undone", sum(line.undone for line in debrief.ledger.lines)),
+    for one, more, count in (
+        ("debrief.ask_unanswered_one", "debrief.ask_unanswered", len(debrief.ledger.unanswered())),
+        ("debrief.ask_undone_one", "debrief.ask_undone", sum(line.undone for line in debrief.ledger.lines)),
     ):
-        ask += [say(f"debrief.ask_{key}", language, count=count)] if count else []
+        ask += [say(one if count == 1 else more, language, count=count)] if count else []
     ask += [say("debrief.ask_predictions", language)] if debrief.calibration else []
     ask += [say(f"debrief.{key}", language) for key in ("ask_other", "ask_hold", "ask_monday")]
     return Section("questions", say("debrief.questions", language), (Bullets(tuple(ask)),))
@@ -109,22 +113,44 @@ def _injects(debrief: Debrief, language: Language) -> list[Block]:
         (
             words.clock(mark.seconds),
             words.in_round(mark.round, language),
-            say(f"debrief.origin_{ORIGINS[ORIGINS.index(mark.inject.origin)]}", language),
-            say(
-                "debrief.inject_words",
+            say(f"debrief.origin_{ORIGINS[ORIGINS.index(inject.origin)]}", language),
+            wording.joined(
+                [
+                    say(
+                        "debrief.inject_words",
+                        language,
+                        title=inject.title.get(language),
+                        month=inject.month,
+                        card=inject.card.get(language),
+                    ),
+                    note,
+                ],
                 language,
-                title=mark.inject.title.get(language),
-                month=mark.inject.month,
-                card=mark.inject.card.get(language),
             ),
         )
-        for mark in debrief.film.marks
-        if mark.kind == "struck" and mark.inject is not None
+        for mark, inject, note in struck(debrief, language)
     )
     if not rows:
         return [*told, Paragraph(say("debrief.injects_none", language))]
     header = tuple(say(f"debrief.{key}", language) for key in ("time", "round_head", "who", "what"))
     return [*told, Table(header, rows, "llll", (0.8, 1.5, 1.7, 6))]
+
+
+def struck(debrief: Debrief, language: Language) -> tuple[tuple[Mark, Inject, str], ...]:
+    """Return every strike once, with its inject and what became of it: undone, or undone and struck again by redo."""
+    found: list[tuple[Mark, Inject, str]] = []
+    for mark in debrief.film.marks:
+        if mark.inject is None or mark.kind not in ("struck", "lifted"):
+            continue
+        how, id = debrief.film.frames[mark.frame].how, mark.inject.id
+        place = next((i for i in range(len(found) - 1, -1, -1) if found[i][1].id == id), None)
+        if how in ("undo", "redo") and place is not None:
+            key = "debrief.inject_undone" if mark.kind == "lifted" else "debrief.inject_redone"
+            first, inject, _ = found[place]
+            found[place] = (first, inject, say(key, language, time=words.clock(mark.seconds)))
+        elif mark.kind == "struck":
+            found.append((mark, mark.inject, ""))
+    return tuple(found)
 
 
 ORIGINS = ("us", "china", "both", "others")
@@ -135,6 +161,7 @@ def _marks(debrief: Debrief, language: Language) -> list[Block]:
     rows = tuple(
         (words.clock(mark.seconds), words.in_round(mark.round, language), worded(debrief, mark, language))
         for mark in marks(debrief)
+        if mark.kind not in ELSEWHERE
     )
     if not rows:
         return []

@@ -184,13 +184,15 @@ def flags(debrief: Debrief, line: Line, language: Language) -> list[str]:
 
 
 def agreement(debrief: Debrief, language: Language) -> str:
-    """Return whether the sides agreed, when, and who spoke for whom."""
+    """Return whether the sides agreed, when, on which package, and who spoke for whom."""
     agreed = debrief.agreed
     cut = "" if debrief.film.ended else say("debrief.cut", language, time=clock(debrief.film.frames[-1].seconds))
+    package = debrief.outcome.package if agreed is None else agreed.package
+    named = say("debrief.named", language, name=short(package.name or package.id))
     if agreed is None:
-        return wording.joined([say("debrief.open", language), cut], language)
+        return wording.joined([say("debrief.open", language), named, cut], language)
     time = next(clock(mark.seconds) for mark in reversed(debrief.film.marks) if mark.kind in ("agreed", "parted"))
-    sentences = [say("debrief.agreed" if agreed.reached else "debrief.parted", language, time=time)]
+    sentences = [say("debrief.agreed" if agreed.reached else "debrief.parted", language, time=time), named]
     sentences += [_signed(agreed, language), wording.ended(short(agreed.text, 600), language) if agreed.text else ""]
     return wording.joined([*sentences, cut], language)
 

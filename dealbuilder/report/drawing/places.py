@@ -15,13 +15,23 @@ SIDES = (
 """Where a label may stand, the best first: right, left, above, below, corners."""
 OUTSIDE = 50.0
 """How much worse it is to leave the picture than to cover another label."""
+ARM = 1.5
+"""How far a range reaches beside its own line."""
+THROUGH = 8.0
+"""How much worse it is to lie on a range, thin as it is, than on as much of another label."""
 FARTHER = 0.02
 """What each less good place costs, as a share of the label's area."""
 
 
-def beside(points: Sequence[Point], sizes: Sequence[Size], frame: Box, radius: float) -> list[Point]:
-    """Return the left top corner of each label; `sizes` are width and height, `radius` that of a point's mark."""
+def beside(
+    points: Sequence[Point], sizes: Sequence[Size], frame: Box, radius: float, arms: Sequence[Box] = ()
+) -> list[Point]:
+    """Return the left top corner of each label; `sizes` are width and height, `radius` that of a point's mark.
+
+    `arms` are the ranges drawn through the points, of which labels keep clear where there is room.
+    """
     taken = [(x - radius, y - radius, x + radius, y + radius) for x, y in points]
+    kept = [(left - ARM, top - ARM, right + ARM, bottom + ARM) for left, top, right, bottom in arms]
     corners: list[Point] = []
     for (x, y), (width, height) in zip(points, sizes, strict=True):
         best, least = (x, y), float("inf")
@@ -31,6 +41,7 @@ def beside(points: Sequence[Point], sizes: Sequence[Size], frame: Box, radius: f
             top = y + down * reach - height * (1.0 - down) / 2.0
             box = (left, top, left + width, top + height)
             cost = sum(_overlap(box, other) for other in taken) + OUTSIDE * _outside(box, frame)
+            cost += THROUGH * sum(_overlap(box, other) for other in kept)
             cost += number * FARTHER * width * height
             if cost < least:
                 best, least = (left, top), cost

@@ -3,7 +3,7 @@
 from dealbuilder.report import axes, wording
 from dealbuilder.report.drawing import pen
 from dealbuilder.report.drawing.chart import Plot
-from dealbuilder.report.drawing.places import beside
+from dealbuilder.report.drawing.places import Box, beside
 from dealbuilder.report.figure import Mark, Scatter
 from dealbuilder.report.theme import Theme
 
@@ -87,7 +87,12 @@ def _mark(mark: Mark, theme: Theme, plot: Plot, style: pen.Style) -> str:
 def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[str]:
     points = [(plot.x(mark.x), plot.y(mark.y)) for mark in figure.marks]
     sizes = [(pen.text_width(mark.key, style.small), style.small * 1.15) for mark in figure.marks]
-    corners = beside(points, sizes, (plot.left, plot.top, plot.right, plot.bottom), RADIUS * style.stroke / 1.6)
+    frame = (plot.left, plot.top, plot.right, plot.bottom)
+    arms: list[Box] = []
+    for mark, (x, y) in zip(figure.marks, points, strict=True):
+        ends, heights = sorted(map(plot.x, mark.x_span)), sorted(map(plot.y, mark.y_span))
+        arms += [(ends[0], y, ends[1], y), (x, heights[0], x, heights[1])]
+    corners = beside(points, sizes, frame, RADIUS * style.stroke / 1.6, arms)
     drawn: list[str] = []
     for mark, (x, y), (width, height) in zip(figure.marks, corners, sizes, strict=True):
         # What lies behind a name is kept from running through it.

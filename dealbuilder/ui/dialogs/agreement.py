@@ -60,6 +60,8 @@ class AgreementDialog(QDialog):
         column.addWidget(said)
         column.addLayout(form)
         column.addWidget(self.buttons)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+        self.reached.setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 72, self.fontMetrics().height() * 20)
 
     def _accept(self) -> None:

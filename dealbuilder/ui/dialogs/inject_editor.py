@@ -56,12 +56,14 @@ class InjectEditor(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
         self._lay_out()
+        self.title.setFocus()
         self._connect()
         self._load()
         self._judge()
 
     def _lay_out(self) -> None:
         self.setWindowTitle(self.tr("Own inject"))
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.title.setMaxLength(LONGEST)
         self.reason.setMaxLength(2_000)
         self.card.setTabChangesFocus(True)

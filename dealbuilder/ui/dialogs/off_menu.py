@@ -63,6 +63,7 @@ class OffMenuDialog(QDialog):
         self.put = self.buttons.addButton(self.tr("Put it into the package"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._dress()
         self._lay_out(lead)
+        (self.which if self.which.count() > 1 else self.title).setFocus()
         self.which.currentIndexChanged.connect(self._load)
         self.side.currentIndexChanged.connect(self._offer_channels)
         self.channel.currentIndexChanged.connect(self._judge)
@@ -91,6 +92,7 @@ class OffMenuDialog(QDialog):
         for caption in (self.facts, self.said, self.spread):
             caption.setWordWrap(True)
         self.put.setProperty("primary", True)
+        self.put.setDefault(True)
         for widget in (self.title, self.side, self.channel, self.ramp, self.first, self.second, self.talk, self.put):
             widget.setEnabled(not self._state.read_only)
 

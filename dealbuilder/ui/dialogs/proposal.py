@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.document.session import Proposed
+from dealbuilder.model.parties import SIDES
+from dealbuilder.report.kit.codes import codes
 from dealbuilder.ui.state import State
 
 LONGEST = 2_000
@@ -43,8 +45,9 @@ class ProposalDialog(QDialog):
         self.gives, self.asks = QPlainTextEdit(), QPlainTextEdit()
         self.measures = QListWidget()
         self.measures.setWordWrap(True)
-        for measure in state.catalogue.measures:
-            item = QListWidgetItem(measure.title.get(state.language))
+        named = codes(state.catalogue, state.language)
+        for measure in sorted(state.catalogue.measures, key=lambda one: SIDES.index(one.side)):
+            item = QListWidgetItem(f"{named[measure.id]} · {measure.title.get(state.language)}")
             item.setData(Qt.ItemDataRole.UserRole, measure.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
@@ -71,6 +74,8 @@ class ProposalDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 30)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+        self.side.setFocus()
         self._look()
 
     def _look(self) -> None:

@@ -102,6 +102,8 @@ class SealingDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(area, 1)
         column.addWidget(self.buttons)
+        self.seal.setDefault(True)
+        self.role.setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().height() * 34)
 
     def _load(self) -> None:

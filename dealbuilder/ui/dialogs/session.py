@@ -108,6 +108,8 @@ class SessionDialog(QDialog):
         whole.addWidget(tabs, 1)
         whole.addWidget(self.told)
         whole.addWidget(self.buttons)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
+        self.template.setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 32)
 
     def _load(self) -> None:

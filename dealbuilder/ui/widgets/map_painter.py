@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from dealbuilder.report.drawing.places import beside
+from dealbuilder.report.drawing.places import Box, beside
 from dealbuilder.report.figure import Mark, Scatter
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.widgets.appearance import sized
@@ -13,6 +13,8 @@ from dealbuilder.ui.widgets.chart_painter import Frame, nice_ticks, tick_text
 
 REACH = 0.32
 """Radius of a point, in lines of text."""
+RING = 1.9
+"""Radius of the ring around the chosen point, in that of a point; names keep clear of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,11 @@ def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, cur
         _ranges(painter, mark, frame, point, QColor(theme.band if faint else theme.colour(mark.role)))
     for mark, point in zip(figure.marks, points, strict=True):
         _point(painter, mark, point, reach, theme)
-    _names(painter, figure, points, inner, reach, theme)
+    _names(painter, figure, points, frame, reach, theme)
     if current is not None and current < len(points):
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(points[current], reach * 1.9, reach * 1.9)
+        painter.drawEllipse(points[current], reach * RING, reach * RING)
     painter.restore()
     return Painted(points, reach)
 
@@ -124,12 +126,18 @@ def _point(painter: QPainter, mark: Mark, point: QPointF, reach: float, theme: T
 
 
 def _names(
-    painter: QPainter, figure: Scatter, points: tuple[QPointF, ...], inner: QRectF, reach: float, theme: Theme
+    painter: QPainter, figure: Scatter, points: tuple[QPointF, ...], frame: Frame, reach: float, theme: Theme
 ) -> None:
     metrics = painter.fontMetrics()
     sizes = [(float(metrics.horizontalAdvance(mark.key)) + 2.0, float(metrics.height())) for mark in figure.marks]
-    frame = (inner.left(), inner.top(), inner.right(), inner.bottom())
-    corners = beside([(point.x(), point.y()) for point in points], sizes, frame, reach)
+    inner = frame.box
+    arms: list[Box] = []
+    for mark, point in zip(figure.marks, points, strict=True):
+        ends = sorted(float(frame.across(value)) for value in mark.x_span)
+        heights = sorted(float(frame.down(value)) for value in mark.y_span)
+        arms += [(ends[0], point.y(), ends[1], point.y()), (point.x(), heights[0], point.x(), heights[1])]
+    room = (inner.left(), inner.top(), inner.right(), inner.bottom())
+    corners = beside([(point.x(), point.y()) for point in points], sizes, room, reach * RING, arms)
     for mark, (x, y), (width, height) in zip(figure.marks, corners, sizes, strict=True):
         slot = QRectF(x, y, width, height)
         # What lies behind a name is kept from running through it.

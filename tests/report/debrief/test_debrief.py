@@ -9,15 +9,16 @@ import pytest
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.document.clause_edits import RemoveClause, SetTiming
-from dealbuilder.document.deal_edits import AddMeasure, RemoveMeasure, SealValue
-from dealbuilder.document.package_edits import ReplacePackage
-from dealbuilder.document.session import Agreed, Changed, Revealed
+from dealbuilder.document.deal_edits import AddMeasure, RemoveMeasure, SealValue, StrikeInject
+from dealbuilder.document.package_edits import AddPackage, ReplacePackage, SelectPackage
+from dealbuilder.document.session import Agreed, Changed, Marked, Revealed
 from dealbuilder.errors import DealError
 from dealbuilder.model.package import Clause, Package
 from dealbuilder.report.debrief import data, rest, words
 from dealbuilder.report.debrief.content import build, exported
 from dealbuilder.report.debrief.debrief import MOST, Debrief, debrief, scored
 from dealbuilder.report.debrief.silence import silence
+from dealbuilder.report.phrases import phrases
 from dealbuilder.report.stage.staging import Prediction, Staging
 from tests.document.deals import own_measure
 from tests.document.rooms import PRIVATE, SECRET, SLOW, Room, deal, played
@@ -194,6 +195,67 @@ def test_of_two_sessions_the_last_is_told_unless_another_is_chosen(evaluator):
     for wrong in (0, 3, -1):
         with pytest.raises(DealError, match=f"no session {wrong}"):
             told(room, evaluator, wrong)
+
+
+def test_another_package_is_neither_first_trade_nor_jump_and_the_agreed_one_is_named(evaluator):
+    room = Room(deal())
+    room.begin()
+    room.stage(0, "Round 1", round=1)
+    both = (Clause(measure="cn_whitelist", level="nearly_all"), Clause(measure="rescind_ai_letters", level="all"))
+    room.after(1).do(AddPackage(package=Package(id="q", name="The example", clauses=both)))
+    room.after(1).do(SelectPackage(package="p"))
+    room.after(1).give("rescind_ai_letters", "h20_capped")
+    room.after(1).give("cn_whitelist", "pilot")
+    package = room.document.package()
+    room.after(1).add(Agreed, reached=True, package=package, us="Ann", china="Bo", text="")
+    one = told(room, evaluator)
+    assert one.first_trade == 4
+    assert set(one.jumps) <= {3, 4}
+    for language, said in (("en", "“The room's package”"), ("zh", "方案：“The room's package”")):
+        assert said in words.agreement(one, language)
+
+
+def test_what_lay_on_the_table_before_anybody_moved_is_no_trade(evaluator):
+    both = (Clause(measure="cn_whitelist", level="nearly_all"), Clause(measure="rescind_ai_letters", level="all"))
+    room = Room(deal().model_copy(update={"packages": (Package(id="p", name="", clauses=both),)}))
+    room.begin()
+    assert debrief(evaluator.catalogue, room.document, tuple(room.entries)).first_trade is None
+    room.after(1).level("cn_whitelist", "pilot")
+    assert debrief(evaluator.catalogue, room.document, tuple(room.entries)).first_trade == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_inject_undone_and_redone_is_listed_once(evaluator, language):
+    room = Room(deal())
+    room.begin()
+    room.after(1).do(StrikeInject(inject=SLOW))
+    room.after(1).undo()
+    one = debrief(evaluator.catalogue, room.document, tuple(room.entries))
+    ((_, inject, note),) = rest.struck(one, language)
+    assert (inject, "0:02" in note) == (SLOW, True)
+    room.after(1).redo()
+    one = debrief(evaluator.catalogue, room.document, tuple(room.entries))
+    ((mark, inject, note),) = rest.struck(one, language)
+    assert (words.clock(mark.seconds), inject, "0:03" in note) == ("0:01", SLOW, True)
+
+
+def test_one_move_is_told_in_the_singular_and_stages_are_left_to_the_strip(evaluator):
+    room = Room(deal())
+    room.begin()
+    room.stage(0, "The stage alone", round=1)
+    room.after(1).give("cn_whitelist", "pilot")
+    room.after(1).add(Marked, text="A mark")
+    text = markdown(told(room, evaluator))
+    assert "1 move was given and not answered" in text
+    assert "1 moves" not in text
+    assert "The stage alone" not in text
+    assert "Chair’s mark: A mark" in text
+
+
+def test_the_page_refers_to_its_basis_by_the_heading_it_has():
+    for language in ("en", "zh"):
+        heading = phrases()["debrief.heading_basis"].get(language)
+        assert all(heading in phrases()[f"summary.{key}"].get(language) for key in ("changed", "befallen", "warnings"))
 
 
 def test_a_session_that_broke_off_is_told_as_one(evaluator):

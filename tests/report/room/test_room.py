@@ -166,6 +166,13 @@ def test_labels_of_points_that_lie_apart_stand_beside_them_and_cover_nothing():
     assert abs(y1 - y2) >= 9.0 or abs(x1 - x2) >= 40.0
 
 
+def test_a_label_keeps_clear_of_the_ranges_through_its_point():
+    arms = [(20.0, 50.0, 180.0, 50.0), (100.0, 20.0, 100.0, 80.0)]
+    ((x, y),) = beside([(100.0, 50.0)], [(40.0, 9.0)], (0.0, 0.0, 200.0, 100.0), 3.0, arms)
+    assert x >= 100.0 or x + 40.0 <= 100.0
+    assert y >= 50.0 or y + 9.0 <= 50.0
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("kind", outlets.KINDS)
 def test_every_kind_of_file_is_written_and_the_same_twice(told, kind, language):

@@ -5,18 +5,31 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+)
 
 from dealbuilder.document.own_values import key
 from dealbuilder.document.plan import Seat
+from dealbuilder.model.parties import SIDES
+from dealbuilder.report.kit.codes import codes
 from dealbuilder.ui.dialogs.agreement import AgreementDialog
 from dealbuilder.ui.dialogs.proposal import ProposalDialog
 from dealbuilder.ui.dialogs.sealing import SealingDialog
 from dealbuilder.ui.dialogs.session import SessionDialog
+from dealbuilder.ui.theme import PROPERTY, apply, by_name
 from tests.ui.stage.conftest import Room, room
 
 __all__ = ["room"]
 OK = QDialogButtonBox.StandardButton.Ok
+SEEN = 60
+"""Difference of lightness, of 255, from which an edge is seen at a glance."""
 NOTE = "we would settle for far less than we say"
 
 
@@ -240,7 +253,8 @@ def test_a_proposal_is_recorded_with_its_side_and_measures(room):
     dialog.buttons.button(OK).click()
     entry = room.workbench.deal.session[-1]
     assert (entry.kind, entry.side, entry.who, entry.gives) == ("proposed", "china", "Table 1", "a white list")
-    assert entry.measures == (room.workbench.catalogue.measures[0].id,)
+    first = next(one for one in room.workbench.catalogue.measures if one.side == "us")
+    assert entry.measures == (first.id,)
 
 
 def test_the_agreement_is_recorded_with_the_package_as_it_stands(room):
@@ -274,3 +288,49 @@ def test_a_deal_that_is_read_only_can_be_looked_at_but_not_set_up(room):
     dialog.radios["public"].setChecked(True)
     assert not dialog.buttons.button(OK).isEnabled()
     assert "read-only" in dialog.told.text()
+
+
+@pytest.mark.parametrize("command", ["session", "seal", "off_menu", "propose", "agree"])
+def test_enter_answers_a_dialog_and_never_cancels_it(room, command):
+    if command in ("propose", "agree"):
+        room.set_up()
+        room.start()
+        room.do("begin")
+    room.commands.do(command)
+    dialog = room.dialog()
+    defaults = [one for one in dialog.findChildren(QPushButton) if one.isDefault()]
+    assert [dialog.buttons.buttonRole(one) for one in defaults] == [QDialogButtonBox.ButtonRole.AcceptRole]
+    assert isinstance(dialog.focusWidget(), QComboBox | QLineEdit)
+    assert dialog.focusWidget().isVisible()
+
+
+def test_a_proposals_measures_stand_by_side_under_their_printed_codes(room):
+    room.set_up()
+    room.start()
+    room.do("begin")
+    room.commands.do("propose")
+    dialog = room.dialog()
+    assert isinstance(dialog, ProposalDialog)
+    shown = [dialog.measures.item(row).text().split(" · ")[0] for row in range(dialog.measures.count())]
+    catalogue = room.workbench.catalogue
+    named = codes(catalogue, "en")
+    assert shown == [named[one.id] for side in SIDES for one in catalogue.measures if one.side == side]
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_an_unticked_box_of_a_list_stands_out_from_its_row(qapp, name):
+    assert isinstance(qapp, QApplication)
+    before = qapp.property(PROPERTY)
+    apply(qapp, by_name(name), 1.0)
+    try:
+        shown = QListWidget()
+        item = QListWidgetItem("")
+        item.setCheckState(Qt.CheckState.Unchecked)
+        shown.addItem(item)
+        shown.resize(120, 60)
+        picture = shown.grab(shown.viewport().geometry()).toImage()
+        row = shown.visualItemRect(item).center().y()
+        greys = [picture.pixelColor(x, row).lightness() for x in range(40)]
+        assert max(greys) - min(greys) > SEEN
+    finally:
+        apply(qapp, by_name(before or "light"), 1.0)
