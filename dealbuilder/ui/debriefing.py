@@ -16,15 +16,17 @@ from dealbuilder.ui.leaving import proposed
 from dealbuilder.ui.studio import Studio
 
 LANE = "debrief"
+Heard = Callable[[], None] | None
+"""What is called when the silence begins or ends."""
 
 
 class Debriefing(QObject):
     """Lives as long as its dialog."""
 
-    def __init__(self, studio: Studio, silenced: Callable[[], None] | None = None) -> None:
+    def __init__(self, studio: Studio, silenced: Heard = None, resumed: Heard = None) -> None:
         super().__init__(studio)
         self._studio = studio
-        self._silenced = silenced
+        self._silenced, self._resumed = silenced, resumed
         self._told: Debrief | None = None
         self.dialog: DebriefDialog | None = None
 
@@ -53,6 +55,7 @@ class Debriefing(QObject):
             self.dialog.chosen.connect(self._tell)
             self.dialog.exported.connect(self._ask_where)
             self.dialog.silenced.connect(self._be_silent)
+            self.dialog.resumed.connect(self._speak)
             self.dialog.finished.connect(self._close)
             self.dialog.open()
         else:
@@ -63,6 +66,10 @@ class Debriefing(QObject):
     def _be_silent(self) -> None:
         if self._silenced is not None:
             self._silenced()
+
+    def _speak(self) -> None:
+        if self._resumed is not None:
+            self._resumed()
 
     def _progress(self, done: float) -> None:
         if self.dialog is not None:
@@ -104,6 +111,7 @@ class Debriefing(QObject):
         self._studio.pass_message(self.tr("Written to {file}").format(file=path))
 
     def _close(self) -> None:
+        self._speak()
         self._studio.around.runner.cancel(LANE)
         if self.dialog is not None:
             self.dialog.deleteLater()
@@ -111,9 +119,10 @@ class Debriefing(QObject):
         self.deleteLater()
 
 
-def open_debrief(studio: Studio, silenced: Callable[[], None] | None = None) -> None:
+def open_debrief(studio: Studio, silenced: Heard = None, resumed: Heard = None) -> None:
     """Open the debrief of the deal on the desk; a deal without a session is refused in words.
 
-    `silenced` is called when the sixty seconds begin, so that whatever the room looks at can go dark too.
+    `silenced` is called when the sixty seconds begin, so that whatever the room looks at can go dark too, and
+    `resumed` when they are over or the debrief is closed.
     """
-    Debriefing(studio, silenced).open()
+    Debriefing(studio, silenced, resumed).open()

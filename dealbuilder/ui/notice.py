@@ -43,6 +43,13 @@ class NoticeStrip(QFrame):
         if self.isVisible():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def unsay(self, text: str) -> None:
+        """Close one notice whose matter is settled."""
+        if text in self._lines:
+            self._lines.remove(text)
+            self._text.setText("\n".join(self._lines))
+            self.setVisible(bool(self._lines))
+
     def say_error(self, error: DealError) -> None:
         """Show what happened and what to do."""
         self.say(f"{error.message} {error.hint}".strip())

@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 
 from dealbuilder.document.session import Ended, running
+from dealbuilder.model.workshop import SceneKind
 from dealbuilder.ui.debriefing import open_debrief
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.room_paper import RoomPaper
 from dealbuilder.ui.stage.chair import Chair
 from dealbuilder.ui.stage.presenter import Presenter
 from dealbuilder.ui.stage.room_dialogs import RoomDialogs
+from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.tabling import open_tables
 
@@ -23,6 +25,7 @@ class RoomCommands(QObject):
         super().__init__(studio)
         self._studio = studio
         self._dialogues = dialogues
+        self._before_silence: tuple[Show, int, SceneKind, int] | None = None
         self.paper = RoomPaper(studio)
         self.presenter = Presenter(studio)
         self.dialogs = RoomDialogs(studio, dialogues, self.presenter.say)
@@ -49,13 +52,27 @@ class RoomCommands(QObject):
         open_tables(self._studio)
 
     def _debrief(self) -> None:
-        open_debrief(self._studio, self._be_silent)
+        open_debrief(self._studio, self._be_silent, self._speak)
 
     def _be_silent(self) -> None:
         """Darken what the room looks at, if anything is presented."""
-        if self.presenter.show is not None:
-            self.presenter.show.choose("dark")
+        show = self.presenter.show
+        if show is not None and show.shown.scene != "dark":
+            self._before_silence = (show, show.at, show.shown.scene, show.shown.page)
+            show.choose("dark")
             self.presenter.refresh()
+
+    def _speak(self) -> None:
+        """Give the room back the scene it had, unless the chair has chosen another meanwhile."""
+        before, self._before_silence = self._before_silence, None
+        if before is None:
+            return
+        show, at, scene, page = before
+        if show is not self.presenter.show or show.at != at or show.shown.scene != "dark":
+            return
+        show.choose(scene)
+        show.shown.page = page
+        self.presenter.refresh()
 
     def _set_up(self) -> None:
         self.dialogs.set_up(self._studio.window)

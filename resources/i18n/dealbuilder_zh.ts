@@ -397,6 +397,10 @@
         <translation>会场已能看到这些分数。</translation>
     </message>
     <message>
+        <source>Another package was chosen since. A replay shows a change of one package; change a clause.</source>
+        <translation>此后改选了另一方案。回放只显示同一方案的变化；请先改动条款。</translation>
+    </message>
+    <message>
         <source>There is no change to replay that the room may see.</source>
         <translation>没有可向会场回放的变动。</translation>
     </message>

@@ -17,6 +17,7 @@ from dealbuilder.report.stage.scene import Answer, Card, Check, Content, Poll, S
 from dealbuilder.report.stage.staging import Staging
 from dealbuilder.report.stage.strip import package_name, strip
 from dealbuilder.report.stage.terms import lit_clause, terms
+from dealbuilder.report.stage.without import without_deal
 
 TITLES: dict[SceneKind, str] = {
     "brief": "stage.title_brief",
@@ -67,7 +68,7 @@ def content(matter: Matter) -> Content:
         return beside(matter)
     if staging.scene == "inject":
         return card(staging.inject, matter.signing, language)
-    if staging.hidden:
+    if staging.hidden and not staging.baseline_only:
         return poll(staging, language)
     return _time(matter) if staging.scene == "time" else _scores(matter)
 
@@ -90,11 +91,14 @@ def poll(staging: Staging, language: Language) -> Poll:
 def _scores(matter: Matter) -> Content:
     shown, language = matter.evaluation, matter.language
     replay = matter.staging.replay
-    if replay is not None:
+    if replay is not None and not matter.staging.baseline_only:
         shown = between(replay.before, replay.after, way(replay.share, matter.staging.still))
     if shown is None:
         return Statement((say("stage.working", language),))
     title, drawn = chart(replace(matter, evaluation=shown)) or ("", None)
+    if matter.staging.baseline_only:
+        levels = numbers(matter.catalogue, without_deal(shown), None, language, brief=True)
+        return Scores(numbers=levels, worst="", title=title, chart=drawn)
     return Scores(
         numbers=numbers(matter.catalogue, shown, matter.staging.since, language),
         worst=say("stage.working", language) if matter.busy else worst(matter.catalogue, shown, language),
@@ -108,7 +112,8 @@ def _time(matter: Matter) -> Content:
     if matter.evaluation is None:
         return Statement((say("stage.working", matter.language),))
     drawn = chart(matter)
-    return ThroughTime(*drawn, lit_clause(matter)) if drawn else Statement((say("stage.no_series", matter.language),))
+    lit = "" if matter.staging.baseline_only else lit_clause(matter)
+    return ThroughTime(*drawn, lit) if drawn else Statement((say("stage.no_series", matter.language),))
 
 
 def portions(text: str) -> tuple[str, ...]:

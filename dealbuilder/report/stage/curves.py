@@ -9,6 +9,7 @@ from dealbuilder.report.figure import Chart, Line
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.replaying import mixed_chart, way
+from dealbuilder.report.stage.without import without_deal
 
 MOST = 5
 """Series a projected chart may hold."""
@@ -20,6 +21,8 @@ def chart(matter: Matter) -> tuple[str, Chart] | None:
     series = next((one for one in matter.catalogue.series if one.id == staging.series), None)
     if series is None or evaluation is None:
         return None
+    if staging.baseline_only:
+        return _baseline(matter, series, without_deal(evaluation))
     replay = staging.replay
     if replay is not None:
         before, after = _drawn(matter, series, replay.before), _drawn(matter, series, replay.after)
@@ -29,6 +32,16 @@ def chart(matter: Matter) -> tuple[str, Chart] | None:
         if made and staging.since is not None and staging.since is not evaluation:
             made = _with_before(matter, made, _drawn(matter, series, staging.since))
     return (_title(matter, series, made, evaluation), made) if made else None
+
+
+def _baseline(matter: Matter, series: MonthlySeries, evaluation: Evaluation) -> tuple[str, Chart] | None:
+    """Return title and chart of the baseline alone, with what was observed: no package and no band."""
+    made = _drawn(matter, series, evaluation)
+    if made is None:
+        return None
+    lines = tuple(line for line in made.lines if line.role != "package")
+    title = say("stage.without_deal", matter.language, title=_title(matter, series, made, evaluation))
+    return title, replace(made, lines=lines, bands=(), alt=title, note="")
 
 
 def _drawn(matter: Matter, series: MonthlySeries, evaluation: Evaluation) -> Chart | None:

@@ -57,7 +57,7 @@ class Staging:
     reveal, against which changes are told. `page` counts from 0 within a scene that has pages. `round` 0: outside of
     one. `scale` enlarges all text, 1 to 2. `dark`: light on dark instead of
     the light that weak projectors need. `still`: no animation (reduced motion). `curtain`: a neutral screen covers
-    everything at once.
+    everything at once. `baseline_only`: scores and charts are those of no deal, which are no secret.
     """
 
     scene: SceneKind = "brief"
@@ -79,5 +79,6 @@ class Staging:
     still: bool = False
     scale: float = 1.0
     dark: bool = False
+    baseline_only: bool = False
     spotlight: tuple[float, float] | None = field(default=None)
     """Where the chair points, as shares of the window's width and height; None: nowhere."""

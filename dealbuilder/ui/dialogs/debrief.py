@@ -34,12 +34,15 @@ SHARE = 0.96
 class DebriefDialog(QDialog):
     """Shows one session; `chosen` carries the number of another, `exported` asks for a file, `silenced` that it began.
 
+    `resumed`: the silence is over.
+
     It computes nothing: whoever opens it hands over a debrief, first without scores, then with them.
     """
 
     chosen = Signal(object)
     exported = Signal()
     silenced = Signal()
+    resumed = Signal()
 
     def __init__(self, debrief: Debrief, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,3 +192,4 @@ class DebriefDialog(QDialog):
         self.slide.end()
         self.stack.setCurrentIndex(0)
         self.silence.setFocus()
+        self.resumed.emit()

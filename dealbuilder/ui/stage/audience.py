@@ -184,7 +184,9 @@ class Audience(QWidget):
             self.setScreen(screen)
         self.setGeometry(QRect(*placement.box))
         if flags == FULL and screen is not None:
-            self.showFullScreen()
+            # Not showFullScreen: it would activate a window that is to take no focus.
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+            self.setVisible(True)
         else:
             self.showNormal()
 

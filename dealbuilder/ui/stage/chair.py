@@ -104,7 +104,12 @@ class Chair(QObject):
             self._presenter.say(told[outcome])
 
     def _replay(self, show: Show, value: object) -> None:
-        if not self._presenter.replay():
+        if self._presenter.replay():
+            return
+        if show.crosses:
+            told = self.tr("Another package was chosen since. A replay shows a change of one package; change a clause.")
+            self._presenter.say(told)
+        else:
             self._presenter.say(self.tr("There is no change to replay that the room may see."))
 
     def _predict(self, show: Show, value: object) -> None:

@@ -1,6 +1,7 @@
 """The timer of a stage: counts down on a steady clock, goes on below nought, and notices that the machine slept."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dealbuilder.report.stage.staging import Clock
 from dealbuilder.ui.steady import steady
@@ -56,3 +57,8 @@ class Countdown:
     def read(self) -> Clock | None:
         """Return what the timer shows; None if it was never set."""
         return Clock(self._total, self._left, self._running) if self._total or self._left else None
+
+    def stopped(self) -> Clock | None:
+        """Return what it shows as if it stood still."""
+        now = self.read()
+        return replace(now, running=False) if now else None

@@ -257,10 +257,13 @@ class Presenter(QObject):
 
     def _placed(self, placement: object) -> None:
         how = getattr(placement, "how", "screen")
+        gone = self.tr("The room's screen is gone. Its window waits for it and shows nothing meanwhile.")
         if how == "window":
             self.say(self.tr("There is one screen only: the room's window stands on it as a window you can move."))
         elif how == "away":
-            self.say(self.tr("The room's screen is gone. Its window waits for it and shows nothing meanwhile."))
+            self.say(gone)
+        if how != "away" and self.console is not None:
+            self.console.notices.unsay(gone)
         self.refresh()
 
     def _window_closed(self) -> None:

@@ -6,6 +6,7 @@ from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import bare
 from dealbuilder.model.package import Package
 from dealbuilder.model.workshop import Visibility
+from dealbuilder.report.stage.staging import Compared
 from dealbuilder.ui.question import Question, question
 from dealbuilder.ui.state import State
 
@@ -16,20 +17,32 @@ Outcome = Literal["shown", "waits", "refused", "nothing"]
 class Secrecy:
     """Follows the states of the desk. Under `after_reveal` every change of what is asked hides scores again.
 
-    `last` is the answer revealed last, `since` the one against which the room is told changes, `revealed` what was
-    shown of each package, by its id.
+    `last` is the answer revealed last, `revealed` what was shown of each package, by its id.
     """
 
     def __init__(self, policy: Visibility = "public") -> None:
         self.policy: Visibility = policy
         self.last: Evaluation | None = None
-        self.since: Evaluation | None = None
+        self._last_of = self._since_of = self._active = ""
+        self._since: Evaluation | None = None
         self.revealed: dict[str, tuple[Package, Evaluation]] = {}
         self._open = policy == "public"
         self._predicting = False
         self._waits = False
         self._question: Question | None = None
         self._stale: Evaluation | None = None
+
+    @property
+    def since(self) -> Evaluation | None:
+        """Return the answer against which changes are told: none if it is of another package than the desk's."""
+        return self._since if self._since_of == self._active else None
+
+    @property
+    def known(self) -> Evaluation | None:
+        """Return the answer shown last of the package on the desk, None if the room was never shown one."""
+        if self._active in self.revealed:
+            return self.revealed[self._active][1]
+        return self.last if self._last_of == self._active else None
 
     @property
     def hidden(self) -> bool:
@@ -48,16 +61,17 @@ class Secrecy:
 
     def see(self, state: State) -> bool:
         """Take a new state of the desk; return whether a reveal that waited for it has happened now."""
-        asked = question(state.document)
+        asked, self._active = question(state.document), state.document.active
         if self._question is None:
             self._question = asked
         elif asked != self._question:
             self._question, self._stale = asked, state.evaluation
-            self.since, self._waits = self.last, False
+            self._keep_since()
+            self._waits = False
             if self.policy == "after_reveal":
                 self._open = False
         if self.policy == "public" and self.last is None and self.settled(state) and not self._predicting:
-            self.last = state.evaluation
+            self.last, self._last_of = state.evaluation, self._active
         return self._waits and self.settled(state) and self.reveal(state) == "shown"
 
     def settled(self, state: State) -> bool:
@@ -83,13 +97,24 @@ class Secrecy:
             self._waits = True
             return "waits"
         self._open, self._predicting, self._waits = True, False, False
-        self.since, self.last = self.last, state.evaluation
+        self._keep_since()
+        self._active = self._last_of = state.document.active
+        self.last = state.evaluation
         if state.evaluation is not None:
             self.revealed[state.document.active] = (bare(state.document.package()), state.evaluation)
         return "shown"
+
+    def _keep_since(self) -> None:
+        self._since, self._since_of = self.last, self._last_of
 
     def may_show(self, evaluation: Evaluation | None) -> bool:
         """Return whether an answer may stand beside others: every one, those revealed, or none."""
         if self.hidden or evaluation is None:
             return False
         return self.policy == "public" or any(evaluation is shown for _, shown in self.revealed.values())
+
+    def beside(self, staged: tuple[Compared, ...]) -> tuple[Compared, ...]:
+        """Return packages side by side without answers that the room may not see."""
+        if all(one.evaluation is None or self.may_show(one.evaluation) for one in staged):
+            return staged
+        return tuple(one if self.may_show(one.evaluation) else Compared(one.package) for one in staged)

@@ -5,17 +5,16 @@ from dataclasses import replace
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import Asked, Happened, Revealed, StageBegan, Tallied, bare
-from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.model.workshop import SCENES, SceneKind, Stage, Visibility
-from dealbuilder.report.stage.staging import Compared, Prediction, Replay, Staging
+from dealbuilder.report.stage.staging import Clock, Prediction, Staging
 from dealbuilder.ui.stage.asking import Asking
 from dealbuilder.ui.stage.countdown import Countdown
-from dealbuilder.ui.stage.replaying import frame
-from dealbuilder.ui.stage.revealing import changed_measure, told
-from dealbuilder.ui.stage.room_state import RoomState
+from dealbuilder.ui.stage.replaying import Replaying
+from dealbuilder.ui.stage.revealing import told
+from dealbuilder.ui.stage.room_state import RoomState, no_deal
 from dealbuilder.ui.stage.secrecy import Outcome, Secrecy
-from dealbuilder.ui.stage.staged import Staged
+from dealbuilder.ui.stage.staged import Staged, befallen, silent
 from dealbuilder.ui.state import State
 
 Record = Callable[[Happened], None]
@@ -50,13 +49,11 @@ class Show:
         self.state: State | None = None
         self._room = RoomState()
         self._kept: Sight | None = None
+        self._clock: tuple[Clock | None, ...] = ()
         self._asking: Asking | None = None
         self._hands: tuple[int, ...] = ()
         self._prediction: Prediction | None = None
-        self._replay: tuple[Evaluation, Evaluation] | None = None
-        self._turn: tuple[int, float] = (1, 0.0)
-        self._measure = ""
-        self._package: Package | None = None
+        self._replay = Replaying()
 
     @property
     def stage(self) -> Stage | None:
@@ -81,25 +78,27 @@ class Show:
     @property
     def replaying(self) -> bool:
         """Return whether a replay is running."""
-        return self._replay is not None
+        return self._replay.running
+
+    @property
+    def crosses(self) -> bool:
+        """Return whether the last change chose another package: that is no change to replay."""
+        return self._replay.crosses
 
     @property
     def basis(self) -> Evaluation | None:
-        """Return the answer around which a question's ranges may stand: one that the room knows already."""
-        if self.secrecy.hidden or self.state is None:
-            return self.secrecy.last
+        """Return the answer around which ranges may stand: one of the desk's package that the room knows already."""
+        if self.secrecy.hidden or self.state is None or not self._replay.of_desk(self.state.evaluation):
+            return self.secrecy.known
         return self.state.evaluation
 
     def see(self, state: State) -> None:
         """Take a new state of the desk."""
-        before, self.state = self._package, state
-        package = state.document.package()
-        if package is not before:
-            self._measure = changed_measure(before, package) or self._measure
-            self._package = package
+        self.state = state
+        self._replay.see(state)
         revealed = self.secrecy.see(state)
         if self.secrecy.hidden or state.busy:
-            self._replay = None
+            self._replay.end()
         if revealed:
             self._tell_reveal(state)
 
@@ -108,6 +107,8 @@ class Show:
         if not 0 <= at < len(self.stages):
             return
         self.drop()
+        if self._kept is not None:
+            self._clock = self._clock or (self.timer.stopped(),)
         self.at = at
         stage = self.stages[at]
         self.choose(stage.scene)
@@ -146,7 +147,7 @@ class Show:
 
     def freeze(self) -> None:
         """Let the room keep what it sees, or show it the present again."""
-        self._kept = None if self.frozen else self._sight()
+        self._kept, self._clock = None if self.frozen else self._sight(), ()
 
     def enlarge(self, by: float) -> None:
         """Make the room's text larger or smaller."""
@@ -157,7 +158,8 @@ class Show:
         if self.frozen:
             return False
         self.drop()
-        self._asking, self._replay = asking, None
+        self._asking = asking
+        self._replay.end()
         self._count((0,) * len(asking.answers))
         self.secrecy.predict()
         self.choose("score")
@@ -199,17 +201,12 @@ class Show:
         if state is None or before is None or self.frozen or self.secrecy.hidden or not self.secrecy.settled(state):
             return False
         assert state.evaluation is not None
-        self._replay, self._turn = (before, state.evaluation), (1, 0.0)
+        self._replay.begin(before, state.evaluation)
         return True
 
     def replay_at(self, seconds: float) -> bool:
         """Show the replay as it stands so many seconds in; return whether it goes on."""
-        now = frame(seconds, still=self.shown.still)
-        if now is None:
-            self._replay = None
-        else:
-            self._turn = now
-        return self._replay is not None
+        return self._replay.at(seconds, still=self.shown.still)
 
     def sight(self) -> Sight:
         """Return what the room sees now."""
@@ -217,7 +214,8 @@ class Show:
             return self._sight()
         state, staging = self._kept
         scene = "dark" if self.black else staging.scene
-        return state, replace(staging, curtain=self.curtain, scene=scene, clock=self.timer.read())
+        clock = self._clock[0] if self._clock else self.timer.read()
+        return state, replace(staging, curtain=self.curtain, scene=scene, clock=clock)
 
     def beneath(self) -> Sight:
         """Return what the room would see were it not frozen, and under no cover: what the chair works on."""
@@ -232,8 +230,10 @@ class Show:
         if self.at + 1 >= len(self.stages):
             return state, staging
         stage, language = self.stages[self.at + 1], self.state.language if self.state else "en"
-        return state, replace(
+        alone = self._alone(stage)
+        return self._for_room(stage.scene, alone), replace(
             staging,
+            baseline_only=alone,
             scene=stage.scene,
             page=0,
             round=stage.round,
@@ -247,9 +247,10 @@ class Show:
 
     def _sight(self) -> Sight:
         shown, stage, hidden = self.shown, self.stage, self.secrecy.hidden
-        state = None if self.state is None else self._room.of(self.state, self.secrecy.policy, hidden=hidden)
+        alone = self._alone(stage)
+        state = self._for_room(shown.scene, alone)
         language: Language = "en" if state is None else state.language
-        asked, replay = self._asking, self._replay
+        asked = self._asking
         return state, Staging(
             scene="dark" if self.black else shown.scene,
             page=shown.page,
@@ -257,38 +258,37 @@ class Show:
             stage_title=stage.title.get(language) if stage else "",
             move=shown.move,
             brief=stage.brief.get(language) if stage else "",
-            question=asked.question if asked else self._silent(language),
+            question=asked.question if asked else silent(stage, language),
             prediction=self._prediction,
             hidden=hidden,
             since=self.secrecy.since,
-            replay=None if hidden or replay is None else Replay(*replay, self._turn[1], self._measure, self._turn[0]),
+            replay=None if hidden else self._replay.staged(),
             series=shown.series,
-            compared=self._compared(),
-            inject=shown.inject,
+            compared=self.secrecy.beside(shown.compared),
+            inject=shown.inject or befallen(self.state, stage),
             clock=self.timer.read(),
             curtain=self.curtain,
             still=shown.still,
             scale=shown.scale,
             dark=shown.dark,
             spotlight=shown.spotlight,
+            baseline_only=alone,
         )
 
-    def _silent(self, language: Language) -> str:
-        """Return what stands on the dark screen of a stage that is dark by plan, as the minute of silence is."""
-        return self.stage.brief.get(language) if self.stage is not None and self.stage.scene == "dark" else ""
+    def _for_room(self, scene: SceneKind, alone: bool) -> State | None:
+        if self.state is None:
+            return None
+        alone = alone and scene in ("score", "time")
+        return self._room.of(self.state, self.secrecy.policy, hidden=self.secrecy.hidden, alone=alone)
 
-    def _compared(self) -> tuple[Compared, ...]:
-        """Return packages side by side without answers that the room may not see."""
-        staged = self.shown.compared
-        if all(one.evaluation is None or self.secrecy.may_show(one.evaluation) for one in staged):
-            return staged
-        return tuple(one if self.secrecy.may_show(one.evaluation) else Compared(one.package) for one in staged)
+    def _alone(self, stage: Stage | None) -> bool:
+        return not self.secrecy.predicting and no_deal(stage, self.state)
 
     def _earlier(self) -> Evaluation | None:
         """Return the answer before the last change that the room may see: never one that was not revealed."""
         if self.secrecy.policy != "public" or self._asking is not None:
             return self.secrecy.since
-        return self.state.before if self.state else None
+        return self.state.before if self.state and not self.crosses else None
 
     def _tell_hands(self) -> None:
         if any(self._hands):

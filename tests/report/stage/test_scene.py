@@ -7,6 +7,7 @@ import pytest
 
 from dealbuilder.analysis.evaluation import Cell
 from dealbuilder.model.workshop import SCENES
+from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.build import HANZI, WORDS, portions, scene
 from dealbuilder.report.stage.curves import MOST as SERIES
 from dealbuilder.report.stage.matter import Matter
@@ -261,3 +262,20 @@ def test_hidden_scores_leave_only_the_question_its_answers_and_the_hands(catalog
     text = said(shown, stagings(shown)["tally"])
     assert "Hands counted: 22" in text
     assert Compared(shown.document.package()).evaluation is None
+
+
+def test_a_stage_without_a_deal_shows_the_baseline_alone_revealed_or_not(shown):
+    for kind in ("time", "score"):
+        staging = replace(
+            stagings(shown)[kind], baseline_only=True, hidden=True, replay=stagings(shown)["package lit"].replay
+        )
+        told = built(shown, staging)
+        assert {line.role for line in told.content.chart.lines} <= {"baseline", "observed"}
+        assert told.content.chart.bands == ()
+        assert told.content.title == say(
+            "stage.without_deal", shown.language, title=built(shown, stagings(shown)[kind]).content.title
+        )
+        assert told.strip.scores == ""
+        # What is said is the same whatever the package does.
+        other = replace(shown, evaluation=moved(shown.evaluation, 3.7))
+        assert said(other, staging) == said(shown, staging)

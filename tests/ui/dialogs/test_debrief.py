@@ -202,8 +202,16 @@ def test_the_silence_darkens_what_the_room_looks_at(program, tmp_path):
     shown.silence.click()
     assert presenter.show.shown.scene == "dark"
     shown.reject()
+    assert shown.isVisible()
+    assert presenter.show.shown.scene != "dark"
+    shown.silence.click()
+    presenter.show.choose("compare")
     shown.reject()
+    assert presenter.show.shown.scene == "compare"
+    shown.silence.click()
+    shown.done(0)
     program.wait(lambda: not dialogs(program))
+    assert presenter.show.shown.scene == "compare"
     presenter.stop()
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -269,3 +269,14 @@ def test_closing_its_window_is_told_and_screens_no_longer_bring_it_back(audience
         audience.close()
     audience.place((DESK, HALL))
     assert not audience.isVisible()
+
+
+def test_opening_on_its_screen_activates_nothing(audience, monkeypatch):
+    activated = []
+    monkeypatch.setattr(type(audience), "showFullScreen", lambda self: activated.append(self))
+    audience.dismiss()
+    name = QGuiApplication.primaryScreen().name()
+    audience.present((DESK, replace(HALL, name=name)))
+    assert audience.isVisible()
+    assert audience.isFullScreen()
+    assert activated == []

@@ -50,6 +50,10 @@ def test_a_screen_that_is_gone_is_told_and_nothing_is_lost(room):
     room.audience.placed.emit(replace(room.audience.placement, how="away"))
     assert any("screen is gone" in line for line in room.console.notices.lines())
     assert room.show.at == 1
+    room.console.notices.say("Something else.")
+    room.audience.placed.emit(replace(room.audience.placement, how="screen"))
+    assert not any("screen is gone" in line for line in room.console.notices.lines())
+    assert "Something else." in room.console.notices.lines()
 
 
 def test_before_the_start_stages_can_be_rehearsed_and_nothing_is_recorded(room):

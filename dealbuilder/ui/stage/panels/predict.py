@@ -27,6 +27,7 @@ class PredictPanel(QWidget):
         self._state: State | None = None
         self._made: Asking | None = None
         self._basis: Evaluation | None = None
+        self._ranged = True
         self.secrecy = Caption(bold=True)
         self.secrecy.setWordWrap(True)
         self.indicator, self.kind = QComboBox(), QComboBox()
@@ -36,7 +37,7 @@ class PredictPanel(QWidget):
         self.kind.addItem("", "ranges")
         self.kind.addItem("", "words")
         self.indicator.activated.connect(self.write_anew)
-        self.kind.activated.connect(self.write_anew)
+        self.kind.activated.connect(self._choose_kind)
         self.question = QLineEdit()
         self.question.setMaxLength(LONGEST)
         self.answers = tuple(QLineEdit() for _ in range(HANDS))
@@ -87,10 +88,10 @@ class PredictPanel(QWidget):
         if first:
             self._fill(state)
         basis = show.basis
-        if basis is not self._basis:
-            # What the chair has written over stays.
+        if basis is not self._basis and show.asking is None:
+            # What the chair has written over stays, and above what the room was asked, for its hands are counted.
             self._basis = basis
-            if not show.secrecy.predicting and (self._made is None or self.draft == self._made):
+            if self._made is None or self.draft == self._made:
                 self.write_anew()
         self._say(show)
 
@@ -101,19 +102,26 @@ class PredictPanel(QWidget):
             for one in state.catalogue.indicators:
                 self.indicator.addItem(one.label.get(state.language), one.id)
             self.indicator.setCurrentIndex(max(self.indicator.findData(chosen), 0))
-        self.write_anew()
+        if self._show is None or self._show.asking is None:
+            self.write_anew()
 
     def write_anew(self) -> None:
         """Write question and answers from the indicator, around a number that the room knows already."""
         state = self._state
         if state is None:
             return
-        ranged = self.kind.currentData() == "ranges"
-        made = asking(state.catalogue, self._basis if ranged else None, self.indicator.currentData(), state.language)
+        basis = self._basis if self._ranged else None
+        made = asking(state.catalogue, basis, self.indicator.currentData(), state.language)
         self._made = made
+        # Without a number that the room knows there are no ranges, whatever the chair prefers.
+        self.kind.setCurrentIndex(self.kind.findData("ranges" if made.edges else "words"))
         self.question.setText(made.question)
         for field, text in zip(self.answers, made.answers, strict=True):
             field.setText(text)
+
+    def _choose_kind(self) -> None:
+        self._ranged = self.kind.currentData() == "ranges"
+        self.write_anew()
 
     def _say(self, show: Show) -> None:
         secrecy, open_question = show.secrecy, show.asking
@@ -134,7 +142,7 @@ class PredictPanel(QWidget):
             for button in (self.hand[place], self.unhand[place]):
                 button.setEnabled(secrecy.predicting and place < len(show.hands))
         for field in (self.question, *self.answers, self.indicator, self.kind):
-            field.setEnabled(not secrecy.predicting)
+            field.setEnabled(open_question is None)
         self.ask.say(self.tr("Take off") if open_question else self.tr("Predict"), "P")
         self.reveal.setEnabled(secrecy.policy != "chair" and not show.frozen)
         self.replay.setEnabled(not secrecy.hidden and not show.frozen)
