@@ -417,6 +417,10 @@
         <translation>本阶段指定的突发事件“{id}”没有说明，未触发。</translation>
     </message>
     <message>
+        <source>The last step set up the session. Undo it on the desk, if you mean to.</source>
+        <translation>上一步是会议安排。如确需撤销，请在工作台上操作。</translation>
+    </message>
+    <message>
         <source>Round {number}</source>
         <translation>第{number}轮</translation>
     </message>

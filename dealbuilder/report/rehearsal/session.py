@@ -18,18 +18,16 @@ from dealbuilder.report.stage.build import scene
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.staging import Staging
 
-DRAWS = 64
-"""Draws of the score that is made to see whether one can be made."""
 BRIEF = "…"
 
 
 def scored(evaluator: Evaluator, document: Document) -> Evaluation:
-    """Return a quick answer for the deal as it stands."""
+    """Return the headline scores as the scoreboard will show them; the other worldviews are left out."""
     setting = Setting(
         pack=document.pack,
         worldview=document.assumptions.worldview,
         changes=document.assumptions.changes,
-        draws=min(DRAWS, document.draws),
+        draws=document.draws,
         seed=document.seed,
         baseline=document.package(document.baseline) if document.baseline is not None else None,
         injects=document.injects,

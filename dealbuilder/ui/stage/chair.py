@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from dealbuilder.document.edits import LiftInject, StrikeInject
+from dealbuilder.document.edits import LiftInject, SetPlan, StrikeInject
 from dealbuilder.document.session import Began, Ended, Struck, bare
 from dealbuilder.document.versions import keep
 from dealbuilder.errors import DealError
@@ -166,7 +166,11 @@ class Chair(QObject):
             self._workbench.handle(Do(LiftInject(id=value.id)))
 
     def _undo(self, show: Show, value: object) -> None:
-        if self._may_edit():
+        deal = self._workbench.deal
+        if deal is not None and isinstance(deal.history.undo_edit, SetPlan):
+            # A key pressed before the room must not take the running order away.
+            self._presenter.say(self.tr("The last step set up the session. Undo it on the desk, if you mean to."))
+        elif self._may_edit():
             self._workbench.undo()
 
     def _redo(self, show: Show, value: object) -> None:

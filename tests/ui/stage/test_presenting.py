@@ -386,3 +386,14 @@ def test_the_chair_points_for_the_room_while_the_mouse_is_held_on_the_picture(ro
     assert room.staging.spotlight is None
     QTest.mousePress(room.console.sights.next, Qt.MouseButton.LeftButton)
     assert room.staging.spotlight is None
+
+
+def test_a_key_before_the_room_does_not_take_the_running_order_away(room):
+    room.set_up("public")
+    room.start()
+    planned = room.workbench.deal.document.plan
+    room.do("undo")
+    assert room.workbench.deal.document.plan == planned
+    assert any("Undo it on the desk" in line for line in room.console.notices.lines())
+    room.workbench.undo()
+    assert room.workbench.deal.document.plan is None
