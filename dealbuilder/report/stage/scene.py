@@ -21,7 +21,7 @@ class Strip:
     mover: Mover = "none"
     clock: str = ""
     over: bool = False
-    scores: str = ""
+    scores: tuple[str, ...] = ()
     package: str = ""
     baseline: str = ""
     worldview: str = ""
@@ -37,7 +37,7 @@ class Strip:
     @property
     def below(self) -> tuple[str, ...]:
         """Return the words of the lower edge."""
-        names = (self.scores, self.package, self.baseline)
+        names = (*self.scores, self.package, self.baseline)
         parts = (*names, self.worldview, self.changed, self.events, self.model)
         return tuple(words for words in parts if words)
 

@@ -37,16 +37,16 @@ def strip(matter: Matter) -> Strip:
     )
 
 
-def _scores(matter: Matter) -> str:
+def _scores(matter: Matter) -> tuple[str, ...]:
     """Return both headline scores where the scene itself does not show them and nothing keeps them back."""
     staging, language = matter.staging, matter.language
     kept_back = staging.hidden or matter.busy or staging.replay is not None or staging.baseline_only
     # Larger text leaves no room below a page of clauses; the scene of scores is one key away.
     crowded = staging.scene == "package" and staging.scale > 1.0
     if matter.evaluation is None or kept_back or crowded or staging.scene not in TOLD_BELOW:
-        return ""
+        return ()
     shown = numbers(matter.catalogue, matter.evaluation, None, language, brief=True)
-    return " · ".join(say("stage.told", language, name=one.label, value=one.spoken) for one in shown)
+    return tuple(say("stage.told", language, name=one.label, value=one.spoken) for one in shown)
 
 
 def package_name(name: str, language: Language) -> str:

@@ -275,7 +275,7 @@ def test_a_stage_without_a_deal_shows_the_baseline_alone_revealed_or_not(shown):
         assert told.content.title == say(
             "stage.without_deal", shown.language, title=built(shown, stagings(shown)[kind]).content.title
         )
-        assert told.strip.scores == ""
+        assert told.strip.scores == ()
         # What is said is the same whatever the package does.
         other = replace(shown, evaluation=moved(shown.evaluation, 3.7))
         assert said(other, staging) == said(shown, staging)

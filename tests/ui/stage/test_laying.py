@@ -233,3 +233,16 @@ def test_a_deal_without_clauses_and_a_clause_unknown_to_the_catalogue_can_be_sho
         assert faults(laid, (1024, 768)) == []
         assert "No clause." in laid.said
         assert "Package: Unnamed package" in laid.said
+
+
+TOLD = re.compile("(Supply restored|Technology-leadership cost|供应恢复程度：|技术领先代价：) ?[−0-9]")
+
+
+def test_a_score_below_a_scene_stands_whole_or_not_at_all(whole):
+    seen = 0
+    for size, scale, name in itertools.product(SIZES[:3], SCALES, ("brief", "package", "time", "inject")):
+        for page in pages(whole, replace(stagings(whole)[name], scale=scale), size):
+            told = [mark for mark in page.marks if isinstance(mark, Words) and TOLD.match(mark.said)]
+            assert all(mark.lines == (mark.said,) for mark in told), (size, scale, name)
+            seen += len(told)
+    assert seen

@@ -32,6 +32,8 @@ class Edge:
         self._x = margin
         self._line = 0
         self._marks: list[Mark] = []
+        self.cut = False
+        """Whether a part that must stand whole was shortened: a score without its last digits is another score."""
 
     @property
     def lines(self) -> int:
@@ -46,12 +48,15 @@ class Edge:
     def _top(self) -> float:
         return PAD * self._px + self._line * self._px * LINE
 
-    def add(self, words: str, *, bold: bool = False, role: str = "text", sign: Sign | None = None) -> None:
+    def add(
+        self, words: str, *, bold: bool = False, role: str = "text", sign: Sign | None = None, whole: bool = False
+    ) -> None:
         """Add a part behind the last."""
         if not words:
             return
         px, extra = self._px, self._px * 1.25 if sign else 0.0
         most = (self._right - self._left) * LONGEST
+        self.cut = self.cut or (whole and lettering.width(words, px, bold) > most)
         lines = lettering.shortened(words, px, bold, most, 1)
         wide = lettering.width(lines[0], px, bold) + 1.0
         if self._x > self._left and self._x + extra + wide > self._right:
@@ -98,15 +103,16 @@ def lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_
     """Return the lower edge, set a little smaller or without the scores where that spares a third line."""
     tried = [
         _lower(room, told, page, max(room.least, px * size), margin, screen_width)
-        for told in (strip, replace(strip, scores=""))
+        for told in (strip, replace(strip, scores=()))
         for size in SIZES
     ]
-    return next((edge for edge in tried if edge.lines <= FEW), tried[len(SIZES)])
+    return next((edge for edge in tried if edge.lines <= FEW and not edge.cut), tried[len(SIZES)])
 
 
 def _lower(room: Room, strip: Strip, page: str, px: float, margin: float, screen_width: float) -> Edge:
     edge = Edge(room, px, margin, screen_width)
-    edge.add(strip.scores, bold=True)
+    for told in strip.scores:
+        edge.add(told, bold=True, whole=True)
     edge.add(strip.package, bold=not strip.scores)
     edge.add(strip.baseline)
     edge.add(strip.worldview, role="warn", bold=True)
