@@ -34,6 +34,7 @@ MENUS = (
     ("edit", QT_TRANSLATE_NOOP("actions", "&Edit")),
     ("package", QT_TRANSLATE_NOOP("actions", "&Package")),
     ("view", QT_TRANSLATE_NOOP("actions", "&View")),
+    ("study", QT_TRANSLATE_NOOP("actions", "&Study")),
     ("room", QT_TRANSLATE_NOOP("actions", "&Room")),
     ("help", QT_TRANSLATE_NOOP("actions", "&Help")),
 )
@@ -133,6 +134,26 @@ ACTIONS = (
     ActionInfo("theme", "view", QT_TRANSLATE_NOOP("actions", "Light or dark"), "theme", "Ctrl+Shift+L", (), 2),
     ActionInfo("language", "view", QT_TRANSLATE_NOOP("actions", "English / 中文"), "language", "Ctrl+Shift+K", (), 2),
     ActionInfo("full_screen", "view", QT_TRANSLATE_NOOP("actions", "Full screen"), "", "F11", (), 2, True),
+    ActionInfo("study_why", "study", QT_TRANSLATE_NOOP("actions", "Who earned it…"), "why", "Ctrl+Shift+W", ("deal",)),
+    ActionInfo("study_hangs", "study", QT_TRANSLATE_NOOP("actions", "What it hangs on…"), "", "", ("deal",)),
+    ActionInfo("study_fails", "study", QT_TRANSLATE_NOOP("actions", "When it fails…"), "", "", ("deal",)),
+    ActionInfo("study_accepts", "study", QT_TRANSLATE_NOOP("actions", "Who accepts it…"), "", "", ("deal",), 1),
+    ActionInfo("study_holds", "study", QT_TRANSLATE_NOOP("actions", "Will it hold…"), "", "", ("deal",), 1),
+    ActionInfo(
+        "study_compare", "study", QT_TRANSLATE_NOOP("actions", "Compare packages…"), "compare", "", ("deal",), 2
+    ),
+    ActionInfo(
+        "study_better", "study", QT_TRANSLATE_NOOP("actions", "Better deals…"), "better", "Ctrl+Shift+B", ("deal",), 2
+    ),
+    ActionInfo(
+        "study_counterpart",
+        "study",
+        QT_TRANSLATE_NOOP("actions", "Rehearse against a counterpart…"),
+        "",
+        "",
+        ("deal",),
+        3,
+    ),
     ActionInfo("present", "room", QT_TRANSLATE_NOOP("actions", "Present"), "", "F5", ("deal",)),
     ActionInfo("session", "room", QT_TRANSLATE_NOOP("actions", "Set up a session…"), "", "", ("deal",)),
     ActionInfo("seal", "room", QT_TRANSLATE_NOOP("actions", "Seal a party's own values…"), "", "", ("deal",)),

@@ -15,6 +15,7 @@ from dealbuilder.ui.leaving import Leaving
 from dealbuilder.ui.package_commands import PackageCommands
 from dealbuilder.ui.room_commands import RoomCommands
 from dealbuilder.ui.studio import Studio, Surroundings
+from dealbuilder.ui.study.studying import Studying
 
 
 class Commands(QObject):
@@ -29,7 +30,8 @@ class Commands(QObject):
         self._preferences = around.preferences
         self._window = around.window
         self._room = RoomCommands(self.studio, self.dialogues)
-        self._steps = self._table() | self._packages.steps() | self._room.steps()
+        self.studying = Studying(self.studio)
+        self._steps = self._table() | self._packages.steps() | self._room.steps() | self.studying.steps()
         self._window.actions_table.show_only(frozenset(self._steps))
         self._window.asked.connect(self.do)
         self._window.start.asked.connect(self.do)

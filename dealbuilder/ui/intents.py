@@ -51,6 +51,14 @@ class ShowInjects:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowStudy:
+    """Open the study at a panel ("why", "hangs", "fails", …), turned to an indicator, a clause or a role if named."""
+
+    panel: str
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusMeasure:
     """Bring a measure into view in the catalogue pane."""
 
@@ -90,6 +98,7 @@ Intent = (
     | ShowMethod
     | ShowAssumptions
     | ShowInjects
+    | ShowStudy
     | FocusMeasure
     | FocusClause
     | ShowChart

@@ -18,7 +18,7 @@ from dealbuilder.ui.state import State
 from dealbuilder.ui.window import Window
 from dealbuilder.ui.workbench import Workbench
 
-BUTTONS = ("undo", "redo", "save", "report", "assumptions", "theme", "language", "keys")
+BUTTONS = ("undo", "redo", "save", "report", "study_why", "study_better", "assumptions", "theme", "language", "keys")
 """Actions that stand as buttons in the header strip."""
 MESSAGE_TIME = 6000
 """Milliseconds that a passing message stays in the status bar."""

@@ -28,6 +28,7 @@ from dealbuilder.ui.intents import (
     ShowInjects,
     ShowMethod,
     ShowSource,
+    ShowStudy,
     ToggleCompare,
 )
 from dealbuilder.ui.jobs import Runner
@@ -51,7 +52,8 @@ class Workbench(QObject):
     """Holds the open deal and the state on screen.
 
     Signals go up: `changed` after every new state, `refused` a DealError, `source` a ShowSource, `method` a ShowMethod,
-    `assumptions` a ShowAssumptions and `injects` a ShowInjects to open, `committed` after each edit, undo or redo.
+    `assumptions` a ShowAssumptions, `injects` a ShowInjects and `study` a ShowStudy to open, `committed` after each
+    edit, undo or redo.
     """
 
     changed = Signal(object)
@@ -60,6 +62,7 @@ class Workbench(QObject):
     method = Signal(object)
     assumptions = Signal(object)
     injects = Signal(object)
+    study = Signal(object)
     committed = Signal()
 
     def __init__(self, answerer: Answerer, runner: Runner, desk: Desk, language: Language, parent: QObject) -> None:
@@ -77,6 +80,8 @@ class Workbench(QObject):
         self._gesture: str | None = None
         self._cause = ""
         self.recorder = Recorder(now)
+        self._opens = {ShowSource: self.source, ShowMethod: self.method, ShowStudy: self.study}
+        self._opens |= {ShowAssumptions: self.assumptions, ShowInjects: self.injects}
         desk.intent.connect(self.handle)
 
     @property
@@ -139,14 +144,8 @@ class Workbench(QObject):
                 self._do(edit, gesture)
             case Preview(edit=edit):
                 self._preview(edit)
-            case ShowSource():
-                self.source.emit(intent)
-            case ShowMethod():
-                self.method.emit(intent)
-            case ShowAssumptions():
-                self.assumptions.emit(intent)
-            case ShowInjects():
-                self.injects.emit(intent)
+            case ShowSource() | ShowMethod() | ShowAssumptions() | ShowInjects() | ShowStudy():
+                self._opens[type(intent)].emit(intent)
             case FocusMeasure(measure=measure):
                 self._desk.reveal(self._desk.catalogue)
                 self._desk.catalogue.focus_measure(measure)

@@ -1,0 +1,63 @@
+"""A panel of the study: one question about the deal. It shows answers and names the work; it computes nothing."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from dealbuilder.ui.jobs import Work
+from dealbuilder.ui.study.subject import Subject
+
+
+class Panel(QWidget):
+    """What every panel offers to the window of the study.
+
+    `intent` carries what the panel asks of the workbench (Do, Preview, FocusClause, ShowSource …); `wanted` says that
+    its own choices have changed, so that another answer is due.
+    """
+
+    intent = Signal(object)
+    wanted = Signal()
+
+    id = ""
+    """The panel's name in ShowStudy and in the table of actions."""
+
+    def name(self) -> str:
+        """Return the question in a few words, as the list of panels shows it."""
+        raise NotImplementedError
+
+    def choices(self) -> Hashable:
+        """Return what the answer depends on beyond the deal: an indicator, a mode; equal choices have one answer."""
+        return None
+
+    def missing(self, subject: Subject) -> str:
+        """Return why there is nothing to work out for this deal, in a sentence; empty if there is."""
+        raise NotImplementedError
+
+    def work(self, subject: Subject) -> Work:
+        """Return the work that answers; it is run in a thread and must touch no widget."""
+        raise NotImplementedError
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show names, offers and language of a deal; the answer comes later."""
+        raise NotImplementedError
+
+    def show_answer(self, answer: object, subject: Subject) -> None:
+        """Show what the work returned for this subject."""
+        raise NotImplementedError
+
+    def clear(self) -> None:
+        """Show no answer: there is none for this deal."""
+        raise NotImplementedError
+
+    def turn(self, to: str) -> None:
+        """Bring one thing to the front, where somebody asked for it by its id: an indicator, a clause, a role."""
+
+    def retranslate(self) -> None:
+        """Write every text of its own anew."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

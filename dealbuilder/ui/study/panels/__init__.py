@@ -1,0 +1,1 @@
+"""The panels of the study, one file each."""
