@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.lens import Lens
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.ui.question import Question
@@ -36,6 +37,11 @@ class Subject:
     def package(self) -> Package:
         """Return the package in front."""
         return self.question.package
+
+    @property
+    def lenses(self) -> tuple[Lens, ...]:
+        """Return the roles with the weights, red lines and reservations that count in this deal."""
+        return self.state.catalogue.lenses
 
     @property
     def baseline(self) -> Package:
