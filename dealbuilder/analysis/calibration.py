@@ -4,10 +4,10 @@ Everything with a source of its own stays frozen at its catalogue value; the tru
 are the catalogue's ranges before any fit, normal on the log scale.
 """
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import emcee
 import numpy as np
 
 from dealbuilder.analysis.backtest import FREEDOM, REST, US, averages, observed, prior, rest_of, shipped
@@ -91,7 +91,8 @@ def calibrate(
 
     generator = np.random.Generator(np.random.PCG64(seed))
     begin = centre + START * width * generator.standard_normal((WALKERS, len(SOUGHT)))
-    sampler = emcee.EnsembleSampler(WALKERS, len(SOUGHT), plausibility, vectorize=True)
+    # Named, not imported: emcee brings scipy.stats along, and only this command waits for it.
+    sampler = importlib.import_module("emcee").EnsembleSampler(WALKERS, len(SOUGHT), plausibility, vectorize=True)
     # emcee steps with the legacy generator; its state is the only randomness left.
     sampler.random_state = np.random.RandomState(seed % 2**32).get_state()
     for done, _ in enumerate(sampler.sample(begin, iterations=steps), start=1):

@@ -4,8 +4,7 @@ import sqlite3
 import struct
 from contextlib import closing
 
-from sqlite_utils import Database
-
+from dealbuilder.document.database import Database
 from dealbuilder.document.header import check_header, settled
 from dealbuilder.document.limits import STEPS, TEXT_BYTES
 from dealbuilder.document.schema import APPLICATION_ID, COLUMNS, MAJOR, MINOR, OPTIONAL, TABLES, Tables, definition
