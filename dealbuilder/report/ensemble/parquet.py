@@ -1,0 +1,88 @@
+"""Chunks as Parquet files: one schema, fixed options, the same bytes for the same figures."""
+
+import importlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dealbuilder.analysis.evaluation import FloatArray
+from dealbuilder.analysis.explore.question import Stamps
+from dealbuilder.errors import DealError
+
+PACKAGE, WORLDVIEW, DRAW, SEED = "package", "worldview", "draw", "seed"
+DRAWN = "parameter."
+"""Before the name of a drawn parameter's column."""
+NAMES = (PACKAGE, WORLDVIEW)
+"""Columns that say the same in many rows, stored as dictionaries."""
+
+
+class Table:
+    """Writes and reads the parts of an ensemble; raises DealError at once if pyarrow is not installed."""
+
+    def __init__(self, indicators: Mapping[str, str], parameters: Mapping[str, str], stamps: Stamps, seed: int) -> None:
+        # Named, not imported: an extra that only ensembles need, and slow to load.
+        self._arrow = arrow("pyarrow")
+        self._parquet = arrow("pyarrow.parquet")
+        self._seed = seed
+        self._indicators, self._parameters = tuple(indicators), tuple(parameters)
+        made, field = self._arrow, self._arrow.field
+        units = {**indicators, **{DRAWN + id: unit for id, unit in parameters.items()}}
+        self.schema = made.schema(
+            [
+                field(PACKAGE, made.string(), nullable=False),
+                field(WORLDVIEW, made.string(), nullable=False),
+                field(DRAW, made.int32(), nullable=False),
+                field(SEED, made.int64(), nullable=False),
+                *(field(id, made.float64(), nullable=False, metadata={"unit": unit}) for id, unit in units.items()),
+            ],
+            metadata={f"dealbuilder.{name}": value for name, value in stamps.model_dump().items()},
+        )
+
+    def encoded(
+        self, ids: Sequence[str], worldview: str, begin: int, block: FloatArray, drawn: Mapping[str, FloatArray]
+    ) -> bytes:
+        """Return the file of a chunk: `block` (indicators, packages, draws), each drawn parameter (draws,).
+
+        A row is a package under one draw, draws of one package together; draws are numbered from 0.
+        """
+        made, (_, packages, draws) = self._arrow, block.shape
+        place = np.repeat(np.arange(packages, dtype=np.int32), draws)
+        columns: list[Any] = [
+            made.DictionaryArray.from_arrays(made.array(place), made.array(ids, made.string())).cast(made.string()),
+            made.array([worldview], made.string()).take(made.array(np.zeros(len(place), dtype=np.int32))),
+            made.array(np.tile(np.arange(begin, begin + draws, dtype=np.int32), packages)),
+            made.array(np.full(len(place), self._seed, dtype=np.int64)),
+            *(made.array(row.reshape(-1)) for row in block),
+            *(made.array(np.tile(drawn[id], packages)) for id in self._parameters),
+        ]
+        sink = made.BufferOutputStream()
+        self._parquet.write_table(
+            made.Table.from_arrays(columns, schema=self.schema),
+            sink,
+            version="2.6",
+            compression="zstd",
+            compression_level=1,
+            use_dictionary=list(NAMES),
+            row_group_size=len(place),
+            data_page_version="1.0",
+        )
+        return sink.getvalue().to_pybytes()
+
+    def block(self, path: Path, packages: int) -> FloatArray:
+        """Return the indicators of a part, shape (indicators, packages, draws)."""
+        read = self._parquet.read_table(path, columns=list(self._indicators), use_threads=False, memory_map=False)
+        rows = np.stack([column.to_numpy() for column in read.columns])
+        return rows.reshape(len(rows), packages, -1)
+
+
+def arrow(name: str) -> Any:
+    """Return a module of pyarrow; raise DealError with the remedy if it is not installed."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        raise DealError(
+            "Ensembles are written by pyarrow, which is not installed; nothing was run.",
+            "Install it with: pip install 'dealbuilder[explore]'.",
+        ) from error
