@@ -86,6 +86,10 @@ class Factorial(Sequence[Member]):
                 )
         self._measures = tuple(measures)
         self._sizes = tuple(len(measure.levels) for measure in measures)
+        if math.prod(self._sizes) > MOST:
+            raise DealError(
+                f"{math.prod(self._sizes):,} combinations are too many; nothing was run.", f"Ask for at most {MOST:,}."
+            )
         kept = package
         for measure in measures:
             kept = without(kept, measure.id)

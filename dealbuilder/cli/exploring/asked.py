@@ -1,9 +1,11 @@
 """Which packages an ensemble is of, from what was typed."""
 
+import itertools
 from collections.abc import Sequence
 from pathlib import Path
 
 from dealbuilder.analysis.explore.members import Factorial, Member, Members, member, neighbours
+from dealbuilder.analysis.resolve import unknown_ids
 from dealbuilder.cli import deals
 from dealbuilder.cli.exploring import listed
 from dealbuilder.document.document import Document
@@ -12,6 +14,8 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.measure import Measure
 
 ALL, NEIGHBOURS, FACTORIAL = "all", "neighbours", "factorial:"
+LOOKED_AT, NAMED = 2_000, 20
+"""Packages looked through for clauses that nobody knows, and how many of those are named."""
 
 
 def members(catalogue: Catalogue, document: Document, wanted: Sequence[str]) -> Members:
@@ -27,6 +31,8 @@ def members(catalogue: Catalogue, document: Document, wanted: Sequence[str]) -> 
             sources.append(list(neighbours(catalogue, active)))
         elif word.startswith(FACTORIAL):
             names = [name.strip() for name in word.removeprefix(FACTORIAL).split(",") if name.strip()]
+            if not names:
+                raise DealError(f"“{word}” names no measure; nothing was run.", f"Write {FACTORIAL}MEASURE,MEASURE.")
             sources.append(Factorial(active, [_measure(catalogue, name) for name in dict.fromkeys(names)]))
         elif any(word in (one.id, one.name) for one in document.packages):
             found = deals.package(document, word)
@@ -54,6 +60,12 @@ def worldviews(catalogue: Catalogue, document: Document, wanted: str | None) -> 
             "No worldview was named; nothing was run.", f"Name {', '.join(catalogue.worldview_by_id)} or all."
         )
     return tuple(dict.fromkeys(names))
+
+
+def unknown(catalogue: Catalogue, asked: Members) -> tuple[str, ...]:
+    """Return the clauses of the first packages that this catalogue cannot score."""
+    found = (id for one in itertools.islice(asked, LOOKED_AT) for id in unknown_ids(catalogue, one.package))
+    return tuple(itertools.islice(dict.fromkeys(found), NAMED))
 
 
 def _measure(catalogue: Catalogue, name: str) -> Measure:

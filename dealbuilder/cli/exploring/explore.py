@@ -86,7 +86,12 @@ def explore(
     made = ensemble.opened(
         output, deal.document.title or name, site, members, with_parameters=with_parameters, chunk=chunk
     )
+    for text in deal.loaded.notices:
+        printing.notice(text)
     _announce(made, executor, language)
+    unknown = asked.unknown(deal.catalogue, members)
+    if unknown:
+        printing.notice(say("explore.unknown", language, clauses=", ".join(unknown)))
     begun = time.monotonic()
     place = _dask(made, scheduler) if scheduler is not None else here(site, threads or cores())
     with printing.progress(say("explore.running", language)) as tick:

@@ -31,8 +31,10 @@ from dealbuilder.report.ensemble.parquet import Table
 
 MANY = 20_000
 """Packages times worldviews beyond which the summary tells the headline indicators alone."""
+ALWAYS = 1_000
+"""Chunks up to which the manifest is written after each of them."""
 SELDOM = 20.0
-"""The manifest is written at most one part in this of the time, however many chunks there are."""
+"""Of more chunks, writing the manifest takes at most one part in this of the time."""
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ class Ensemble:
         parts[chunk.number] = part.model_copy(update={"sha256": digest(path)})
         self.manifest = self.manifest.model_copy(update={"parts": tuple(parts)})
         self.new_runs += chunk.runs
-        if monotonic() - self._written >= SELDOM * self._cost:
+        if len(parts) <= ALWAYS or monotonic() - self._written >= SELDOM * self._cost:
             self._note()
 
     def _note(self) -> None:
