@@ -18,7 +18,7 @@ def replace_file(path: Path, data: bytes) -> None:
     _replace(path, lambda private, mode: _write(private, data, mode))
 
 
-def replace_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+def replace_pieces(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Put pieces of bytes at the path, however many, as `replace_file` does; what is written is not read back."""
     _replace(path, lambda private, mode: _pour(private, pieces, mode))
 
@@ -49,7 +49,7 @@ def _write(private: Path, data: bytes, mode: int) -> None:
         raise OSError(errno.EIO, "what was written does not read back the same")
 
 
-def _pour(private: Path, pieces: Iterable[bytes], mode: int) -> None:
+def _pour(private: Path, pieces: Iterable[bytes | memoryview], mode: int) -> None:
     handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     with os.fdopen(handle, "wb") as file:
         for piece in pieces:

@@ -50,7 +50,7 @@ def test_the_summary_agrees_with_score_to_the_figure(run, deal, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", ("Supply restored", "worldview")), ("zh", ("恢复供应", "世界观"))]
+    ("language", "words"), [("en", ("Supply restored", "worldview")), ("zh", ("供应恢复", "世界观"))]
 )
 def test_the_summary_is_told_in_both_languages(run, deal, tmp_path, language, words):
     ran = run("explore", deal, *FEW, "-o", tmp_path / "e", "--language", language)

@@ -7,6 +7,8 @@ from dealbuilder.errors import DealError
 
 RUNS = 25_000
 """Runs of a chunk: long enough (about a second) that sending it elsewhere weighs nothing."""
+STRETCH = 5_000
+"""Draws prepared at a time where there are packages enough to fill a chunk: more would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,15 @@ class Chunk:
 
 
 def chunks(packages: int, draws: int, worldviews: tuple[str, ...], runs: int = RUNS) -> tuple[Chunk, ...]:
-    """Return the chunks of an ensemble: whole packages where they fit, else one package's draws in several chunks.
+    """Return the chunks of an ensemble: whole packages where they fit, else stretches of the draws of some packages.
 
-    All packages come under one range of draws before the next range begins: its draws are made once.
+    All packages come under one stretch of draws before the next one begins: its draws are made once.
     """
     if runs < LANES:
         raise DealError(f"A chunk of {runs} runs is too small; nothing was run.", f"Ask for {LANES} runs or more.")
-    abreast = max(1, runs // draws)
-    ranges = [(begin, min(draws, begin + runs)) for begin in range(0, draws, runs)]
+    stretch = min(draws, runs, max(STRETCH, runs // packages))
+    abreast = runs // stretch
+    ranges = [(begin, min(draws, begin + stretch)) for begin in range(0, draws, stretch)]
     cuts = [
         (view, first, min(packages, first + abreast), *span)
         for view in worldviews

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
-from dealbuilder.analysis.explore.running import AHEAD
+from dealbuilder.analysis.explore.running import Answer
 from dealbuilder.analysis.explore.task import Order, work
 from dealbuilder.errors import DealError
 
@@ -18,6 +18,8 @@ PATIENCE = 60.0
 """Seconds without a single worker after which the cluster counts as lost."""
 TRIES = 3
 """Times a chunk is tried whose workers died."""
+AHEAD = 2
+"""Chunks that a worker's thread has before it, so that it never waits for the network."""
 LEAST = 4
 """Fewest chunks on their way."""
 
@@ -37,7 +39,7 @@ class Cluster:
         self._seen = time.monotonic()
         self.watch()
 
-    def send(self, asked: Order) -> "Future[bytes | str]":
+    def send(self, asked: Order) -> "Future[Answer]":
         """Begin a chunk on any worker."""
         try:
             return self._executor.submit(work, *self._shared, asked)

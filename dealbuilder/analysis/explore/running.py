@@ -15,8 +15,9 @@ from dealbuilder.engine.spread import alone
 
 PULSE = 1.0
 """Seconds after which somebody looks whether the machines are still there."""
-AHEAD = 2
-"""Chunks a thread has before it; finished ones wait for nobody but the disk."""
+
+Answer = bytes | memoryview | str
+"""A chunk's numbers, or the sentence that says why a machine must not run it."""
 
 Take = Callable[[Chunk, FloatArray], None]
 """Receives a finished chunk, shape (indicators, packages, draws)."""
@@ -25,7 +26,7 @@ Take = Callable[[Chunk, FloatArray], None]
 class Place(Protocol):
     """Where chunks are run."""
 
-    def send(self, asked: Order) -> "Future[bytes | str]":
+    def send(self, asked: Order) -> "Future[Answer]":
         """Begin a chunk."""
         ...
 
@@ -54,13 +55,13 @@ class Here:
     executor: Executor
     threads: int
 
-    def send(self, asked: Order) -> "Future[bytes | str]":
+    def send(self, asked: Order) -> "Future[Answer]":
         """Begin a chunk in a thread."""
         return self.executor.submit(self._work, asked)
 
     def room(self) -> int:
-        """Return how many chunks may be on their way at a time."""
-        return AHEAD * self.threads
+        """Return how many chunks may be on their way at a time: one more than are being run, to keep memory small."""
+        return self.threads + 1
 
     def watch(self) -> None:
         """Do nothing: threads do not go away."""
@@ -73,9 +74,9 @@ class Here:
         """Return an error of ours: this process cannot differ from itself."""
         return AssertionError(why)
 
-    def _work(self, asked: Order) -> bytes | str:
+    def _work(self, asked: Order) -> Answer:
         with alone():
-            return self.site.answer(asked).tobytes()
+            return self.site.answer(asked).data
 
 
 @contextmanager
@@ -93,7 +94,7 @@ def run_all(
 ) -> None:
     """Run the chunks and hand each on when it is done, in whatever order; a failed one is tried again where it pays."""
     left = iter(missing)
-    waiting: dict[Future[bytes | str], tuple[Chunk, int]] = {}
+    waiting: dict[Future[Answer], tuple[Chunk, int]] = {}
     try:
         while True:
             while len(waiting) < place.room() and (chunk := next(left, None)) is not None:
@@ -117,7 +118,7 @@ def run_all(
             future.cancel()
 
 
-def _error(future: "Future[bytes | str]") -> BaseException | None:
+def _error(future: "Future[Answer]") -> BaseException | None:
     try:
         return future.exception()
     except BaseException as error:  # a cancelled future raises instead of telling
@@ -126,7 +127,7 @@ def _error(future: "Future[bytes | str]") -> BaseException | None:
         return error
 
 
-def _block(place: Place, found: bytes | str, chunk: Chunk, indicators: int) -> FloatArray:
+def _block(place: Place, found: Answer, chunk: Chunk, indicators: int) -> FloatArray:
     if isinstance(found, str):
         raise place.strange(found)
     shape = indicators, chunk.last - chunk.first, chunk.end - chunk.begin

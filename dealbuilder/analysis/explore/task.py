@@ -3,7 +3,6 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
 
@@ -31,7 +30,7 @@ from dealbuilder.model.parameter import Parameter
 Order = tuple[str, int, int, tuple[str, ...]]
 """Worldview, first and last draw, and each package's clauses as JSON."""
 
-BATCH = 5_000
+BATCH = 4_096
 """Runs of a call of the engine: what they hold in memory is small."""
 HELD = 3
 """Ranges of draws whose inputs and baselines are kept."""
@@ -137,17 +136,7 @@ class Site:
     def _prepared(self, view: str, begin: int, end: int) -> Prepared:
         """Return the inputs of a range of draws: a longer run of draws has the shorter one as its beginning."""
         asked = self.question
-        whole = prepare(self.catalogue, asked.pack, view, asked.changes, end, asked.seed, asked.injects)
-        if begin == 0:
-            return whole
-        later = tuple({id: row[begin:] for id, row in era.items()} for era in whole.strikes.later)
-        return replace(
-            whole,
-            values=np.ascontiguousarray(whole.values[:, begin:]),
-            shocks=np.ascontiguousarray(whole.shocks[:, begin:]),
-            draws=end - begin,
-            strikes=replace(whole.strikes, later=later),
-        )
+        return prepare(self.catalogue, asked.pack, view, asked.changes, end, asked.seed, asked.injects, begin)
 
 
 def work(question: str, stamps: str, asked: Order) -> bytes | str:

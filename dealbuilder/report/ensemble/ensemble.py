@@ -1,6 +1,7 @@
 """An ensemble in its folder: planned, resumed, written part by part, summed up, whatever ends the work."""
 
 import contextlib
+import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -91,9 +92,14 @@ class Ensemble:
         drawn = self.site.drawn(chunk.worldview, chunk.begin, chunk.end) if known else {}
         part = self.manifest.parts[chunk.number]
         path = self.folder / PARTS / part.file
-        replace_file(path, self.table.encoded(ids, chunk.worldview, chunk.begin, block, drawn))
+        whole = chunk.end - chunk.begin == self.manifest.question.draws
+        data = self.table.encoded(ids, chunk.worldview, chunk.begin, block, drawn, whole)
+        replace_pieces(path, (data,))
+        checksum = hashlib.sha256(data).hexdigest()
+        if digest(path) != checksum:
+            raise FileProblem(str(path), "what was written does not read back the same.", "Look after the disk.")
         parts = list(self.manifest.parts)
-        parts[chunk.number] = part.model_copy(update={"sha256": digest(path)})
+        parts[chunk.number] = part.model_copy(update={"sha256": checksum})
         self.manifest = self.manifest.model_copy(update={"parts": tuple(parts)})
         self.new_runs += chunk.runs
         if len(parts) <= ALWAYS or monotonic() - self._written >= SELDOM * self._cost:

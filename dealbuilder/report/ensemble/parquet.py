@@ -1,7 +1,8 @@
 """Chunks as Parquet files: one schema, fixed options, the same bytes for the same figures."""
 
 import importlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ class Table:
     def __init__(self, indicators: Mapping[str, str], parameters: Mapping[str, str], stamps: Stamps, seed: int) -> None:
         # Named, not imported: an extra that only ensembles need, and slow to load.
         self._arrow = arrow("pyarrow")
+        # Its own allocator keeps what was freed, and beside NumPy's that is a tenth of the memory we may take.
+        self._arrow.set_memory_pool(self._arrow.system_memory_pool())
         self._parquet = arrow("pyarrow.parquet")
         self._seed = seed
         self._indicators, self._parameters = tuple(indicators), tuple(parameters)
@@ -41,11 +44,18 @@ class Table:
         )
 
     def encoded(
-        self, ids: Sequence[str], worldview: str, begin: int, block: FloatArray, drawn: Mapping[str, FloatArray]
-    ) -> bytes:
+        self,
+        ids: Sequence[str],
+        worldview: str,
+        begin: int,
+        block: FloatArray,
+        drawn: Mapping[str, FloatArray],
+        whole: bool,
+    ) -> memoryview:
         """Return the file of a chunk: `block` (indicators, packages, draws), each drawn parameter (draws,).
 
-        A row is a package under one draw, draws of one package together; draws are numbered from 0.
+        A row is a package under one draw, draws of one package together; draws are numbered from 0. A package of which
+        this is but a stretch has a row group of its own, so that its draws can be gathered one package at a time.
         """
         made, (_, packages, draws) = self._arrow, block.shape
         place = np.repeat(np.arange(packages, dtype=np.int32), draws)
@@ -65,16 +75,30 @@ class Table:
             compression="zstd",
             compression_level=1,
             use_dictionary=list(NAMES),
-            row_group_size=len(place),
+            row_group_size=len(place) if whole else draws,
             data_page_version="1.0",
         )
-        return sink.getvalue().to_pybytes()
+        return memoryview(sink.getvalue())
 
-    def block(self, path: Path, packages: int) -> FloatArray:
-        """Return the indicators of a part, shape (indicators, packages, draws)."""
-        read = self._parquet.read_table(path, columns=list(self._indicators), use_threads=False, memory_map=False)
-        rows = np.stack([column.to_numpy() for column in read.columns])
-        return rows.reshape(len(rows), packages, -1)
+    def columns(self, path: Path, indicators: Sequence[str], packages: int) -> Iterator[FloatArray]:
+        """Yield indicators of a part one after another, each (packages, draws)."""
+        read = self._parquet.read_table(path, columns=list(indicators), use_threads=False, memory_map=False)
+        for column in read.columns:
+            yield column.to_numpy().reshape(packages, -1)
+
+    def stretches(self, paths: Sequence[Path], places: int) -> Iterator[Callable[[str], FloatArray]]:
+        """Yield, package by package, what gives an indicator over all draws, (draws,), from parts one after another."""
+        files = [self._parquet.ParquetFile(path, memory_map=False) for path in paths]
+        try:
+            for place in range(places):
+                yield partial(self._gathered, files, place)
+        finally:
+            for file in files:
+                file.close()
+
+    def _gathered(self, files: Sequence[Any], place: int, id: str) -> FloatArray:
+        groups = (file.read_row_group(place, columns=[id], use_threads=False) for file in files)
+        return np.concatenate([group.column(0).to_numpy() for group in groups])
 
 
 def arrow(name: str) -> Any:

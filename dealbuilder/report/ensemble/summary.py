@@ -42,15 +42,12 @@ def encoded(
 ) -> Iterator[bytes]:
     """Yield the summary of indicators (`told`: units by id) as CSV; a package that lacks a chunk is left out."""
     yield _rows([HEADER])
-    count, places = manifest.question.draws, [manifest.indicators.index(id) for id in told]
-    for ids, worldview, block in _whole(folder, manifest, members, table):
-        chosen = block[places]
-        figures = bands.means(chosen), *bands.pick(chosen), bands.standard_errors(chosen)
+    for ids, worldview, figures in _whole(folder, manifest, members, told, table):
         rows = []
         for place, id in enumerate(ids):
             for row, (indicator, unit) in enumerate(told.items()):
-                numbers = (_number(figure[row, place]) for figure in figures)
-                rows.append((harmless(id), worldview, indicator, unit, count, *numbers))
+                numbers = (_number(number) for number in figures[row, place])
+                rows.append((harmless(id), worldview, indicator, unit, manifest.question.draws, *numbers))
         yield _rows(rows)
 
 
@@ -77,17 +74,26 @@ def read(folder: Path) -> Iterator[Line]:
 
 
 def _whole(
-    folder: Path, manifest: Manifest, members: Sequence[Member], table: Table
+    folder: Path, manifest: Manifest, members: Sequence[Member], told: Mapping[str, str], table: Table
 ) -> Iterator[tuple[list[str], str, FloatArray]]:
-    """Yield ids, worldview and (indicators, packages, draws) of packages whose every draw is there."""
+    """Yield ids, worldview and figures (indicators, packages, 5) of packages whose every draw is there."""
     for _, group in groupby(_ordered(manifest), key=lambda part: (part.worldview, part.first)):
         parts = list(group)
-        first, last = parts[0].first, parts[0].last
         if not all(part.sha256 for part in parts):
             continue
-        blocks = [table.block(folder / PARTS / part.file, last - first) for part in parts]
-        block = blocks[0] if len(blocks) == 1 else np.concatenate(blocks, axis=-1)
-        yield [members[place].id for place in range(first, last)], parts[0].worldview, block
+        ids = [members[place].id for place in range(parts[0].first, parts[0].last)]
+        paths = [folder / PARTS / part.file for part in parts]
+        if len(paths) == 1:
+            found = np.stack([_figures(values) for values in table.columns(paths[0], list(told), len(ids))])
+        else:
+            one_by_one = table.stretches(paths, len(ids))
+            found = np.stack([np.stack([_figures(gather(id)) for id in told]) for gather in one_by_one], axis=1)
+        yield ids, parts[0].worldview, found
+
+
+def _figures(values: FloatArray) -> FloatArray:
+    """Return mean, 5th, 50th, 95th percentile and standard error of the mean over the last axis, as the last axis."""
+    return np.stack([bands.means(values), *bands.pick(values), bands.standard_errors(values)], axis=-1)
 
 
 def _ordered(manifest: Manifest) -> list[Part]:
