@@ -6,6 +6,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from dealbuilder.errors import FileProblem
 
@@ -18,9 +19,14 @@ def replace_file(path: Path, data: bytes) -> None:
     _replace(path, lambda private, mode: _write(private, data, mode))
 
 
-def replace_pieces(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+def replace_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Put pieces of bytes at the path, however many, as `replace_file` does; what is written is not read back."""
-    _replace(path, lambda private, mode: _pour(private, pieces, mode))
+    replace_by(path, lambda file: file.writelines(pieces))
+
+
+def replace_by(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Put at the path what a function writes into a file, as `replace_pieces` does."""
+    _replace(path, lambda private, mode: _pour(private, write, mode))
 
 
 def _replace(path: Path, write: Callable[[Path, int], None]) -> None:
@@ -44,16 +50,15 @@ def _replace(path: Path, write: Callable[[Path, int], None]) -> None:
 
 
 def _write(private: Path, data: bytes, mode: int) -> None:
-    _pour(private, (data,), mode)
+    _pour(private, lambda file: file.write(data), mode)
     if private.read_bytes() != data:
         raise OSError(errno.EIO, "what was written does not read back the same")
 
 
-def _pour(private: Path, pieces: Iterable[bytes | memoryview], mode: int) -> None:
+def _pour(private: Path, write: Callable[[BinaryIO], object], mode: int) -> None:
     handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     with os.fdopen(handle, "wb") as file:
-        for piece in pieces:
-            file.write(piece)
+        write(file)
         file.flush()
         os.fsync(file.fileno())
 

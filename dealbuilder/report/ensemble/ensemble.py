@@ -1,12 +1,12 @@
 """An ensemble in its folder: planned, resumed, written part by part, summed up, whatever ends the work."""
 
 import contextlib
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
+from typing import BinaryIO
 
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.explore.chunks import RUNS, Chunk, chunks
@@ -14,7 +14,7 @@ from dealbuilder.analysis.explore.members import Member
 from dealbuilder.analysis.explore.running import Place, run_all
 from dealbuilder.analysis.explore.task import Site, order
 from dealbuilder.analysis.runs import Tick
-from dealbuilder.document.replacing import replace_file, replace_pieces
+from dealbuilder.document.replacing import replace_by, replace_file, replace_pieces
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.report.ensemble import summary
 from dealbuilder.report.ensemble.manifest import (
@@ -28,7 +28,7 @@ from dealbuilder.report.ensemble.manifest import (
     digest_of,
     read,
 )
-from dealbuilder.report.ensemble.parquet import Table
+from dealbuilder.report.ensemble.parquet import Hashed, Table
 
 MANY = 20_000
 """Packages times worldviews beyond which the summary tells the headline indicators alone."""
@@ -93,9 +93,15 @@ class Ensemble:
         part = self.manifest.parts[chunk.number]
         path = self.folder / PARTS / part.file
         whole = chunk.end - chunk.begin == self.manifest.question.draws
-        data = self.table.encoded(ids, chunk.worldview, chunk.begin, block, drawn, whole)
-        replace_pieces(path, (data,))
-        checksum = hashlib.sha256(data).hexdigest()
+        checksum = ""
+
+        def write(file: BinaryIO) -> None:
+            nonlocal checksum
+            hashed = Hashed(file)
+            self.table.write(hashed, ids, chunk.worldview, chunk.begin, block, drawn, whole)
+            checksum = hashed.hexdigest()
+
+        replace_by(path, write)
         if digest(path) != checksum:
             raise FileProblem(str(path), "what was written does not read back the same.", "Look after the disk.")
         parts = list(self.manifest.parts)

@@ -1,10 +1,11 @@
 """Chunks as Parquet files: one schema, fixed options, the same bytes for the same figures."""
 
+import hashlib
 import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
@@ -17,6 +18,31 @@ DRAWN = "parameter."
 """Before the name of a drawn parameter's column."""
 NAMES = (PACKAGE, WORLDVIEW)
 """Columns that say the same in many rows, stored as dictionaries."""
+
+
+class Hashed:
+    """A file that is only written to, and the digest of what went in."""
+
+    closed = False
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._digest = hashlib.sha256()
+
+    def write(self, data: bytes) -> int:
+        """Write bytes and return how many."""
+        self._digest.update(data)
+        return self._file.write(data)
+
+    def flush(self) -> None:
+        """Do nothing: whoever opened the file sees to that."""
+
+    def close(self) -> None:
+        """Do nothing, likewise."""
+
+    def hexdigest(self) -> str:
+        """Return the SHA-256 of everything written."""
+        return self._digest.hexdigest()
 
 
 class Table:
@@ -43,16 +69,17 @@ class Table:
             metadata={f"dealbuilder.{name}": value for name, value in stamps.model_dump().items()},
         )
 
-    def encoded(
+    def write(
         self,
+        file: Hashed,
         ids: Sequence[str],
         worldview: str,
         begin: int,
         block: FloatArray,
         drawn: Mapping[str, FloatArray],
         whole: bool,
-    ) -> memoryview:
-        """Return the file of a chunk: `block` (indicators, packages, draws), each drawn parameter (draws,).
+    ) -> None:
+        """Write the file of a chunk: `block` (indicators, packages, draws), each drawn parameter (draws,).
 
         A row is a package under one draw, draws of one package together; draws are numbered from 0. A package of which
         this is but a stretch has a row group of its own, so that its draws can be gathered one package at a time.
@@ -67,10 +94,9 @@ class Table:
             *(made.array(row.reshape(-1)) for row in block),
             *(made.array(np.tile(drawn[id], packages)) for id in self._parameters),
         ]
-        sink = made.BufferOutputStream()
         self._parquet.write_table(
             made.Table.from_arrays(columns, schema=self.schema),
-            sink,
+            made.PythonFile(file, mode="w"),
             version="2.6",
             compression="zstd",
             compression_level=1,
@@ -78,7 +104,6 @@ class Table:
             row_group_size=len(place) if whole else draws,
             data_page_version="1.0",
         )
-        return memoryview(sink.getvalue())
 
     def columns(self, path: Path, indicators: Sequence[str], packages: int) -> Iterator[FloatArray]:
         """Yield indicators of a part one after another, each (packages, draws)."""
