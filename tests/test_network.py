@@ -1,6 +1,8 @@
 """The program opens no internet socket."""
 
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,25 @@ def test_scoring_and_printing_a_deal_opens_no_socket(tmp_path: Path, monkeypatch
     for line in (
         ["score", "example:essay_full", "--draws", "64"],
         ["report", "example:essay_full", "-o", str(tmp_path / "deal.pdf")],
+        ["explore", "example:essay_minimal", "--draws", "64", "-o", str(tmp_path / "ensemble")],
     ):
         result = runner.invoke(root, line)
         assert result.exit_code == 0, result.output
+
+
+def test_that_an_ensemble_without_a_cluster_comes_nowhere_near_the_network_library(tmp_path: Path):
+    code = (
+        "import sys; from dealbuilder.cli.root import main; "
+        "code = main(['explore', 'example:essay_minimal', '--draws', '64', '-o', sys.argv[1]]); "
+        "assert not {'distributed', 'dask', 'asyncio', 'dealbuilder.analysis.explore.cluster'} & set(sys.modules); "
+        "sys.exit(code)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "ensemble")]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_the_one_module_that_may_reach_the_network_names_its_library_and_nobody_else_does():
+    files = (ROOT / "dealbuilder").rglob("*.py")
+    naming = [path.name for path in files if '"distributed"' in path.read_text(encoding="utf-8")]
+    assert naming == ["cluster.py"]

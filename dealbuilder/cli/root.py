@@ -34,6 +34,7 @@ from dealbuilder.cli import (
     scoring,
     tabling,
 )
+from dealbuilder.cli.exploring.explore import explore
 from dealbuilder.errors import DealError
 
 MENDABLE, USAGE, OURS = 1, 2, 3
@@ -72,6 +73,7 @@ root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
+root.command("explore")(explore)
 
 
 def _print_version(wanted: bool) -> None:

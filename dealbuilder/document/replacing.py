@@ -4,7 +4,9 @@ import contextlib
 import errno
 import os
 import secrets
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from dealbuilder.errors import FileProblem
 
@@ -14,31 +16,51 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 def replace_file(path: Path, data: bytes) -> None:
     """Put the bytes at the path; raise FileProblem, with the old file as it was and no rest left, if that fails."""
+    _replace(path, lambda private, mode: _write(private, data, mode))
+
+
+def replace_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put pieces of bytes at the path, however many, as `replace_file` does; what is written is not read back."""
+    replace_by(path, lambda file: file.writelines(pieces))
+
+
+def replace_by(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Put at the path what a function writes into a file, as `replace_pieces` does."""
+    _replace(path, lambda private, mode: _pour(private, write, mode))
+
+
+def _replace(path: Path, write: Callable[[Path, int], None]) -> None:
     target = path.resolve()
     private = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
     try:
         mode = target.stat().st_mode & 0o777 if target.exists() else None
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is write-protected")
-        _write(private, data, 0o666 if mode is None else 0o600)
+        write(private, 0o666 if mode is None else 0o600)
         if mode is not None:
             private.chmod(mode)
         os.replace(private, target)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             private.unlink()
-        raise _problem(path, error) from error
+        if isinstance(error, OSError):
+            raise _problem(path, error) from error
+        raise
     _sync_folder(target.parent)
 
 
 def _write(private: Path, data: bytes, mode: int) -> None:
-    handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    _pour(private, lambda file: file.write(data), mode)
     if private.read_bytes() != data:
         raise OSError(errno.EIO, "what was written does not read back the same")
+
+
+def _pour(private: Path, write: Callable[[BinaryIO], object], mode: int) -> None:
+    handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    with os.fdopen(handle, "wb") as file:
+        write(file)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -76,26 +76,31 @@ def prepare(
     draws: int,
     seed: int,
     injects: Sequence[Inject] = (),
+    begin: int = 0,
 ) -> Prepared:
-    """Return the inputs of runs under one pack, worldview, changes and injects; `draws` of each uncertain parameter."""
+    """Return the inputs of runs under one pack, worldview, changes and injects; `draws` of each uncertain parameter.
+
+    `begin` leaves out the draws before it, so that a long run can be made in stretches of the same draws.
+    """
     pack = catalogue.pack_by_id.get(pack_id)
     view = catalogue.worldview_by_id.get(worldview_id)
     if pack is None or view is None:
         missing = pack_id if pack is None else worldview_id
         raise DealError(f"This catalogue has no “{missing}”; nothing was run.", "Choose a pack and a worldview it has.")
-    if draws < 1:
+    if draws - begin < 1:
         raise DealError(f"A run needs at least one draw, not {draws}.", "Ask for 1 draw or more.")
     replaced = {change.parameter: change for change in changes}
-    values = np.empty((len(P), draws))
+    values = np.empty((len(P), draws - begin))
     for parameter in P:
         known = catalogue.parameter_by_id.get(parameter.name)
         if known is None:
             raise DealError(f"The catalogue lacks the parameter {parameter.name}.", "Reinstall dealbuilder.")
         figures = _figures(known, pack, view, replaced.get(known.id))
         uniform = np.zeros(draws) if figures.certain else random.uniforms(seed, known.id, draws)
+        uniform = uniform[begin:]
         values[parameter] = random.values(figures.distribution, figures.value, figures.low, figures.high, uniform)
     names = [f"shock/rupture/{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
-    shocks = np.array([random.exponentials(seed, name, draws) for name in names])
+    shocks = np.array([random.exponentials(seed, name, draws)[begin:] for name in names])
     months = schedule.months(pack)
     years = (schedule.index(pack.start) - schedule.index(MIDDLE) + np.arange(len(months))) / schedule.YEAR
     tables = lift(catalogue, pack)
@@ -105,8 +110,9 @@ def prepare(
     law, replayed = (deviations(catalogue, schedule.acts(catalogue, pack, replay)) for replay in (False, True))
     places = tuple(cells(catalogue))
     clock = range(-first, len(months) - first)
-    struck = strikes(injects, catalogue.channels, catalogue.parameter_by_id, clock, draws, seed)
-    return Prepared(catalogue, pack, tables, values, shocks, path, places, law, replayed, months, first, draws, struck)
+    struck = strikes(injects, catalogue.channels, catalogue.parameter_by_id, clock, draws, seed).after(begin)
+    left = draws - begin
+    return Prepared(catalogue, pack, tables, values, shocks, path, places, law, replayed, months, first, left, struck)
 
 
 def deviations(catalogue: Catalogue, levels: FloatArray) -> FloatArray:

@@ -25,8 +25,10 @@ def cache_folder() -> Path:
     shipped = paths.resources() / SHIPPED
     if shipped.is_dir():
         return shipped
-    wanted = os.environ.get("NUMBA_CACHE_DIR")
-    return (Path(wanted) if wanted else paths.cache_folder() / SHIPPED) / stamp()
+    wanted, mark = os.environ.get("NUMBA_CACHE_DIR"), stamp()
+    folder = Path(wanted) if wanted else paths.cache_folder() / SHIPPED
+    # A process that one of ours started inherits the folder with the stamp on it and must find the same kernels.
+    return folder if folder.name == mark else folder / mark
 
 
 FOLDER = cache_folder()

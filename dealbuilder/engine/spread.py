@@ -1,8 +1,10 @@
 """Work in pieces on every core, the caller's thread among them."""
 
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 from dealbuilder.engine.progress import Tick, silent
 
@@ -10,9 +12,23 @@ Piece = Callable[[int, int], None]
 """Does the work from one place to another."""
 
 
+_here = threading.local()
+
+
 def cores() -> int:
     """Return the threads that work is spread over."""
-    return os.cpu_count() or 1
+    return 1 if getattr(_here, "alone", False) else os.cpu_count() or 1
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Keep all work that this thread begins meanwhile to this thread: others beside it have work of their own."""
+    before = getattr(_here, "alone", False)
+    _here.alone = True
+    try:
+        yield
+    finally:
+        _here.alone = before
 
 
 def spread(piece: Piece, count: int, size: int, tick: Tick = silent) -> None:

@@ -1,7 +1,7 @@
 """From injects to arrays: what bears on a run after signing, month by month."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +33,10 @@ class Strikes:
     era: IntArray
     later: tuple[Mapping[str, FloatArray], ...]
     expiry: FloatArray
+
+    def after(self, begin: int) -> "Strikes":
+        """Return what injects do to the draws from `begin` on."""
+        return replace(self, later=tuple({id: row[begin:] for id, row in era.items()} for era in self.later))
 
     def sets(self, values: FloatArray) -> FloatArray:
         """Return every set of parameters, (eras, parameters, draws), where `values` (parameters, draws) is the first.

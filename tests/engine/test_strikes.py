@@ -121,3 +121,14 @@ def test_that_an_inject_bears_on_the_baseline_too():
     there = inject(month=4, channels=[("stop_licences", 1.0)])
     place = ran().output_ids.index("supply")
     assert ran(there, packages=(NONE,)).outputs[0, place].mean() < ran(packages=(NONE,)).outputs[0, place].mean()
+
+
+def test_that_draws_prepared_in_stretches_are_those_of_the_whole_run_under_injects_too():
+    there = inject(parameters=[("customs_days", 60.0, 40.0, 90.0)])
+    whole, later = (prepare(CATALOGUE, "2025-07", "central", (), 200, 7, (there,), begin) for begin in (0, 64))
+    assert later.draws == 136
+    assert (later.values == whole.values[:, 64:]).all()
+    assert (later.shocks == whole.shocks[:, 64:]).all()
+    assert np.array_equal(later.strikes.later[0]["customs_days"], whole.strikes.later[0]["customs_days"][64:])
+    alike = run(later, (DEAL,), record=False).outputs == run(whole, (DEAL,), record=False).outputs[:, :, 64:]
+    assert alike.all()

@@ -1,0 +1,1 @@
+"""Ensembles: packages x draws x worldviews, in chunks that any machine can run."""

@@ -1,0 +1,1 @@
+"""The command explore: which packages, where to run them, what it says."""

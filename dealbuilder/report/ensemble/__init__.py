@@ -1,0 +1,1 @@
+"""Ensembles in a folder: manifest, Parquet parts, packages and a summary."""

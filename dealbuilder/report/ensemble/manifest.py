@@ -1,0 +1,126 @@
+"""The manifest of an ensemble's folder: what was asked, by which versions, and which chunks are done."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from dealbuilder.analysis.explore.question import Question, Stamps
+from dealbuilder.errors import DealError
+
+FORMAT = 1
+MANIFEST, MEMBERS, SUMMARY, PARTS = "manifest.json", "packages.jsonl", "summary.csv", "parts"
+LARGEST = 200_000_000
+"""Bytes of a manifest."""
+BLOCK = 1 << 20
+
+
+class Part(BaseModel):
+    """A chunk and its file: packages `first` to `last` (exclusive), draws `begin` to `end`; no checksum: not done."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str = Field(pattern=r"^part-\d{6,9}\.parquet$")
+    worldview: str
+    first: int
+    last: int
+    begin: int
+    end: int
+    sha256: str = ""
+
+
+class Manifest(BaseModel):
+    """Everything that a folder says of itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int = FORMAT
+    deal: str
+    packages: int
+    packages_sha256: str
+    question: Question
+    with_parameters: bool
+    chunk: int
+    stamps: Stamps
+    indicators: tuple[str, ...]
+    complete: bool = False
+    parts: tuple[Part, ...]
+
+    @property
+    def done(self) -> int:
+        """Return how many chunks are done."""
+        return sum(1 for part in self.parts if part.sha256)
+
+    @property
+    def runs(self) -> int:
+        """Return how many runs the whole is."""
+        return self.packages * self.question.draws * len(self.question.worldviews)
+
+    def unlike(self, other: "Manifest") -> str:
+        """Return what another manifest asks differently, in words; empty if it asks the same."""
+        mine, theirs = self.question, other.question
+        found = [
+            name
+            for name, differs in (
+                ("packages", self.packages_sha256 != other.packages_sha256),
+                ("worldviews", mine.worldviews != theirs.worldviews),
+                ("number of draws", mine.draws != theirs.draws),
+                ("seed", mine.seed != theirs.seed),
+                ("baseline pack", mine.pack != theirs.pack),
+                ("assumptions", mine.changes != theirs.changes),
+                ("injects", mine.injects != theirs.injects),
+                ("baseline package", mine.baseline != theirs.baseline),
+                ("measures of the deal's own", mine.measures != theirs.measures),
+                ("--with-parameters", self.with_parameters != other.with_parameters),
+                ("--chunk", self.chunk != other.chunk),
+            )
+            if differs
+        ]
+        if self.stamps != other.stamps:
+            found.append(f"program ({self.stamps.unlike(other.stamps)})")
+        return ", ".join(found)
+
+
+def read(folder: Path) -> Manifest | None:
+    """Return the manifest of a folder, None if the folder is empty or not there; raise DealError for another folder."""
+    path = folder / MANIFEST
+    try:
+        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+            return None
+        if not path.is_file():
+            raise DealError(
+                f"{folder} holds something else than an ensemble; nothing in it was touched.",
+                "Choose an empty or a new folder.",
+            )
+        if path.stat().st_size > LARGEST:
+            raise ValueError("it is far too large")
+        found = Manifest.model_validate_json(path.read_bytes())
+    except (OSError, ValueError, ValidationError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is damaged"
+        raise DealError(
+            f"{path} cannot be read: {why}; nothing in the folder was touched.", "Choose a new folder."
+        ) from error
+    if found.format != FORMAT:
+        raise DealError(f"{folder} was made by another version of dealbuilder.", "Choose a new folder.")
+    return found
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file, empty if it cannot be read."""
+    found = hashlib.sha256()
+    try:
+        with path.open("rb") as file:
+            while block := file.read(BLOCK):
+                found.update(block)
+    except OSError:
+        return ""
+    return found.hexdigest()
+
+
+def digest_of(lines: Iterable[bytes]) -> str:
+    """Return the SHA-256 of lines."""
+    found = hashlib.sha256()
+    for line in lines:
+        found.update(line)
+    return found.hexdigest()
