@@ -278,7 +278,7 @@ class Show:
     def _for_room(self, scene: SceneKind, alone: bool) -> State | None:
         if self.state is None:
             return None
-        alone = alone and scene in ("score", "time")
+        alone = alone and scene in ("score", "time", "map")
         return self._room.of(self.state, self.secrecy.policy, hidden=self.secrecy.hidden, alone=alone)
 
     def _alone(self, stage: Stage | None) -> bool:

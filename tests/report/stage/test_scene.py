@@ -12,7 +12,7 @@ from dealbuilder.report.stage.build import HANZI, WORDS, portions, scene
 from dealbuilder.report.stage.curves import MOST as SERIES
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.replaying import between
-from dealbuilder.report.stage.scene import Beside, Poll, Scores, Terms, ThroughTime
+from dealbuilder.report.stage.scene import Beside, Picture, Poll, Scores, Terms
 from dealbuilder.report.stage.staging import Clock, Compared, Prediction, Replay, Staging
 from dealbuilder.report.stage.strip import clock
 from tests.report import fixtures
@@ -176,7 +176,7 @@ def test_an_answer_between_two_that_do_not_fit_is_the_later_one():
 
 def test_a_chart_has_at_most_five_series_and_a_title_that_says_its_axes(shown):
     content = built(shown, stagings(shown)["time"]).content
-    assert isinstance(content, ThroughTime)
+    assert isinstance(content, Picture)
     assert 2 < len(content.chart.lines) <= SERIES
     assert "%" in content.title
     assert "2024" in content.title

@@ -134,8 +134,8 @@ def stagings(shown: State) -> dict[str, Staging]:
         clock=Clock(600, 380.0, running=True),
     )
     package = document.package()
-    fewer = package.model_copy(update={"name": "Bridge 桥", "clauses": package.clauses[: len(package.clauses) // 2]})
-    least = package.model_copy(update={"name": "Opening bid", "clauses": package.clauses[:2]})
+    fewer = package.model_copy(update={"id": "bridge", "name": "Bridge 桥", "clauses": package.clauses[: len(package.clauses) // 2]})
+    least = package.model_copy(update={"id": "opening", "name": "Opening bid", "clauses": package.clauses[:2]})
     compared = (
         Compared(package, evaluation),
         Compared(fewer, moved(evaluation, -12.0)),
@@ -157,6 +157,9 @@ def stagings(shown: State) -> dict[str, Staging]:
         "compare": replace(plain, scene="compare", compared=compared),
         "compare two": replace(plain, scene="compare", compared=compared[:2]),
         "compare hidden": replace(plain, scene="compare", compared=compared, hidden=True, replay=replay),
+        "map": replace(plain, scene="map", compared=compared),
+        "map replay": replace(plain, scene="map", compared=compared, replay=replay),
+        "map hidden": replace(plain, scene="map", compared=compared, hidden=True, prediction=asked),
         "inject": replace(plain, scene="inject", inject=event(), clock=Clock(600, -42.0, running=True)),
         "check": replace(plain, scene="check"),
         "dark": replace(plain, scene="dark", question=QUESTION[language]),

@@ -18,6 +18,8 @@ NAMES = {
     "score": QT_TRANSLATE_NOOP("scenes", "Score"),
     "time": QT_TRANSLATE_NOOP("scenes", "Through time"),
     "compare": QT_TRANSLATE_NOOP("scenes", "Compare"),
+    "map": QT_TRANSLATE_NOOP("scenes", "Map"),
+    "why": QT_TRANSLATE_NOOP("scenes", "Why"),
     "inject": QT_TRANSLATE_NOOP("scenes", "Inject"),
     "check": QT_TRANSLATE_NOOP("scenes", "Room check"),
     "dark": QT_TRANSLATE_NOOP("scenes", "Dark"),
