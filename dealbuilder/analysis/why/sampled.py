@@ -14,7 +14,7 @@ from dealbuilder.analysis.why.sampling import Sample, apart, orders, prefixes, s
 from dealbuilder.analysis.why.settling import settled
 from dealbuilder.analysis.why.told import Found, Told, at_ends, end_draws, ends, group_sums
 
-DRAWS = 16
+DRAWS = 8
 """Draws of each sampled coalition: preparing a coalition costs about as much as running it so often."""
 LEAST = 8
 """Fewest pairs of orders: fewer would not tell their own error."""
@@ -39,10 +39,11 @@ def sampled(
     count = len(game.players)
     generator = np.random.default_rng(setting.seed)
     draws = min(DRAWS, setting.draws)
-    # Every order costs a coalition a place, the whole budget being shared by all ways to group.
-    most = max(LEAST, budget // (2 * count * 2 * draws * (1 + len(groups))))
+    # An order and its reverse cost a coalition a place each; half the budget is for all ways to group together.
+    most = max(LEAST, budget // (4 * count * draws))
+    some = max(LEAST, most // max(1, len(groups)))
     singles = tuple((player,) for player in range(count))
-    ways = [orders(each, most, generator) for each in (singles, *groups)]
+    ways = [orders(singles, most, generator), *(orders(each, some, generator) for each in groups)]
     masks = {mask: 0 for way in ways for order in way for mask in prefixes(order.tolist())}
     masks = {mask: row for row, mask in enumerate(masks)}
     values = game.values(world(setting, draws=draws), tuple(masks), shown.outputs, part_of(tick, 0.0, 0.7))
