@@ -33,7 +33,7 @@ def waterfall(words: Words, view: View = "credit") -> Waterfall:
         x_range=_range(earned.baseline * scale, earned.total * scale, steps),
         alt=words.say("alt", title=title, baseline=first, total=last, items=_listed(items, words)),
         note=words.say("key"),
-        key=words.say("key_short"),
+        key=words.say("key_short") if any(step.error for step in steps) else "",
     )
 
 
