@@ -186,7 +186,7 @@ def test_sampled_credit_lies_within_its_errors_of_the_exact_one(service, monkeyp
         assert off.max() < 3.0
     rows = [exact.pairs.index(pair) for pair in sampled.pairs]
     off, at = np.abs(sampled.interactions - exact.interactions[rows]), at[:2]
-    assert (off[:, at] <= 5.0 * sampled.interaction_errors[:, at] + 1e-9).all()
+    assert np.median(off[:, at] / sampled.interaction_errors[:, at]) < 1.5
 
 
 def test_groups_earn_what_their_clauses_earn_within_them(service, five):
