@@ -10,6 +10,7 @@ from dealbuilder.report.clauses import months
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.compared import beside
 from dealbuilder.report.stage.curves import chart
+from dealbuilder.report.stage.earning import earning
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.numbers import numbers, worst
 from dealbuilder.report.stage.plane import plane
@@ -73,8 +74,8 @@ def content(matter: Matter) -> Content:
         return card(staging.inject, matter.signing, language)
     if staging.hidden and not staging.baseline_only:
         return poll(staging, language)
-    if staging.scene == "map":
-        return plane(matter)
+    if staging.scene in ("map", "why"):
+        return plane(matter) if staging.scene == "map" else earning(matter)
     return _time(matter) if staging.scene == "time" else _scores(matter)
 
 
