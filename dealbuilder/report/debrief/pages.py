@@ -74,10 +74,12 @@ def ledger(debrief: Debrief, language: Language) -> Section:
     return Section("ledger", say("debrief.heading_ledger", language), tuple(told))
 
 
-def outcome(debrief: Debrief, language: Language) -> tuple[Section, ...]:
-    """Return where the package went; no page where nothing was scored."""
-    told = where.blocks(debrief, language)
-    return (Section("where", say("debrief.heading_way", language), tuple(told)),) if told else ()
+def outcome(debrief: Debrief, matter: Matter) -> tuple[Section, ...]:
+    """Return where the package went and who earned its scores; no page where nothing was scored."""
+    told = where.blocks(debrief, matter.language)
+    if debrief.earned is not None:
+        told += [Heading(say("debrief.heading_earned", matter.language)), *where.earned(debrief, matter.language)]
+    return (Section("where", say("debrief.heading_way", matter.language), tuple(told)),) if told else ()
 
 
 def redlines(debrief: Debrief, language: Language) -> Section:

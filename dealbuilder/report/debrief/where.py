@@ -3,27 +3,47 @@
 from dealbuilder.analysis.filmstrip import HEADLINES, Headline
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
-from dealbuilder.report.blocks import Block, Heading, Paragraph, Picture, Pictures
+from dealbuilder.report.blocks import Block, Paragraph, Picture, Pictures
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.figure import Mark, Scatter
 from dealbuilder.report.phrases import say
-from dealbuilder.report.room.chart import axis_title, baseline, point, rules, span_of, told
+from dealbuilder.report.room.chart import axis_title, baseline, point, rules, span_of
+from dealbuilder.report.room.chart import told as told_of
+from dealbuilder.report.study.why import FRAME, ROW
+from dealbuilder.report.study.why_figures import waterfall
+from dealbuilder.report.study.why_words import Words
 
-HEIGHT = 250.0
+HEIGHT = 190.0
 """Height of the map on paper, points."""
 
 
 def blocks(debrief: Debrief, language: Language) -> list[Block]:
-    """Return heading, map and what it shows; nothing where no state was scored."""
+    """Return the map and what it shows; nothing where no state was scored."""
     figure = plane(debrief, language)
     if figure is None:
         return []
     return [
-        Heading(say("debrief.heading_where", language)),
         Paragraph(say("debrief.where_lead", language), "quiet"),
         Pictures((Picture(figure, HEIGHT),)),
         *([Paragraph(sentence(debrief, language))] if sentence(debrief, language) else []),
     ]
+
+
+def earned(debrief: Debrief, language: Language) -> list[Block]:
+    """Return who earned the headline scores of the outcome, a picture each; the report of the deal has the tables."""
+    found = debrief.earned
+    if found is None:
+        return []
+    made: list[Block] = []
+    told = [Words(debrief.catalogue, found, id, language) for id in HEADLINES]
+    for words in told:
+        made.append(Paragraph(wording.joined(words.lead(say("page.no_baseline", language)), language)))
+        if words.earned.shares:
+            figure = waterfall(words)
+            made.append(Pictures((Picture(figure, ROW * (len(figure.steps) + 2) + FRAME),)))
+    if any(words.earned.shares for words in told):
+        made.append(Paragraph(wording.joined([*told[0].method(), told[0].say("key")], language), "quiet"))
+    return made
 
 
 def stops(debrief: Debrief) -> tuple[tuple[str, Headline], ...]:
@@ -62,7 +82,7 @@ def plane(debrief: Debrief, language: Language) -> Scatter | None:
         rules=lines,
         x_range=span_of([v for m in marks for v in (*m.x_span, m.x)] + [r.value for r in lines if r.axis == "x"]),
         y_range=span_of([v for m in marks for v in (*m.y_span, m.y)] + [r.value for r in lines if r.axis == "y"]),
-        alt=told(marks, x, y, language),
+        alt=told_of(marks, x, y, language),
         note=say("room.map_note", language),
         faint=True,
     )
