@@ -22,6 +22,7 @@ from dealbuilder.cli import (
     debrief,
     doctor,
     editing,
+    explain,
     injecting,
     kit,
     listing,
@@ -74,6 +75,7 @@ root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
 root.command("explore")(explore)
+root.command("explain")(explain.explain)
 
 
 def _print_version(wanted: bool) -> None:

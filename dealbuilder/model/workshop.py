@@ -14,10 +14,12 @@ StageKind = Literal[
 Visibility = Literal["public", "after_reveal", "chair"]
 """Who sees scores: everybody at once, everybody once the chair reveals them, or the chair alone."""
 
-SceneKind = Literal["brief", "package", "score", "time", "compare", "inject", "check", "dark"]
-"""What the audience window can show; `map` and `why` join with the issue on analysis."""
+SceneKind = Literal["brief", "package", "score", "time", "compare", "map", "why", "inject", "check", "dark"]
+"""What the audience window can show."""
 
-SCENES: tuple[SceneKind, ...] = ("brief", "package", "score", "time", "compare", "inject", "check", "dark")
+SCENES: tuple[SceneKind, ...] = (
+    *("brief", "package", "score", "time", "compare", "map", "why", "inject", "check", "dark"),
+)
 
 
 class Stage(BaseModel):

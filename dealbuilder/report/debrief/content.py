@@ -34,6 +34,7 @@ def build(debrief: Debrief, language: Language) -> Content:
         pages.agreed(debrief, matter),
         pages.ledger(debrief, language),
         pages.redlines(debrief, language),
+        *pages.outcome(debrief, matter),
         rest.rest(debrief, language),
         rest.silence(language),
         rest.questions(debrief, language),

@@ -14,7 +14,18 @@ from dealbuilder.report import differing
 from dealbuilder.report.debrief import rest, words
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.debrief.marks import marks, worded
+from dealbuilder.report.debrief.where import stops
+from dealbuilder.report.study import why, why_data
+from dealbuilder.report.study.why_words import Words
 from dealbuilder.report.tidy import rounded
+
+
+def _earned(debrief: Debrief, language: Language) -> list[dict[str, Any]]:
+    """Return which clause earned what of each headline score of the outcome."""
+    found = debrief.earned
+    if found is None:
+        return []
+    return [why_data.as_data(Words(debrief.catalogue, found, id, language)) for id in why.HEADLINES]
 
 
 def as_json(debrief: Debrief, language: Language) -> dict[str, Any]:
@@ -52,6 +63,11 @@ def as_json(debrief: Debrief, language: Language) -> dict[str, Any]:
         "redlines": [
             {"round": redline.round, "changes": [_move(debrief, move, language) for move in redline.moves]}
             for redline in debrief.ledger.redlines
+        ],
+        "earned": _earned(debrief, language),
+        "way": [
+            {"stop": key, "supply_restored": rounded(at.supply.mean), "leadership_cost": rounded(at.cost.mean)}
+            for key, at in stops(debrief)
         ],
         "predictions": [_prediction(one) for one in debrief.predictions],
         "calibration": {

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dealbuilder.analysis import filmstrip
+from dealbuilder.analysis.credit import credit
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.analysis.filmstrip import DRAWS, Effect, Headline, Shot
 from dealbuilder.analysis.runs import Tick
+from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.document.deal_edits import AddMeasure
 from dealbuilder.document.document import Document
 from dealbuilder.document.film import Film, Frame, film, sessions
@@ -34,7 +36,7 @@ class Debrief:
     """One session told. `number` counts sessions of the file from 1; `first_trade` and `jumps` are frames, if any.
 
     `headlines` holds a score for each scored frame, `effects` what each move in one of them changed; both are empty
-    until `scored` was asked for. `evaluation` is the whole answer for the outcome.
+    until `scored` was asked for. `evaluation` is the whole answer for the outcome, `earned` which clause earned what.
     """
 
     catalogue: Catalogue
@@ -52,6 +54,7 @@ class Debrief:
     effects: dict[Key, Effect] = field(default_factory=dict)
     jumps: tuple[int | None, int | None] = (None, None)
     evaluation: Evaluation | None = None
+    earned: Credit | None = None
 
     @property
     def outcome(self) -> Frame:
@@ -155,12 +158,13 @@ def scored(plain: Debrief, evaluator: Evaluator, draws: int = DRAWS, tick: Tick 
     evaluation = evaluator.evaluate(
         end.package, replace(under, injects=end.injects), tick=_part(tick, 0.0, OWN), full=False
     )
+    earned = credit(evaluator, end.package, replace(under, injects=end.injects), tick=_part(tick, OWN, OWN))
     kept = filmstrip.sampled(len(frames), {mark.frame for mark in plain.film.marks}, MOST)
     steps = _steps(plain, frozenset(kept))
     shots = [Shot(frames[place].package, frames[place].injects) for place in kept]
     between = [(key, shot) for key, pair in steps.items() for shot in pair]
     answers = filmstrip.headlines(
-        evaluator, [*shots, *(shot for _, shot in between)], under, _part(tick, OWN, 1.0 - OWN)
+        evaluator, [*shots, *(shot for _, shot in between)], under, _part(tick, 2 * OWN, 1.0 - 2 * OWN)
     )
     scores = answers[len(shots) :]
     effects = {
@@ -174,6 +178,7 @@ def scored(plain: Debrief, evaluator: Evaluator, draws: int = DRAWS, tick: Tick 
         effects=effects,
         jumps=filmstrip.biggest(tuple(found.items()), [frame.number for frame in frames if frame.switched]),
         evaluation=evaluation,
+        earned=earned,
     )
 
 

@@ -18,7 +18,7 @@ from dealbuilder.report.blocks import (
     Table,
     Tiles,
 )
-from dealbuilder.report.debrief import cells, figure, words
+from dealbuilder.report.debrief import cells, figure, where, words
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.pages import summary
 from dealbuilder.report.pages.matter import Matter
@@ -72,6 +72,14 @@ def ledger(debrief: Debrief, language: Language) -> Section:
             told.append(Paragraph(say(f"debrief.{lead}", language), "quiet"))
             told.append(Bullets(_named(debrief, found, language)))
     return Section("ledger", say("debrief.heading_ledger", language), tuple(told))
+
+
+def outcome(debrief: Debrief, matter: Matter) -> tuple[Section, ...]:
+    """Return where the package went and who earned its scores; no page where nothing was scored."""
+    told = where.blocks(debrief, matter.language)
+    if debrief.earned is not None:
+        told += [Heading(say("debrief.heading_earned", matter.language)), *where.earned(debrief, matter.language)]
+    return (Section("where", say("debrief.heading_way", matter.language), tuple(told)),) if told else ()
 
 
 def redlines(debrief: Debrief, language: Language) -> Section:

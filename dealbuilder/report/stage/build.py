@@ -10,10 +10,12 @@ from dealbuilder.report.clauses import months
 from dealbuilder.report.phrases import say
 from dealbuilder.report.stage.compared import beside
 from dealbuilder.report.stage.curves import chart
+from dealbuilder.report.stage.earning import earning
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.numbers import numbers, worst
+from dealbuilder.report.stage.plane import plane
 from dealbuilder.report.stage.replaying import between, way
-from dealbuilder.report.stage.scene import Answer, Card, Check, Content, Poll, Scene, Scores, Statement, ThroughTime
+from dealbuilder.report.stage.scene import Answer, Card, Check, Content, Picture, Poll, Scene, Scores, Statement
 from dealbuilder.report.stage.staging import Staging
 from dealbuilder.report.stage.strip import package_name, strip
 from dealbuilder.report.stage.terms import lit_clause, terms
@@ -25,6 +27,8 @@ TITLES: dict[SceneKind, str] = {
     "score": "stage.title_score",
     "time": "stage.title_time",
     "compare": "stage.title_compare",
+    "map": "stage.title_map",
+    "why": "stage.title_why",
     "inject": "stage.title_inject",
     "check": "stage.title_check",
     "dark": "stage.title_dark",
@@ -70,6 +74,8 @@ def content(matter: Matter) -> Content:
         return card(staging.inject, matter.signing, language)
     if staging.hidden and not staging.baseline_only:
         return poll(staging, language)
+    if staging.scene in ("map", "why"):
+        return plane(matter) if staging.scene == "map" else earning(matter)
     return _time(matter) if staging.scene == "time" else _scores(matter)
 
 
@@ -113,7 +119,7 @@ def _time(matter: Matter) -> Content:
         return Statement((say("stage.working", matter.language),))
     drawn = chart(matter)
     lit = "" if matter.staging.baseline_only else lit_clause(matter)
-    return ThroughTime(*drawn, lit) if drawn else Statement((say("stage.no_series", matter.language),))
+    return Picture(*drawn, lit) if drawn else Statement((say("stage.no_series", matter.language),))
 
 
 def portions(text: str) -> tuple[str, ...]:

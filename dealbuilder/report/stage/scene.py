@@ -6,7 +6,7 @@ from typing import Literal
 from dealbuilder.model.inject import Origin
 from dealbuilder.model.parties import Side
 from dealbuilder.model.workshop import SceneKind
-from dealbuilder.report.figure import Chart
+from dealbuilder.report.figure import Chart, Figure
 
 Mover = Literal["none", "us", "china", "both"]
 
@@ -158,16 +158,17 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
-class ThroughTime:
-    """One chart and the title that says what its axes are; in a replay `lit` names the clause that moved."""
+class Picture:
+    """One figure and the title that says what its axes are; in a replay `lit` names what moved; a note below it."""
 
     title: str
-    chart: Chart
+    figure: Figure
     lit: str = ""
+    note: str = ""
 
     def words(self) -> tuple[str, ...]:
         """Return what is read."""
-        return (*filter(None, (self.lit,)), self.title, self.chart.alt)
+        return tuple(words for words in (self.lit, self.title, self.figure.alt, self.note) if words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,7 @@ class Check:
         return (self.corners, *sized, self.us, self.china, self.thin, self.thick, self.sample)
 
 
-Content = Statement | Terms | Scores | Poll | ThroughTime | Beside | Card | Check
+Content = Statement | Terms | Scores | Poll | Picture | Beside | Card | Check
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.package import Package
 from dealbuilder.model.workshop import SceneKind
@@ -57,7 +58,8 @@ class Staging:
     reveal, against which changes are told. `page` counts from 0 within a scene that has pages. `round` 0: outside of
     one. `scale` enlarges all text, 1 to 2. `dark`: light on dark instead of
     the light that weak projectors need. `still`: no animation (reduced motion). `curtain`: a neutral screen covers
-    everything at once. `baseline_only`: scores and charts are those of no deal, which are no secret.
+    everything at once. `baseline_only`: scores and charts are those of no deal, which are no secret. `earned`: which
+    clause earned what of `indicator`, in the scene Why; None while it is worked out.
     """
 
     scene: SceneKind = "brief"
@@ -72,7 +74,9 @@ class Staging:
     since: Evaluation | None = None
     replay: Replay | None = None
     series: str = "supply"
+    indicator: str = "supply_restored"
     compared: tuple[Compared, ...] = ()
+    earned: Credit | None = None
     inject: Inject | None = None
     clock: Clock | None = None
     curtain: bool = False

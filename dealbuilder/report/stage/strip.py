@@ -9,7 +9,7 @@ from dealbuilder.report.stage.scene import Strip
 from dealbuilder.report.stage.staging import Clock
 
 MINUTE = 60
-TOLD_BELOW = ("brief", "package", "time", "inject")
+TOLD_BELOW = ("brief", "package", "time", "map", "why", "inject")
 """Scenes without scores of their own."""
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dealbuilder.analysis.evaluation import Evaluation, Score
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 
@@ -20,6 +21,8 @@ LEAST_SHARE = 0.1
 FINEST = 0.01
 """Least width of an answer, in the indicator's unit: finer than that nobody in a room tells apart."""
 PERCENT = "%"
+ORDER = ("us", "china", "home", "terms", "agenda")
+"""Sides in the order of the term sheet."""
 translate = QCoreApplication.translate
 
 
@@ -52,6 +55,32 @@ def words() -> tuple[str, ...]:
         translate("asking", "a little up"),
         translate("asking", "clearly up"),
     )
+
+
+def who(catalogue: Catalogue, package: Package, indicator: str, language: Language) -> Asking:
+    """Return the question which clause earned most; of more than five clauses, the clauses of which side.
+
+    The answers stand in the order of the term sheet: nothing in them tells who did.
+    """
+    label = catalogue.indicator_by_id[indicator].label.get(language)
+    held = {clause.measure for clause in package.clauses}
+    known = sorted((one for one in catalogue.measures if one.id in held), key=lambda one: ORDER.index(one.side))
+    if len(known) <= EDGES + 1:
+        question = translate("asking", "Which clause moved this most: {indicator}?").format(indicator=label)
+        return Asking(question, indicator, tuple(one.title.get(language) for one in known))
+    sides = [side for side in ORDER if any(one.side == side for one in known)]
+    question = translate("asking", "Which clauses moved this most: {indicator}?").format(indicator=label)
+    return Asking(question, indicator, tuple(_side(side) for side in sides))
+
+
+def _side(side: str) -> str:
+    return {
+        "us": translate("asking", "what the United States gives"),
+        "china": translate("asking", "what China gives"),
+        "home": translate("asking", "the programme at home"),
+        "terms": translate("asking", "the terms: verification, tranches, snapback"),
+        "agenda": translate("asking", "the later agenda"),
+    }[side]
 
 
 def edges(score: Score) -> tuple[float, ...]:

@@ -16,6 +16,8 @@ MOST = 4
 """Packages that can be told apart on a projector."""
 KEPT = 12
 LANE = "room"
+ASKING = ("compare", "map")
+"""Scenes that show packages which are not on the desk."""
 
 
 class Comparing:
@@ -65,7 +67,7 @@ class Comparing:
         for known, answer in self._answers:
             if known == asked:
                 return answer
-        if show.shown.scene == "compare" and not self._runner.busy(LANE) and not state.busy:
+        if show.shown.scene in ASKING and not self._runner.busy(LANE) and not state.busy:
             self._ask(asked)
         return None
 

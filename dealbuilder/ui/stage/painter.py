@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from dealbuilder.report import svg
 from dealbuilder.report import theme as themes
-from dealbuilder.report.figure import Chart
+from dealbuilder.report.figure import Figure
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.stage.laying import lettering
 from dealbuilder.ui.stage.laying.lettering import BASE, LINE
@@ -33,7 +33,7 @@ class Painter:
     """Paints pages; keeps the last drawn chart, for a page is painted far more often than its chart changes."""
 
     _key: tuple[int, str, Box] | None = None
-    _chart: Chart | None = None
+    _figure: Figure | None = None
     _drawn: QSvgRenderer | None = field(default=None)
 
     def paint(self, painter: QPainter, laid: Laid, theme: Theme, clip: QRectF) -> None:
@@ -60,13 +60,13 @@ class Painter:
     def _picture(self, painter: QPainter, mark: Picture, theme: Theme) -> None:
         x, y, wide, tall = mark.box
         factor = mark.px / SMALL
-        key = (id(mark.chart), theme.name, mark.box)
+        key = (id(mark.figure), theme.name, mark.box)
         if key != self._key or self._drawn is None:
             size = (wide / factor, tall / factor)
-            drawn = svg.draw(mark.chart, theme, *size, heading=False, rule=mark.rule / factor)
+            drawn = svg.draw(mark.figure, theme, *size, heading=False, rule=mark.rule / factor)
             self._drawn = QSvgRenderer(QByteArray(drawn.encode()))
             # The chart is kept with its key: an id is only good for as long as what it names.
-            self._key, self._chart = key, mark.chart
+            self._key, self._figure = key, mark.figure
         self._drawn.render(painter, QRectF(x, y, wide, tall))
 
 

@@ -45,6 +45,7 @@ STEPS: dict[str, Callable[[Show, Any], object]] = {
     "scale": lambda show, by: show.enlarge(by * SCALE_STEP),
     "move": _choose("move"),
     "series": _choose("series"),
+    "indicator": _choose("indicator"),
     "point": _choose("spotlight"),
 }
 

@@ -12,6 +12,7 @@ from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.stage.audience import Audience
 from dealbuilder.ui.stage.comparing import Comparing
 from dealbuilder.ui.stage.console import Console
+from dealbuilder.ui.stage.crediting import Crediting
 from dealbuilder.ui.stage.deeds import Deed, deed
 from dealbuilder.ui.stage.keyboard import Keyboard
 from dealbuilder.ui.stage.performing import perform
@@ -43,6 +44,7 @@ class Presenter(QObject):
         self.audience: Audience | None = None
         self._keyboard: Keyboard | None = None
         self._comparing: Comparing | None = None
+        self._crediting: Crediting | None = None
         self._plan: Plan | None = None
         self._presented = ""
         self._round = 0
@@ -86,6 +88,7 @@ class Presenter(QObject):
         self._presented = state.document.id
         self.audience, self.console = Audience(self._studio.window), Console(state.catalogue)
         self._comparing = Comparing(around.runner, around.answerer, self.refresh)
+        self._crediting = Crediting(around.runner, around.answerer, self.refresh)
         self.stage(state.document.plan)
         self.console.asked.connect(self.do)
         self.console.closed.connect(self.stop)
@@ -129,8 +132,9 @@ class Presenter(QObject):
             return
         self._beats.stop()
         self._frames.stop()
-        if self._comparing is not None:
-            self._comparing.stop()
+        for asking in (self._comparing, self._crediting):
+            if asking is not None:
+                asking.stop()
         self._workbench.refused.disconnect(console.notices.say_error)
         if keyboard is not None:
             keyboard.release()
@@ -171,8 +175,9 @@ class Presenter(QObject):
         show, state, deal = self.show, self._workbench.state, self._workbench.deal
         if show is None or state is None or deal is None or self.console is None or self.audience is None:
             return
-        if self._comparing is not None:
+        if self._comparing is not None and self._crediting is not None:
             show.shown.compared = self._comparing.compared(show, state)
+            show.shown.earned = self._crediting.earned(show, state)
         self._push()
         if not show.frozen:
             show.pages = self.audience.pages

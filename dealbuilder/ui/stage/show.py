@@ -14,7 +14,7 @@ from dealbuilder.ui.stage.replaying import Replaying
 from dealbuilder.ui.stage.revealing import told
 from dealbuilder.ui.stage.room_state import RoomState, no_deal
 from dealbuilder.ui.stage.secrecy import Outcome, Secrecy
-from dealbuilder.ui.stage.staged import Staged, befallen, silent
+from dealbuilder.ui.stage.staged import Staged, befallen, credited, silent
 from dealbuilder.ui.state import State
 
 Record = Callable[[Happened], None]
@@ -22,13 +22,16 @@ Sight = tuple[State | None, Staging]
 """What the audience window is given."""
 LEAST, MOST = 1.0, 2.0
 """Text scale of the audience window."""
+POLLED = ("score", "time", "map", "why")
+"""Scenes that ask while scores are kept back, and answer once they are revealed."""
 
 
 class Show:
     """Holds the running order, scenes, prediction, replay and covers; `record` takes what is to be remembered.
 
     `curtain` and `black` cover the room at once, frozen or not; `frozen` keeps for it what it saw last.
-    `pages` says how many pages the scene has, `at` which stage it is (-1 before the first).
+    `pages` says how many pages the scene has, `at` which stage it is (-1 before the first). `asking` is the question
+    before the room, `hands` what was counted so far, one number an answer.
     """
 
     def __init__(
@@ -50,8 +53,8 @@ class Show:
         self._room = RoomState()
         self._kept: Sight | None = None
         self._clock: tuple[Clock | None, ...] = ()
-        self._asking: Asking | None = None
-        self._hands: tuple[int, ...] = ()
+        self.asking: Asking | None = None
+        self.hands: tuple[int, ...] = ()
         self._prediction: Prediction | None = None
         self._replay = Replaying()
 
@@ -64,16 +67,6 @@ class Show:
     def frozen(self) -> bool:
         """Return whether the room keeps what it saw."""
         return self._kept is not None
-
-    @property
-    def asking(self) -> Asking | None:
-        """Return the question before the room."""
-        return self._asking
-
-    @property
-    def hands(self) -> tuple[int, ...]:
-        """Return hands counted so far, one number an answer."""
-        return self._hands
 
     @property
     def replaying(self) -> bool:
@@ -158,32 +151,32 @@ class Show:
         if self.frozen:
             return False
         self.drop()
-        self._asking = asking
+        self.asking = asking
         self._replay.end()
         self._count((0,) * len(asking.answers))
         self.secrecy.predict()
-        self.choose("score")
+        self.choose(self.shown.scene if self.shown.scene in POLLED else "score")
         told_it = {"question": asking.question, "indicator": asking.indicator, "answers": asking.answers}
         self._record(Asked(at="", edges=asking.edges, **told_it))
         return True
 
     def tally(self, answer: int, by: int = 1) -> None:
         """Count a hand for an answer, counted from 0, or take one back."""
-        if self.secrecy.predicting and 0 <= answer < len(self._hands):
-            hands = list(self._hands)
+        if self.secrecy.predicting and 0 <= answer < len(self.hands):
+            hands = list(self.hands)
             hands[answer] = max(hands[answer] + by, 0)
             self._count(tuple(hands))
 
     def _count(self, hands: tuple[int, ...]) -> None:
-        asked, self._hands = self._asking, hands
+        asked, self.hands = self.asking, hands
         self._prediction = Prediction(asked.question, asked.answers, hands) if asked else None
 
     def drop(self) -> None:
         """Take the question off; hands that were counted are remembered."""
-        if self._asking is not None and self.secrecy.predicting:
+        if self.asking is not None and self.secrecy.predicting:
             self._tell_hands()
         self.secrecy.drop()
-        self._asking = None
+        self.asking = None
         self._count(())
 
     def reveal(self) -> Outcome:
@@ -198,6 +191,8 @@ class Show:
     def replay(self) -> bool:
         """Begin to show the last change again; return whether there is one that the room may see."""
         before, state = self._earlier(), self.state
+        if self.shown.scene == "why" and state is not None and self.shown.earned is not None:
+            before = state.evaluation
         if state is None or before is None or self.frozen or self.secrecy.hidden or not self.secrecy.settled(state):
             return False
         assert state.evaluation is not None
@@ -250,7 +245,7 @@ class Show:
         alone = self._alone(stage)
         state = self._for_room(shown.scene, alone)
         language: Language = "en" if state is None else state.language
-        asked = self._asking
+        asked = self.asking
         return state, Staging(
             scene="dark" if self.black else shown.scene,
             page=shown.page,
@@ -264,7 +259,9 @@ class Show:
             since=self.secrecy.since,
             replay=None if hidden else self._replay.staged(),
             series=shown.series,
+            indicator=shown.indicator,
             compared=self.secrecy.beside(shown.compared),
+            earned=None if alone else credited(shown, self.secrecy, self.state),
             inject=shown.inject or befallen(self.state, stage),
             clock=self.timer.read(),
             curtain=self.curtain,
@@ -278,7 +275,7 @@ class Show:
     def _for_room(self, scene: SceneKind, alone: bool) -> State | None:
         if self.state is None:
             return None
-        alone = alone and scene in ("score", "time")
+        alone = alone and scene in ("score", "time", "map", "why")
         return self._room.of(self.state, self.secrecy.policy, hidden=self.secrecy.hidden, alone=alone)
 
     def _alone(self, stage: Stage | None) -> bool:
@@ -286,13 +283,13 @@ class Show:
 
     def _earlier(self) -> Evaluation | None:
         """Return the answer before the last change that the room may see: never one that was not revealed."""
-        if self.secrecy.policy != "public" or self._asking is not None:
+        if self.secrecy.policy != "public" or self.asking is not None:
             return self.secrecy.since
         return self.state.before if self.state and not self.crosses else None
 
     def _tell_hands(self) -> None:
-        if any(self._hands):
-            self._record(Tallied(at="", hands=self._hands))
+        if any(self.hands):
+            self._record(Tallied(at="", hands=self.hands))
 
     def _tell_reveal(self, state: State) -> None:
         self._tell_hands()

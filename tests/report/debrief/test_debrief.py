@@ -71,7 +71,7 @@ def test_both_languages_say_the_same_number_of_things(rich):
     ]
     assert "未获回应" in markdown(rich, "zh")
     assert [section.id for section in english.sections] == [
-        "agreed", "ledger", "redline", "rest", "silence", "questions",
+        "agreed", "ledger", "redline", "where", "rest", "silence", "questions",
     ]  # fmt: skip
 
 
@@ -343,3 +343,17 @@ def test_a_measure_made_in_the_room_and_dropped_again_keeps_its_name(catalogue):
     assert [line.move.side for line in plain.ledger.lines] == ["us", "us"]
     assert "Do something off the menu" in words.line(plain, plain.ledger.lines[0], "en")
     scored(plain, Evaluator(plain.catalogue), draws=8)
+
+
+def test_the_debrief_shows_where_the_package_went_and_who_earned_it(rich):
+    section = next(one for one in build(rich, "en").sections if one.id == "where")
+    text = markdown(rich)
+    assert "Where the package went" in text
+    assert "Outcome" in text
+    told = data.as_json(rich, "en")
+    assert [one["indicator"] for one in told["earned"]] == ["supply_restored", "leadership_cost"]
+    for one in told["earned"]:
+        assert abs(sum(each["shapley"] for each in one["credits"]) - (one["total"] - one["baseline"])) < 1e-9
+    assert told["way"][0]["stop"] == "start"
+    assert told["way"][-1]["stop"] == "end"
+    assert len(section.blocks) > 5

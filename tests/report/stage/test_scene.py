@@ -12,7 +12,7 @@ from dealbuilder.report.stage.build import HANZI, WORDS, portions, scene
 from dealbuilder.report.stage.curves import MOST as SERIES
 from dealbuilder.report.stage.matter import Matter
 from dealbuilder.report.stage.replaying import between
-from dealbuilder.report.stage.scene import Beside, Poll, Scores, Terms, ThroughTime
+from dealbuilder.report.stage.scene import Beside, Picture, Poll, Scores, Terms
 from dealbuilder.report.stage.staging import Clock, Compared, Prediction, Replay, Staging
 from dealbuilder.report.stage.strip import clock
 from tests.report import fixtures
@@ -160,7 +160,7 @@ def test_the_axes_stand_still_while_a_replay_moves(catalogue):
     shown = state(catalogue)
     replay = Replay(moved(shown.evaluation, -60.0), shown.evaluation, 0.0)
     ranges = {
-        built(shown, Staging(scene="time", replay=replace(replay, share=share))).content.chart.y_range
+        built(shown, Staging(scene="time", replay=replace(replay, share=share))).content.figure.y_range
         for share in (0.0, 0.3, 1.0)
     }
     assert len(ranges) == 1
@@ -176,8 +176,8 @@ def test_an_answer_between_two_that_do_not_fit_is_the_later_one():
 
 def test_a_chart_has_at_most_five_series_and_a_title_that_says_its_axes(shown):
     content = built(shown, stagings(shown)["time"]).content
-    assert isinstance(content, ThroughTime)
-    assert 2 < len(content.chart.lines) <= SERIES
+    assert isinstance(content, Picture)
+    assert 2 < len(content.figure.lines) <= SERIES
     assert "%" in content.title
     assert "2024" in content.title
 
@@ -240,7 +240,7 @@ def test_no_hidden_score_can_be_read_in_any_scene(catalogue, kind, language):
     none = said(replace(shown, evaluation=None), replace(bare, compared=blank))
     # What is said with hidden scores is what is said when there are none at all.
     assert covered == none
-    if kind in ("score", "time", "compare"):
+    if kind in ("score", "time", "compare", "map"):
         assert set(NUMBER.findall(open_)) - set(NUMBER.findall(covered))
 
 
@@ -270,8 +270,9 @@ def test_a_stage_without_a_deal_shows_the_baseline_alone_revealed_or_not(shown):
             stagings(shown)[kind], baseline_only=True, hidden=True, replay=stagings(shown)["package lit"].replay
         )
         told = built(shown, staging)
-        assert {line.role for line in told.content.chart.lines} <= {"baseline", "observed"}
-        assert told.content.chart.bands == ()
+        drawn = told.content.figure if kind == "time" else told.content.chart
+        assert {line.role for line in drawn.lines} <= {"baseline", "observed"}
+        assert drawn.bands == ()
         assert told.content.title == say(
             "stage.without_deal", shown.language, title=built(shown, stagings(shown)[kind]).content.title
         )

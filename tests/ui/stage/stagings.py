@@ -6,6 +6,7 @@ import numpy as np
 
 from dealbuilder import paths
 from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.document import file
 from dealbuilder.document.document import Document
 from dealbuilder.document.examples import example
@@ -120,6 +121,36 @@ def state(
     return State(document, whole, language, evaluation or fixtures.evaluation())
 
 
+def credited(document: Document, evaluation: Evaluation) -> Credit:
+    """Return made-up credits of a deal's clauses that sum to its scores."""
+    clauses = tuple(clause.measure for clause in document.package().clauses)
+    scores = [evaluation.score(id) for id in ("supply_restored", "leadership_cost")]
+    parts = np.array([(-1.0) ** (i % 4 == 3) / (i + 1) for i in range(len(clauses))])
+    changes = np.array([score.mean - score.baseline for score in scores])
+    shares = parts[:, None] / (parts.sum() or 1.0) * changes
+    pairs = ((0, 1),) if len(clauses) > 1 else ()
+    strength = -0.2 * np.abs(shares[:1]) if pairs else np.zeros((0, 2))
+    return Credit(
+        clauses=clauses,
+        indicators=tuple(score.id for score in scores),
+        units=tuple(score.unit for score in scores),
+        before=np.array([score.baseline for score in scores]),
+        after=np.array([score.mean for score in scores]),
+        shapley=shares,
+        errors=0.05 * np.abs(shares),
+        first_in=shares,
+        leave_one_out=0.8 * shares,
+        pairs=pairs,
+        interactions=strength,
+        interaction_errors=0.1 * np.abs(strength),
+        divided=(),
+        method="exact",
+        heard=len(clauses),
+        draws=16,
+        of_draws=64,
+    )
+
+
 def stagings(shown: State) -> dict[str, Staging]:
     """Return one staging of every kind of scene, and of every state that a scene can be in."""
     language, document, evaluation = shown.language, shown.document, shown.evaluation
@@ -134,13 +165,16 @@ def stagings(shown: State) -> dict[str, Staging]:
         clock=Clock(600, 380.0, running=True),
     )
     package = document.package()
-    fewer = package.model_copy(update={"name": "Bridge 桥", "clauses": package.clauses[: len(package.clauses) // 2]})
-    least = package.model_copy(update={"name": "Opening bid", "clauses": package.clauses[:2]})
+    fewer = package.model_copy(
+        update={"id": "bridge", "name": "Bridge 桥", "clauses": package.clauses[: len(package.clauses) // 2]}
+    )
+    least = package.model_copy(update={"id": "opening", "name": "Opening bid", "clauses": package.clauses[:2]})
     compared = (
         Compared(package, evaluation),
         Compared(fewer, moved(evaluation, -12.0)),
         Compared(least, moved(evaluation, -20.0)),
     )
+    earned = credited(document, evaluation)
     replay = Replay(moved(evaluation, -9.0), evaluation, 0.4, package.clauses[0].measure)
     return {
         "brief": plain,
@@ -157,6 +191,14 @@ def stagings(shown: State) -> dict[str, Staging]:
         "compare": replace(plain, scene="compare", compared=compared),
         "compare two": replace(plain, scene="compare", compared=compared[:2]),
         "compare hidden": replace(plain, scene="compare", compared=compared, hidden=True, replay=replay),
+        "map": replace(plain, scene="map", compared=compared),
+        "map replay": replace(plain, scene="map", compared=compared, replay=replay),
+        "map hidden": replace(plain, scene="map", compared=compared, hidden=True, prediction=asked),
+        "why": replace(plain, scene="why", earned=earned),
+        "why cost": replace(plain, scene="why", earned=earned, indicator="leadership_cost"),
+        "why replay": replace(plain, scene="why", earned=earned, replay=replay),
+        "why hidden": replace(plain, scene="why", hidden=True, prediction=asked),
+        "why not yet": replace(plain, scene="why"),
         "inject": replace(plain, scene="inject", inject=event(), clock=Clock(600, -42.0, running=True)),
         "check": replace(plain, scene="check"),
         "dark": replace(plain, scene="dark", question=QUESTION[language]),

@@ -209,7 +209,7 @@ def test_what_is_painted_is_what_is_read_aloud(whole):
                     painted = "".join("".join(mark.lines).split()).rstrip(lettering.ELLIPSIS)
                     assert painted in spoken or mark.said == "", name
                 if isinstance(mark, Picture):
-                    assert mark.chart.alt in laid.said
+                    assert mark.figure.alt in laid.said
 
 
 def test_what_is_read_aloud_is_in_the_scene(whole):

@@ -135,4 +135,4 @@ _LAID: dict[type, Callable[..., list[list[Mark]]]] = {
 
 
 def _drawn(content: Content, room: Room) -> list[list[Mark]]:
-    return _LAID.get(type(content), scores.through_time)(content, room)
+    return _LAID.get(type(content), scores.picture)(content, room)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dealbuilder.report.figure import Chart
+from dealbuilder.report.figure import Figure
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in pixels."""
@@ -60,25 +60,25 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart, its text set at `px` pixels; `rule` is the thickness of its grid in pixels."""
+    """A figure, its text set at `px` pixels; `rule` is the thickness of its grid in pixels."""
 
     box: Box
-    chart: Chart
+    figure: Figure
     px: float
     rule: float
 
     @property
     def said(self) -> str:
         """What a screen reader says for it."""
-        return self.chart.alt
+        return self.figure.alt
 
     def __eq__(self, other: object) -> bool:
-        """Return whether it is the same chart in the same place: curves are never compared point by point."""
-        return isinstance(other, Picture) and self.chart is other.chart and self.box == other.box
+        """Return whether it is the same figure in the same place: curves are never compared point by point."""
+        return isinstance(other, Picture) and self.figure is other.figure and self.box == other.box
 
     def __hash__(self) -> int:
         """Return a hash that goes with equality."""
-        return hash((id(self.chart), self.box))
+        return hash((id(self.figure), self.box))
 
 
 Mark = Words | Panel | Shape | Stroke | Picture

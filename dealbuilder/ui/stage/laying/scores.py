@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dealbuilder.report.figure import Chart
-from dealbuilder.report.stage.scene import Number, Scores, ThroughTime
+from dealbuilder.report.figure import Figure
+from dealbuilder.report.stage import scene
+from dealbuilder.report.stage.scene import Number, Scores
 from dealbuilder.ui.stage.laying import lettering
 from dealbuilder.ui.stage.laying.lettering import LINE
 from dealbuilder.ui.stage.laying.marks import Block, Mark, Panel, Picture, Shape, Words
@@ -32,9 +33,13 @@ def scores(content: Scores, room: Room) -> list[list[Mark]]:
     return pages
 
 
-def through_time(content: ThroughTime, room: Room) -> list[list[Mark]]:
-    """Return the chart on one page under the title that says what its axes are."""
-    return [_alone(content.lit, content.title, content.chart, room)]
+def picture(content: scene.Picture, room: Room) -> list[list[Mark]]:
+    """Return the figure on one page under the title that says what its axes are, above its note."""
+    if not content.note:
+        return [_alone(content.lit, content.title, content.figure, room)]
+    note = room.stacked(room.text(content.note, room.small, role="muted"))
+    above = replace(room, height=room.height - note.height - room.gap / 2)
+    return [[*_alone(content.lit, content.title, content.figure, above), *note.at(0.0, room.height - note.height)]]
 
 
 def lit_line(words: str, room: Room) -> Block:
@@ -46,19 +51,19 @@ def lit_line(words: str, room: Room) -> Block:
     return Block(tall, (panel, Shape((px * 0.5, pad + px * (LINE - 0.8) / 2, px * 0.8, px * 0.8), "lit"), text))
 
 
-def _alone(lit: str, title: str, chart: Chart, room: Room) -> list[Mark]:
+def _alone(lit: str, title: str, figure: Figure, room: Room) -> list[Mark]:
     heads = [lit_line(lit, room)] if lit else []
     heads.append(room.stacked(room.text(title, room.body * 1.1, bold=True)))
     used = sum(head.height + room.gap / 2 for head in heads)
     if room.strict and room.height - used < room.screen * ALONE:
         raise OverfullError
-    return [*room.pages(heads, room.gap / 2)[0], *_picture(chart, room, used)]
+    return [*room.pages(heads, room.gap / 2)[0], *_picture(figure, room, used)]
 
 
-def _picture(chart: Chart, room: Room, y: float) -> list[Mark]:
+def _picture(figure: Figure, room: Room, y: float) -> list[Mark]:
     # A chart has no pages: its letters grow less than the text, so that its curves keep their room.
     px = max(room.least, room.screen / 36 * max(1.0, room.scale) ** 0.5)
-    return [Picture((0.0, y, room.width, room.height - y), chart, px, room.rule)]
+    return [Picture((0.0, y, room.width, room.height - y), figure, px, room.rule)]
 
 
 def _numbers(numbers: tuple[Number, ...], room: Room) -> Block:

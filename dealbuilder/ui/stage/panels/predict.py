@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLine
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.session import HANDS
-from dealbuilder.ui.stage.asking import Asking, asking
+from dealbuilder.model.package import Package
+from dealbuilder.ui.stage.asking import Asking, asking, who
 from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
@@ -27,7 +28,8 @@ class PredictPanel(QWidget):
         self._state: State | None = None
         self._made: Asking | None = None
         self._basis: Evaluation | None = None
-        self._ranged = True
+        self._package: Package | None = None
+        self._wanted = "ranges"
         self.secrecy = Caption(bold=True)
         self.secrecy.setWordWrap(True)
         self.indicator, self.kind = QComboBox(), QComboBox()
@@ -36,6 +38,7 @@ class PredictPanel(QWidget):
             box.setMinimumContentsLength(6)
         self.kind.addItem("", "ranges")
         self.kind.addItem("", "words")
+        self.kind.addItem("", "who")
         self.indicator.activated.connect(self.write_anew)
         self.kind.activated.connect(self._choose_kind)
         self.question = QLineEdit()
@@ -87,10 +90,11 @@ class PredictPanel(QWidget):
         self._show, self._state = show, state
         if first:
             self._fill(state)
-        basis = show.basis
-        if basis is not self._basis and show.asking is None:
+        basis, package = show.basis, state.document.package()
+        moved = basis is not self._basis or (self._wanted == "who" and package is not self._package)
+        if moved and show.asking is None:
             # What the chair has written over stays, and above what the room was asked, for its hands are counted.
-            self._basis = basis
+            self._basis, self._package = basis, package
             if self._made is None or self.draft == self._made:
                 self.write_anew()
         self._say(show)
@@ -110,17 +114,21 @@ class PredictPanel(QWidget):
         state = self._state
         if state is None:
             return
-        basis = self._basis if self._ranged else None
-        made = asking(state.catalogue, basis, self.indicator.currentData(), state.language)
+        about, language = self.indicator.currentData(), state.language
+        if self._wanted == "who":
+            made, kind = who(state.catalogue, state.document.package(), about, language), "who"
+        else:
+            made = asking(state.catalogue, self._basis if self._wanted == "ranges" else None, about, language)
+            # Without a number that the room knows there are no ranges, whatever the chair prefers.
+            kind = "ranges" if made.edges else "words"
         self._made = made
-        # Without a number that the room knows there are no ranges, whatever the chair prefers.
-        self.kind.setCurrentIndex(self.kind.findData("ranges" if made.edges else "words"))
+        self.kind.setCurrentIndex(self.kind.findData(kind))
         self.question.setText(made.question)
-        for field, text in zip(self.answers, made.answers, strict=True):
-            field.setText(text)
+        for place, field in enumerate(self.answers):
+            field.setText(made.answers[place] if place < len(made.answers) else "")
 
     def _choose_kind(self) -> None:
-        self._ranged = self.kind.currentData() == "ranges"
+        self._wanted = self.kind.currentData()
         self.write_anew()
 
     def _say(self, show: Show) -> None:
@@ -150,6 +158,7 @@ class PredictPanel(QWidget):
     def _retranslate(self) -> None:
         self.kind.setItemText(0, self.tr("five ranges"))
         self.kind.setItemText(1, self.tr("five words"))
+        self.kind.setItemText(2, self.tr("who earned it"))
         self.ask.say(self.tr("Predict"), "P")
         self.reveal.say(self.tr("Reveal"), self.tr("Space"))
         self.replay.say(self.tr("Replay"), "R")

@@ -1,4 +1,4 @@
-"""Which scene the room sees, whose move it is, and which chart the scene Through time shows."""
+"""Which scene the room sees, whose move it is, which chart Through time shows, and which score Why is about."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -18,6 +18,8 @@ NAMES = {
     "score": QT_TRANSLATE_NOOP("scenes", "Score"),
     "time": QT_TRANSLATE_NOOP("scenes", "Through time"),
     "compare": QT_TRANSLATE_NOOP("scenes", "Compare"),
+    "map": QT_TRANSLATE_NOOP("scenes", "Map"),
+    "why": QT_TRANSLATE_NOOP("scenes", "Why"),
     "inject": QT_TRANSLATE_NOOP("scenes", "Inject"),
     "check": QT_TRANSLATE_NOOP("scenes", "Room check"),
     "dark": QT_TRANSLATE_NOOP("scenes", "Dark"),
@@ -36,7 +38,7 @@ def scene_name(scene: str) -> str:
 
 
 class ScenesPanel(QWidget):
-    """`asked` carries Deed("scene"), Deed("move") or Deed("series") with an id."""
+    """`asked` carries Deed("scene"), Deed("move"), Deed("series") or Deed("indicator") with an id."""
 
     asked = Signal(object)
 
@@ -57,14 +59,16 @@ class ScenesPanel(QWidget):
             button.clicked.connect(self._choose)
             self.buttons[scene] = button
             flow.addWidget(button)
-        self.move_box, self.series = QComboBox(), QComboBox()
+        self.move_box, self.series, self.indicator = QComboBox(), QComboBox(), QComboBox()
         self.move_box.activated.connect(self._move)
         self.series.activated.connect(self._series)
-        self._labels = (QLabel(), QLabel())
+        self.indicator.activated.connect(self._indicator)
+        self._labels = (QLabel(), QLabel(), QLabel())
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self._labels[0], self.move_box)
         form.addRow(self._labels[1], self.series)
+        form.addRow(self._labels[2], self.indicator)
         self.night = DeedButton(Deed("night"))
         self.night.setCheckable(True)
         self.night.asked.connect(self.asked)
@@ -75,7 +79,7 @@ class ScenesPanel(QWidget):
         column.addWidget(self.night)
         for id in MOVES:
             self.move_box.addItem("", id)
-        for box in (self.move_box, self.series):
+        for box in (self.move_box, self.series, self.indicator):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._language: Language = "en"
@@ -90,7 +94,8 @@ class ScenesPanel(QWidget):
         if language != self._language or not self.series.count():
             self._language = language
             self._fill()
-        for box, value in ((self.move_box, show.shown.move), (self.series, show.shown.series)):
+        chosen = (show.shown.move, show.shown.series, show.shown.indicator)
+        for box, value in zip((self.move_box, self.series, self.indicator), chosen, strict=True):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
 
@@ -99,6 +104,10 @@ class ScenesPanel(QWidget):
         for series in self._catalogue.series:
             if series.chart:
                 self.series.addItem(series.label.get(self._language), series.id)
+        self.indicator.clear()
+        for one in self._catalogue.indicators:
+            if one.headline:
+                self.indicator.addItem(one.label.get(self._language), one.id)
 
     def _choose(self) -> None:
         button = self.sender()
@@ -112,14 +121,18 @@ class ScenesPanel(QWidget):
     def _series(self) -> None:
         self.asked.emit(Deed("series", self.series.currentData()))
 
+    def _indicator(self) -> None:
+        self.asked.emit(Deed("indicator", self.indicator.currentData()))
+
     def _retranslate(self) -> None:
         for scene, button in self.buttons.items():
             button.setText(scene_name(scene))
         for place, text in enumerate(MOVES.values()):
             self.move_box.setItemText(place, QCoreApplication.translate("scenes", text))
         self.night.say(self.tr("Light on dark"), "L")
-        words = (self.tr("Whose move"), self.tr("Chart"))
-        for box, label, text in zip((self.move_box, self.series), self._labels, words, strict=True):
+        words = (self.tr("Whose move"), self.tr("Chart"), self.tr("Score of Why"))
+        boxes = (self.move_box, self.series, self.indicator)
+        for box, label, text in zip(boxes, self._labels, words, strict=True):
             box.setAccessibleName(text)
             label.setText(text)
 
