@@ -6,12 +6,14 @@ from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Picture, Pictures, Table
 from dealbuilder.report.pages.matter import Matter
-from dealbuilder.report.study.why_figures import waterfall
+from dealbuilder.report.study.why_figures import View, waterfall
 from dealbuilder.report.study.why_words import Words, group_name
 
 HEADLINES = ("supply_restored", "leadership_cost")
 ROW, FRAME = 15.0, 34.0
 """Points of height of a bar, and of what stands above and below the bars."""
+
+KINDS = {"overlap": "kind_overlap", "synergy": "kind_synergy", "crossed": "kind_crossed"}
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -69,12 +71,18 @@ def table(words: Words) -> tuple[tuple[str, ...], Rows]:
     return tuple(heads), tuple(rows)
 
 
+def aside(words: Words, view: View) -> str:
+    """Return what has to be known to read one way to tell the credit."""
+    said = {"credit": [words.say("key")], "left": words.caution()}.get(view, [words.say("groups_lead")])
+    return wording.joined(said, words.language)
+
+
 def pair_table(words: Words) -> tuple[tuple[str, ...], Rows]:
     """Return a header and a row for each pair of clauses that works on each other by more than chance."""
     header = tuple(words.say(key) for key in ("kind", "value", "error", "sentence"))
     rows = tuple(
         (
-            words.say(f"kind_{words.kind(pair)}"),
+            words.say(KINDS[words.kind(pair)]),
             words.plain(pair.value),
             words.plain(pair.error, signed=False),
             words.pair(pair),
@@ -88,7 +96,7 @@ def group_table(words: Words, partition: str) -> tuple[tuple[str, ...], Rows]:
     """Return a header and a row a group, the largest first, with what its clauses have within it (Owen values)."""
     header = tuple(words.say(key) for key in ("group", "credit", "error", "share", "owen"))
     rows = []
-    for group in sorted(words.earned.grouped(partition), key=lambda group: -abs(group.value)):
+    for group in words.earned.groups_by_size(partition):
         parts = sorted(zip(group.clauses, group.owen, strict=True), key=lambda part: -abs(part[1]))
         glue, space = ("; ", " ") if words.language == "en" else ("；", "")
         within = glue.join(f"{words.clause(clause)}{space}{words.plain(value)}" for clause, value in parts)

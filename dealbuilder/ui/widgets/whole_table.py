@@ -26,16 +26,23 @@ class WholeTable(PlainTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(
-        self, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], sides: Sequence[Side | None] = ()
+        self,
+        header: tuple[str, ...],
+        rows: tuple[tuple[str, ...], ...],
+        sides: Sequence[Side | None] = (),
+        wide: tuple[int, ...] | None = None,
     ) -> None:
-        """Show other rows; `sides` puts each row's mark before its first cell."""
+        """Show other rows; `sides` puts each row's mark before its first cell, `wide` names other wide columns."""
         self._sides = tuple(sides)
+        self._wide = self._wide if wide is None else wide
         self.fill(header, rows)
         for row in range(self.rowCount()):
-            for column in range(self._numbers, self.columnCount()):
+            for column in range(self.columnCount()):
+                number = column >= self._numbers and column not in self._wide
+                across = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
                 item = self.item(row, column)
-                if item is not None and column not in self._wide:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+                if item is not None:
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignVCenter | across)
         self._mark()
 
     def _mark(self) -> None:
