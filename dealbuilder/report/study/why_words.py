@@ -176,7 +176,8 @@ class Words:
         """Return one sentence on two clauses."""
         one, other = (self.clause(clause) for clause in pair.clauses)
         kind = self.kind(pair)
-        value = self.amount(pair.value if kind == "crossed" else abs(pair.value), signed=kind == "crossed")
+        # Two that lower a score reinforce each other by a minus.
+        value = self.amount(abs(pair.value), signed=False) if kind == "overlap" else self.amount(pair.value)
         return self.say(kind, one=one, other=other, value=value)
 
     def pairs(self) -> list[str]:

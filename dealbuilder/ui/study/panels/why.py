@@ -8,7 +8,6 @@ from dealbuilder.analysis.credit import BUDGET, credit
 from dealbuilder.analysis.why.coalitions import differing
 from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.analysis.why.partition import by_side, by_theme
-from dealbuilder.model.parties import Side
 from dealbuilder.report import wording
 from dealbuilder.report.study.why import aside, group_table, pair_table, table
 from dealbuilder.report.study.why_figures import waterfall
@@ -152,14 +151,14 @@ class WhyPanel(Panel):
 
     def _show_table(self, words: Words, view: str) -> None:
         if view in GROUPED:
-            self._clauses = ()
-            groups = words.earned.groups_by_size(view)
-            sides: list[Side | None] = [group_side(words.catalogue, one.id) for one in groups]
-            self.table.show_rows(*group_table(words, view), sides=sides, wide=(4,))
+            header, rows, self._clauses = group_table(words, view)
+            groups = {one.id for one in words.earned.grouped(view)}
+            sides = [group_side(words.catalogue, id) if id in groups else None for id in self._clauses]
+            self.table.show_rows(header, rows, sides=sides)
             return
         self._clauses = tuple(share.clause for share in words.earned.by_size())
         sides = [clause_side(words.catalogue, clause) for clause in self._clauses]
-        self.table.show_rows(*table(words), sides=sides, wide=(0,))
+        self.table.show_rows(*table(words), sides=sides)
 
     def _undefined(self) -> None:
         """Say that this score is not defined for this deal, and show no figure of it."""
@@ -168,8 +167,11 @@ class WhyPanel(Panel):
         self.lead.setText(self.tr("This score is not defined for this deal, so that there is nothing to share out."))
 
     def _focus(self, row: int, column: int) -> None:
-        if row < len(self._clauses):
+        if row < len(self._clauses) and self._clauses[row] in self._answered():
             self.intent.emit(FocusClause(self._clauses[row]))
+
+    def _answered(self) -> tuple[str, ...]:
+        return self._answer.clauses if self._answer is not None else ()
 
     def _ask_more(self) -> None:
         self._budget *= MORE
