@@ -102,7 +102,7 @@ def group_table(words: Words, partition: str) -> tuple[tuple[str, ...], Rows, tu
 
     The last are ids: of a group or of a clause.
     """
-    header = credit_heads(words)[:4]
+    header = (words.say("group"), *credit_heads(words)[1:4])
     rows: list[tuple[str, ...]] = []
     ids: list[str] = []
     for group in words.earned.groups_by_size(partition):

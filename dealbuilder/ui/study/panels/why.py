@@ -21,7 +21,7 @@ from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.figure_view import FigureView
 from dealbuilder.ui.widgets.whole_table import WholeTable
 
-LINE, FRAME = 1.55, 4.5
+LINE, FRAME = 1.75, 4.5
 """Lines of height of a bar, and of what stands above and below the bars."""
 MORE = 8
 """How many times as many runs one press of the button asks for."""
