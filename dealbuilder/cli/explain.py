@@ -13,9 +13,9 @@ from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
-from dealbuilder.report.study.why import table
+from dealbuilder.report.study.why import Rows, group_table, table
 from dealbuilder.report.study.why_data import as_data
-from dealbuilder.report.study.why_words import Words, group_name
+from dealbuilder.report.study.why_words import Words
 
 FIRST = "supply_restored"
 
@@ -95,22 +95,19 @@ def _show(words: Words, start: str) -> None:
     if not earned.shares:
         return
     printing.say()
-    heads, rows = table(words)
+    _print(*table(words))
+    for partition, _ in earned.groups:
+        printing.say()
+        heads, rows, _ = group_table(words, partition)
+        _print(heads, rows)
+    printing.say()
+    for text in (*words.pairs(), *words.caution(), *words.method()):
+        printing.say(text)
+
+
+def _print(heads: tuple[str, ...], rows: Rows) -> None:
     shown = printing.plain_table(*heads, right=heads[1:])
     for name, *numbers in rows:
         # A deal's words are text, never markup or steering of the terminal.
         shown.add_row(Text(printing.harmless(name)), *numbers)
     printing.show(shown)
-    for _, groups in earned.groups:
-        printing.say()
-        heads = (words.say("group"), words.say("credit"), words.say("error"), words.say("share"))
-        shown = printing.plain_table(*heads, right=heads[1:])
-        for group in groups:
-            name = group_name(words.catalogue, group.id, words.language)
-            shown.add_row(
-                name, words.plain(group.value), words.plain(group.error, signed=False), words.share(group.value)
-            )
-        printing.show(shown)
-    printing.say()
-    for text in (*words.pairs(), *words.caution(), *words.method()):
-        printing.say(text)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from dealbuilder.engine import schedule
-from dealbuilder.engine.inputs import Prepared, calendar, deviations
+from dealbuilder.engine.inputs import Prepared, calendar
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.names import CLASSES, GOODS
 from dealbuilder.engine.outputs import OUTPUTS, SERIES
 from dealbuilder.engine.progress import Tick, silent
+from dealbuilder.engine.promises import promises
 from dealbuilder.engine.simulate import simulate
 from dealbuilder.engine.spread import cores, spread
 from dealbuilder.model.package import Package
@@ -59,10 +59,10 @@ def run(
     # The last block is filled up with the last run; no lane ever knows what runs beside it.
     package_of, draw_of = np.divmod(np.minimum(np.arange(padded), count * draws - 1), draws)
     catalogue, pack = prepared.catalogue, prepared.pack
-    signed = deviations(catalogue, schedule.schedule(catalogue, pack, packages, replay))
+    signed = promises(catalogue, pack, packages)
     law = prepared.replayed if replay else prepared.law
     struck = prepared.strikes
-    expiries = np.maximum(schedule.terms(catalogue, pack, packages), struck.expiry)
+    expiries = np.maximum(signed.expiries, struck.expiry)
     values = struck.sets(prepared.values)
     out = np.empty((padded, len(OUTPUTS)))
     monthly = np.zeros((count if record else 0, len(SERIES), len(prepared.months), draws))
@@ -71,8 +71,8 @@ def run(
 
     def piece(begin: int, end: int) -> None:
         simulate(
-            prepared.tables, days, values, struck.era, prepared.shocks, signed, law, struck.shift, struck.bounds,
-            expiries, prepared.path, package_of, draw_of, begin, end, out, monthly, met,
+            prepared.tables, days, values, struck.era, prepared.shocks, signed.paths, signed.path_of, law,
+            struck.shift, struck.bounds, expiries, prepared.path, package_of, draw_of, begin, end, out, monthly, met,
         )  # fmt: skip
 
     tell(0.0)

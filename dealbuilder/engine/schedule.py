@@ -13,6 +13,8 @@ from dealbuilder.model.package import HORIZON, Clause, Package
 FloatArray = npt.NDArray[np.float64]
 
 YEAR = 12
+TERM = "deal_months"
+"""The channel that sets how long the deal runs."""
 
 
 def index(month: str) -> int:
@@ -60,33 +62,44 @@ def renewal(pack: Pack, length: float) -> int:
     return index(min(ends)) - index(pack.signing) if ends else max(1, round(length))
 
 
-def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package], replay: bool = False) -> FloatArray:
-    """Return signed channel levels ramped by time, shape (packages, channels, months).
+def schedule(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> FloatArray:
+    """Return signed channel levels ramped by time, shape (packages, channels, months), one package at a time.
 
     Rest where no clause speaks. Unknown measures and levels, locked guardrails and clauses whose condition the package
     does not meet set nothing. Clauses on one channel combine by the channel's rule, so that their order never matters.
     """
-    count, first = len(months(pack)), signing(pack)
-    levels = np.empty((len(packages), len(catalogue.channels), count))
+    clock = since_signing(pack)
+    levels = np.empty((len(packages), len(catalogue.channels), len(clock)))
     levels[:] = np.array([channel.rest for channel in catalogue.channels])[None, :, None]
-    clock = np.arange(count, dtype=np.float64) - first
     for row, package in enumerate(packages):
-        changed: dict[str, list[FloatArray]] = {}
+        changed: dict[int, list[FloatArray]] = {}
         for clause in package.clauses:
-            found = _active(catalogue, clause)
-            if found is None:
-                continue
-            share = _share(catalogue, package, clause, found[0], clock)
-            for id, value in found[1].channels.items():
-                channel = catalogue.channels[catalogue.channel_index[id]]
-                changed.setdefault(id, []).append(share * (value - channel.rest))
-        for id, parts in changed.items():
-            place = catalogue.channel_index[id]
-            levels[row, place] = _combined(catalogue.channels[place], parts)
+            for place, part in parts(catalogue, package, clause, clock):
+                changed.setdefault(place, []).append(part)
+        for place, found in changed.items():
+            levels[row, place] = combined(catalogue.channels[place], found)
     return levels
 
 
-def _active(catalogue: Catalogue, clause: Clause) -> tuple[Measure, Level] | None:
+def since_signing(pack: Pack) -> FloatArray:
+    """Return the months of a run counted from signing, shape (months,)."""
+    return np.arange(len(months(pack)), dtype=np.float64) - signing(pack)
+
+
+def parts(
+    catalogue: Catalogue, package: Package, clause: Clause, clock: FloatArray
+) -> tuple[tuple[int, FloatArray], ...]:
+    """Return what one clause of a package sets: places of channels, and deviations from their rest, each (months,)."""
+    found = active(catalogue, clause)
+    if found is None:
+        return ()
+    share = _share(catalogue, package, clause, found[0], clock)
+    places = [(catalogue.channel_index[id], value) for id, value in found[1].channels.items()]
+    return tuple((place, share * (value - catalogue.channels[place].rest)) for place, value in places)
+
+
+def active(catalogue: Catalogue, clause: Clause) -> tuple[Measure, Level] | None:
+    """Return measure and level of a clause that counts; None if the catalogue lacks one, or a guardrail is locked."""
     measure = catalogue.measure_by_id.get(clause.measure)
     level = measure.level(clause.level) if measure else None
     if measure is None or level is None or (measure.guardrail and not clause.unlocked):
@@ -118,7 +131,7 @@ def _begin(catalogue: Catalogue, package: Package, clause: Clause) -> float | No
     if clause.condition is None:
         return float(clause.start)
     other = package.clause(clause.condition.measure)
-    found = _active(catalogue, other) if other else None
+    found = active(catalogue, other) if other else None
     if other is None or found is None or other.measure == clause.measure:
         return None
     ranks = [level.id for level in found[0].levels]
@@ -131,7 +144,7 @@ def _begin(catalogue: Catalogue, package: Package, clause: Clause) -> float | No
     return max(float(clause.start), ready)
 
 
-def _combined(channel: Channel, parts: list[FloatArray]) -> FloatArray:
+def combined(channel: Channel, parts: Sequence[FloatArray]) -> FloatArray:
     """Return one channel's level from the deviations of one clause or several, each (months,)."""
     if len(parts) == 1:
         deviation = parts[0]
@@ -152,15 +165,26 @@ def terms(catalogue: Catalogue, pack: Pack, packages: Sequence[Package]) -> Floa
     A truce runs out when the pack says, then as often as the channel's rest; a deal counts its own term from signing.
     Shape (packages, months).
     """
-    channel = catalogue.channels[catalogue.channel_index["deal_months"]]
-    clock = np.arange(len(months(pack))) - signing(pack)
-    flags = np.zeros((len(packages), len(clock)))
+    flags = np.zeros((len(packages), len(months(pack))))
     for row, package in enumerate(packages):
-        active = [_active(catalogue, clause) for clause in package.clauses]
-        lengths = [found[1].channels[channel.id] for found in active if found and channel.id in found[1].channels]
-        # Several clauses on the length: the one furthest from the rest, whatever their order.
-        length = max(lengths, key=lambda months: (abs(months - channel.rest), months), default=channel.rest)
-        step = max(1, round(length))
-        first = step if lengths else renewal(pack, channel.rest)
-        flags[row] = (clock >= first) & ((clock - first) % step == 0)
+        flags[row] = renewals(
+            catalogue, pack, [found for clause in package.clauses for found in length(catalogue, clause)]
+        )
     return flags
+
+
+def length(catalogue: Catalogue, clause: Clause) -> tuple[float, ...]:
+    """Return the months that a clause gives the deal, of no clause on something else."""
+    found = active(catalogue, clause)
+    return (found[1].channels[TERM],) if found and TERM in found[1].channels else ()
+
+
+def renewals(catalogue: Catalogue, pack: Pack, lengths: Sequence[float]) -> FloatArray:
+    """Return the flags of `terms` for one package whose clauses give the deal these lengths, shape (months,)."""
+    channel = catalogue.channels[catalogue.channel_index[TERM]]
+    clock = np.arange(len(months(pack))) - signing(pack)
+    # Several clauses on the length: the one furthest from the rest, whatever their order.
+    longest = max(lengths, key=lambda months: (abs(months - channel.rest), months), default=channel.rest)
+    step = max(1, round(longest))
+    first = step if lengths else renewal(pack, channel.rest)
+    return ((clock >= first) & ((clock - first) % step == 0)).astype(np.float64)

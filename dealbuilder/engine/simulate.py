@@ -58,14 +58,15 @@ from dealbuilder.engine.room import (
 
 @njit(**KERNEL)
 def simulate(
-    tables, calendar, values, era, shocks, signed, law, shift, bounds, expiries, path, package_of, draw_of, begin, end,
-    out, monthly, cells
+    tables, calendar, values, era, shocks, paths, path_of, law, shift, bounds, expiries, path, package_of, draw_of,
+    begin, end, out, monthly, cells
 ):  # fmt: skip
     """Run the blocks of lanes from run `begin` to run `end` (multiples of LANES).
 
-    `values` (eras, parameters, draws), `era` (months), `shocks` (2 x EPISODES, draws), `signed` (packages, months,
-    channels), `law` and `shift` (months, channels), `bounds` (2, channels), `expiries` (packages, months), `path`
-    (months, cells) need in t/month; `package_of`, `draw_of` (runs).
+    `values` (eras, parameters, draws), `era` (months), `shocks` (2 x EPISODES, draws); `paths` (months, paths) of
+    channels and `path_of` (packages, channels), the path that a package signs; `law` and `shift` (months, channels),
+    `bounds` (2, channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`,
+    `draw_of` (runs).
     Fills `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells),
     percent. `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on or off.
     """
@@ -162,7 +163,7 @@ def simulate(
             needed = path[month]
             running = 1.0 if month > signing else 0.0
             years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
-            state.sign(signed, expiries, month, package_of, block, together, promised, expiry)
+            state.sign(paths, path_of, expiries, month, package_of, block, together, promised, expiry)
             for lane in range(LANES):
                 first[0, lane] = p[P.first_month_free, lane] if month == 0 else 0.0
                 ban[0, lane] = banned

@@ -17,13 +17,14 @@ def gather(source, lines, lane_of, work_):
 
 
 @njit(**BLOCK)
-def sign(signed, expiries, month, package_of, begin, together, promised, expiry):
+def sign(paths, path_of, expiries, month, package_of, begin, together, promised, expiry):
     """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package."""
     if together > 0:
         package = package_of[begin]
         for c in range(promised.shape[0]):
+            level = paths[month, path_of[package, c]]
             for lane in range(LANES):
-                promised[c, lane] = signed[package, month, c]
+                promised[c, lane] = level
         for lane in range(LANES):
             expiry[0, lane] = expiries[package, month]
     else:
@@ -31,7 +32,7 @@ def sign(signed, expiries, month, package_of, begin, together, promised, expiry)
             package = package_of[begin + lane]
             expiry[0, lane] = expiries[package, month]
             for c in range(promised.shape[0]):
-                promised[c, lane] = signed[package, month, c]
+                promised[c, lane] = paths[month, path_of[package, c]]
 
 
 @njit(**BLOCK)

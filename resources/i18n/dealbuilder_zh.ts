@@ -3174,6 +3174,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation>协议研究</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation>答案的进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>计算</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation>{package}，对比{baseline} · 世界观{view} · 数据包{pack} · {draws} · 模型结果</translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation>正在等待评分；所示为最近一次修改之前的协议。</translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation>正在计算；所示为最近一次修改或选择之前的结果。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation>已停止；所示为上一次的答案。</translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3450,6 +3496,76 @@
     </message>
 </context>
 <context>
+    <name>WhyChoice</name>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Score whose credit is told</source>
+        <translation>要说明其贡献的评分</translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a score.</source>
+        <translation>键入名称的一部分即可查找评分。</translation>
+    </message>
+    <message>
+        <source>Credit of each clause</source>
+        <translation>各条款的贡献</translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation>逐条剔除</translation>
+    </message>
+    <message>
+        <source>By side</source>
+        <translation>按方别</translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation>按主题</translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Who earned it</source>
+        <translation>贡献来自谁</translation>
+    </message>
+    <message>
+        <source>The package has no clause yet. Add one, and its part in every score is told here.</source>
+        <translation>方案尚无条款。添加一条后，此处将说明它在每项评分中的份额。</translation>
+    </message>
+    <message>
+        <source>The package has the same clauses as its baseline, so there is no credit to share out.</source>
+        <translation>方案与基准的条款相同，没有可分配的贡献。</translation>
+    </message>
+    <message>
+        <source>This score is not defined for this deal, so that there is nothing to share out.</source>
+        <translation>该评分对本协议没有定义，因此没有可分配的贡献。</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>Pairs of clauses</source>
+        <translation>条款对</translation>
+    </message>
+    <message>
+        <source>Clauses that work on each other</source>
+        <translation>相互作用的条款</translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation>这是如何计算的？</translation>
+    </message>
+    <message>
+        <source>Run longer for smaller errors</source>
+        <translation>延长运行以减小误差</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source> (read-only)</source>
@@ -3554,6 +3670,10 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Room</source>
@@ -3722,6 +3842,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation>贡献来自谁…</translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation>取决于什么…</translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation>何时失败…</translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation>谁会接受…</translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation>能否维持…</translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation>更好的协议…</translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation>与模拟对手演练…</translation>
     </message>
     <message>
         <source>Present</source>

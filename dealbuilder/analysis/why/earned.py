@@ -81,6 +81,10 @@ class Earned:
         """Return the groups of one way to group; none if it was not asked for."""
         return dict(self.groups).get(partition, ())
 
+    def groups_by_size(self, partition: str) -> tuple[GroupShare, ...]:
+        """Return the groups of one way to group, the largest first, whatever their sign."""
+        return tuple(sorted(self.grouped(partition), key=lambda group: -abs(group.value)))
+
 
 @dataclass(frozen=True, slots=True)
 class Divided:

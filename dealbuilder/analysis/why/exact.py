@@ -12,6 +12,8 @@ from dealbuilder.analysis.why.owen import Members, owen
 from dealbuilder.analysis.why.settling import settled
 from dealbuilder.analysis.why.told import Found, Told, at_ends, end_draws, ends, group_sums
 
+ROUNDING = 1e-13
+"""Share of the largest value that a sum over all coalitions may be off."""
 TABLE = 0.8
 """Share of the time that the coalitions take."""
 
@@ -40,17 +42,24 @@ def exact(
         # What grouping moves from one clause to another is taken from the same draws; it sums to nought.
         within = shown.of(owen(table, each))
         moved = found.credits + bands.means(within - by_draw)
-        divided.append((moved + 0.0, bands.standard_errors(group_sums(within, each))))
+        rest = within - edges.near[..., :draws] if more > draws else within
+        errors = bands.standard_errors(group_sums(rest, each))
+        if more > draws:
+            errors = np.hypot(errors, bands.standard_errors(group_sums(edges.near, each)))
+        divided.append((moved + 0.0, errors))
     pairs = tuple((one, other) for other in range(count) for one in range(other))
-    both = shown.of(games.interactions(bands.means(table)[..., None]))[..., 0]
+    both = games.pairs(table)
+    # What is left of a product after everything has cancelled is rounding, and no interaction.
+    both[np.abs(both) < ROUNDING * np.abs(table).max(axis=0)] = 0.0
+    by_pair = shown.of(both)
     return Found(
         shapley=found.credits,
         errors=found.errors,
         first_in=bands.means(edges.first_in),
         leave_one_out=bands.means(edges.leave_one_out),
         pairs=pairs,
-        interactions=np.array([both[pair] for pair in pairs]).reshape(len(pairs), len(shown.ids)),
-        interaction_errors=bands.standard_errors(shown.of(games.pairs(table))),
+        interactions=bands.means(by_pair) + 0.0,
+        interaction_errors=bands.standard_errors(by_pair),
         owen=tuple(divided),
         draws=draws,
         orders=0,

@@ -7,9 +7,11 @@ from itertools import combinations
 import numpy as np
 
 from dealbuilder import paths
-from dealbuilder.analysis import bands
-from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis import bands, games
+from dealbuilder.analysis.credit import credit
+from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.why.coalitions import Coalitions
 from dealbuilder.cli import deals
 from dealbuilder.cli.speed.rounds import Lap, NotHere, Trial, contest, cores, framed, one_core, timed
 from dealbuilder.document import file
@@ -27,6 +29,8 @@ QUICK_DRAWS, MANY_DRAWS = 256, 10_000
 SIZES, QUICK_SIZES = (1, 10, 100, 1000), (1, 10, 50)
 """Units of work whose cost should grow in step: three decades."""
 CHANCES = 20
+CREDITED = 12
+"""Clauses whose credit is timed."""
 
 
 @cache
@@ -169,8 +173,30 @@ def linear_months(quick: bool) -> Trial:
     return _linear(lambda units: partial(run, inputs, (package(),), record=False, substeps=units), quick)
 
 
+def shapley(quick: bool) -> Trial:
+    """Credit of 12 clauses against the runs that it needs."""
+    whole = package().model_copy(update={"clauses": package().clauses[:CREDITED]})
+    service, setting = Evaluator(catalogue()), Setting(draws=1)
+    clauses = tuple(clause.measure for clause in whole.clauses)
+    game = Coalitions(service.store, NO_DEAL, whole, clauses)
+    coalitions, inputs = game.packages(range(1 << CREDITED)), prepared(1)
+
+    def ours() -> object:
+        return credit(service, whole, setting)
+
+    def gate() -> None:
+        found, runs = credit(service, whole, setting), run(inputs, coalitions, record=False)
+        assert (found.method, found.heard, found.draws) == ("exact", CREDITED, 1)
+        supply = runs.outputs[:, runs.output_ids.index("supply"), 0]
+        expected = games.shapley(supply[:, None])[:, 0]
+        assert np.allclose(found.shapley[:, found.indicators.index("supply_restored")], expected, atol=1e-9)
+
+    turn = contest(partial(run, inputs, coalitions, record=False), ours)
+    return Trial(gate, turn, 5 if quick else 30)
+
+
 TRIALS: dict[str, Callable[[bool], Trial]] = {
     made.__name__: made
-    for made in (frame, answer, ten_thousand, two_cores, linear_packages, linear_draws, linear_months)
+    for made in (frame, answer, ten_thousand, two_cores, linear_packages, linear_draws, linear_months, shapley)
 }
 """How each row of the program is made ready, by row id; told whether to be quick."""

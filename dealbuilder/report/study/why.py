@@ -6,12 +6,14 @@ from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Picture, Pictures, Table
 from dealbuilder.report.pages.matter import Matter
-from dealbuilder.report.study.why_figures import waterfall
+from dealbuilder.report.study.why_figures import View, waterfall
 from dealbuilder.report.study.why_words import Words, group_name
 
 HEADLINES = ("supply_restored", "leadership_cost")
 ROW, FRAME = 15.0, 34.0
 """Points of height of a bar, and of what stands above and below the bars."""
+
+KINDS = {"overlap": "kind_overlap", "synergy": "kind_synergy", "crossed": "kind_crossed"}
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -47,10 +49,6 @@ def _of(words: Words, against: str) -> list[Block]:
 
 def table(words: Words) -> tuple[tuple[str, ...], Rows]:
     """Return a header and a row a clause, the largest credit first, then their sum."""
-    unit = wording.unit(words.unit, words.language)
-    heads = [words.say(key) for key in ("clause", "credit", "error", "share", "first_in", "leave_one_out")]
-    if unit:
-        heads[1] = f"{heads[1]} ({unit})" if words.language == "en" else f"{heads[1]}（{unit}）"
     rows = [
         (
             words.clause(share.clause),
@@ -66,7 +64,22 @@ def table(words: Words) -> tuple[tuple[str, ...], Rows]:
     first = sum(share.first_in for share in words.earned.shares)
     change = words.earned.change
     rows.append((words.say("sum"), words.plain(change), "", words.share(change), words.plain(first), words.plain(left)))
-    return tuple(heads), tuple(rows)
+    return credit_heads(words), tuple(rows)
+
+
+def credit_heads(words: Words) -> tuple[str, ...]:
+    """Return the heads of a table of credits, with the unit once."""
+    unit = wording.unit(words.unit, words.language)
+    heads = [words.say(key) for key in ("clause", "credit", "error", "share", "first_in", "leave_one_out")]
+    if unit:
+        heads[1] = f"{heads[1]} ({unit})" if words.language == "en" else f"{heads[1]}（{unit}）"
+    return tuple(heads)
+
+
+def aside(words: Words, view: View) -> str:
+    """Return what has to be known to read one way to tell the credit."""
+    said = {"credit": [words.say("key")], "left": words.caution()}.get(view, [words.say("groups_lead")])
+    return wording.joined(said, words.language)
 
 
 def pair_table(words: Words) -> tuple[tuple[str, ...], Rows]:
@@ -74,7 +87,7 @@ def pair_table(words: Words) -> tuple[tuple[str, ...], Rows]:
     header = tuple(words.say(key) for key in ("kind", "value", "error", "sentence"))
     rows = tuple(
         (
-            words.say(f"kind_{words.kind(pair)}"),
+            words.say(KINDS[words.kind(pair)]),
             words.plain(pair.value),
             words.plain(pair.error, signed=False),
             words.pair(pair),
@@ -84,15 +97,20 @@ def pair_table(words: Words) -> tuple[tuple[str, ...], Rows]:
     return header, rows
 
 
-def group_table(words: Words, partition: str) -> tuple[tuple[str, ...], Rows]:
-    """Return a header and a row a group, the largest first, with what its clauses have within it (Owen values)."""
-    header = tuple(words.say(key) for key in ("group", "credit", "error", "share", "owen"))
-    rows = []
-    for group in sorted(words.earned.grouped(partition), key=lambda group: -abs(group.value)):
-        parts = sorted(zip(group.clauses, group.owen, strict=True), key=lambda part: -abs(part[1]))
-        glue, space = ("; ", " ") if words.language == "en" else ("；", "")
-        within = glue.join(f"{words.clause(clause)}{space}{words.plain(value)}" for clause, value in parts)
+def group_table(words: Words, partition: str) -> tuple[tuple[str, ...], Rows, tuple[str, ...]]:
+    """Return a header, a row a group, the largest first, each above its clauses' Owen values, and what a row is of.
+
+    The last are ids: of a group or of a clause.
+    """
+    header = (words.say("group"), *credit_heads(words)[1:4])
+    rows: list[tuple[str, ...]] = []
+    ids: list[str] = []
+    for group in words.earned.groups_by_size(partition):
         name = group_name(words.catalogue, group.id, words.language)
         numbers = (words.plain(group.value), words.plain(group.error, signed=False), words.share(group.value))
-        rows.append((name, *numbers, within))
-    return header, tuple(rows)
+        rows.append((name, *numbers))
+        ids.append(group.id)
+        for clause, value in sorted(zip(group.clauses, group.owen, strict=True), key=lambda part: -abs(part[1])):
+            rows.append((f"– {words.clause(clause)}", words.plain(value), "", words.share(value)))
+            ids.append(clause)
+    return header, tuple(rows), tuple(ids)

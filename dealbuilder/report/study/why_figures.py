@@ -3,11 +3,9 @@
 import math
 from typing import Literal
 
-from dealbuilder.analysis.why.partition import UNKNOWN
-from dealbuilder.model.parties import SIDES
 from dealbuilder.report import axes, wording
 from dealbuilder.report.figure import Step, Waterfall
-from dealbuilder.report.study.why_words import Words, clause_side, group_name, zero_if_nan
+from dealbuilder.report.study.why_words import Words, clause_side, group_name, group_side, zero_if_nan
 
 MOST = 12
 """Bars of clauses; what is smaller becomes one bar."""
@@ -23,7 +21,7 @@ def waterfall(words: Words, view: View = "credit") -> Waterfall:
     kind = {"credit": "title", "left": "title_left"}.get(view, "title_groups")
     title = words.say(kind, indicator=words.label())
     first, last = (words.level(value) for value in (earned.baseline, earned.total))
-    items = [words.say("alt_item", label=step.label, value=step.text) for step in steps]
+    items = [f"{step.label} {step.text}" for step in steps]
     return Waterfall(
         title=title,
         unit=wording.unit(words.indicator.unit, words.language),
@@ -67,17 +65,15 @@ def _steps(words: Words, view: View) -> tuple[Step, ...]:
 
 
 def _group_steps(words: Words, view: str) -> tuple[Step, ...]:
-    sides = {measure.group: measure.side for measure in words.catalogue.measures}
-    groups = sorted(words.earned.grouped(view), key=lambda group: -abs(group.value))
     return tuple(
         _step(
             words,
             group_name(words.catalogue, group.id, words.language),
             group.value,
             group.error,
-            group.id if group.id in SIDES else "agenda" if group.id == UNKNOWN else sides.get(group.id, ""),
+            group_side(words.catalogue, group.id) or "",
         )
-        for group in groups
+        for group in words.earned.groups_by_size(view)
     )
 
 

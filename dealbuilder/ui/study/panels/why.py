@@ -9,9 +9,9 @@ from dealbuilder.analysis.why.coalitions import differing
 from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.analysis.why.partition import by_side, by_theme
 from dealbuilder.report import wording
-from dealbuilder.report.study.why import group_table, pair_table, table
+from dealbuilder.report.study.why import aside, group_table, pair_table, table
 from dealbuilder.report.study.why_figures import waterfall
-from dealbuilder.report.study.why_words import Words, clause_side
+from dealbuilder.report.study.why_words import Words, clause_side, group_side
 from dealbuilder.ui.intents import FocusClause, ShowMethod
 from dealbuilder.ui.jobs import Tick, Work
 from dealbuilder.ui.study.panel import Panel
@@ -21,10 +21,12 @@ from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.figure_view import FigureView
 from dealbuilder.ui.widgets.whole_table import WholeTable
 
-LINE, FRAME = 1.55, 4.5
+LINE, FRAME = 1.75, 4.5
 """Lines of height of a bar, and of what stands above and below the bars."""
 MORE = 8
 """How many times as many runs one press of the button asks for."""
+GROUPED = ("side", "theme")
+"""Views that tell groups of clauses."""
 METHOD = "90-scoring"
 """The manual's page on scores; the page on the study says how credit is shared."""
 
@@ -132,12 +134,12 @@ class WhyPanel(Panel):
             return
         words, view = Words(subject.catalogue, found, self.choice.indicator(), subject.language), self.choice.view()
         baseline = subject.baseline
-        self.lead.setText(wording.joined(words.lead(baseline.name or baseline.id), words.language))
+        lead = words.lead(baseline.name or words.say("no_new_deal"), view if view in GROUPED else "")
+        self.lead.setText(wording.joined([*lead, *(words.pair(pair) for pair in words.noted()[:1])], words.language))
         figure = waterfall(words, view)
         self.figure.show_figure(figure, LINE * (len(figure.steps) + 2) + FRAME)
         self._show_table(words, view)
-        aside = {"left": words.caution(), "credit": [words.say("key")]}.get(view, [words.say("groups_lead")])
-        self.aside.setText(wording.joined(aside, words.language))
+        self.aside.setText(aside(words, view))
         header, rows = pair_table(words)
         self.pairs.show_rows(header, rows)
         self.pairs.setVisible(bool(rows))
@@ -148,12 +150,15 @@ class WhyPanel(Panel):
         self.more.setVisible(found.method == "sampled" or found.draws < found.of_draws)
 
     def _show_table(self, words: Words, view: str) -> None:
-        if view in ("side", "theme"):
-            self._clauses = ()
-            self.table.show_rows(*group_table(words, view))
+        if view in GROUPED:
+            header, rows, self._clauses = group_table(words, view)
+            groups = {one.id for one in words.earned.grouped(view)}
+            sides = [group_side(words.catalogue, id) if id in groups else None for id in self._clauses]
+            self.table.show_rows(header, rows, sides=sides)
             return
         self._clauses = tuple(share.clause for share in words.earned.by_size())
-        self.table.show_rows(*table(words), sides=[clause_side(words.catalogue, clause) for clause in self._clauses])
+        sides = [clause_side(words.catalogue, clause) for clause in self._clauses]
+        self.table.show_rows(*table(words), sides=sides)
 
     def _undefined(self) -> None:
         """Say that this score is not defined for this deal, and show no figure of it."""
@@ -162,8 +167,11 @@ class WhyPanel(Panel):
         self.lead.setText(self.tr("This score is not defined for this deal, so that there is nothing to share out."))
 
     def _focus(self, row: int, column: int) -> None:
-        if row < len(self._clauses):
+        if row < len(self._clauses) and self._clauses[row] in self._answered():
             self.intent.emit(FocusClause(self._clauses[row]))
+
+    def _answered(self) -> tuple[str, ...]:
+        return self._answer.clauses if self._answer is not None else ()
 
     def _ask_more(self) -> None:
         self._budget *= MORE
