@@ -113,7 +113,7 @@ class Studying(QObject):
             return
         if old.state.document is not state.document:
             self.window.front().show_subject(self._subject)
-        if old.question != asked or old.state.busy != state.busy:
+        if old.question != asked or old.state.busy != state.busy or _beside(old.state) != _beside(state):
             self._ask()
 
     def _about(self, subject: Subject) -> str:
@@ -131,7 +131,7 @@ class Studying(QObject):
         )
 
     def _key(self, panel: Panel, subject: Subject) -> Key:
-        return panel.id, (subject.question, subject.state.document.targets, subject.session), panel.choices()
+        return panel.id, (subject.question, *_beside(subject.state), subject.session), panel.choices()
 
     def _ask(self) -> None:
         """Show the answer of the panel in front if it is known, else have it worked out."""
@@ -185,3 +185,8 @@ class Studying(QObject):
         self._asked = None
         if self.window is not None:
             self.window.rest(self.tr("Stopped; what is shown is the last answer."), again=True)
+
+
+def _beside(state: State) -> tuple[Hashable, Hashable]:
+    """Return what answers rest on though no score does: the lines to reach, and the roles as the deal sees them."""
+    return state.document.targets, state.document.lenses
