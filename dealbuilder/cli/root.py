@@ -14,6 +14,7 @@ import typer
 
 from dealbuilder import __version__, paths
 from dealbuilder.cli import (
+    accept,
     backtest,
     bench,
     calibrate,
@@ -72,6 +73,7 @@ root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
+root.command("accept")(accept.accept)
 
 
 def _print_version(wanted: bool) -> None:

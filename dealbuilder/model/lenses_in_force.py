@@ -21,7 +21,7 @@ def lenses_in_force(catalogue: Catalogue, changes: Sequence[LensChange]) -> tupl
         return catalogue.lenses
     new = {change.id: change.lens for change in changes}
     found = [_in_place(catalogue, lens, new.pop(lens.id, lens)) for lens in catalogue.lenses]
-    found += [_fitted(catalogue, lens) for lens in new.values()]
+    found += [fitted(catalogue, lens) for lens in new.values()]
     return tuple(lens for circle in CIRCLES for lens in found if lens.side == circle)
 
 
@@ -40,10 +40,11 @@ def changed_lenses(catalogue: Catalogue, changes: Sequence[LensChange]) -> tuple
 
 
 def _in_place(catalogue: Catalogue, shipped: Lens, lens: Lens) -> Lens:
-    return shipped if lens is shipped else _fitted(catalogue, lens.model_copy(update={"side": shipped.side}))
+    return shipped if lens is shipped else fitted(catalogue, lens.model_copy(update={"side": shipped.side}))
 
 
-def _fitted(catalogue: Catalogue, lens: Lens) -> Lens:
+def fitted(catalogue: Catalogue, lens: Lens) -> Lens:
+    """Return a role without the weights and red lines that the catalogue does not know."""
     weights = tuple(weight for weight in lens.weights if not _strange_weight(catalogue, weight))
     lines = tuple(line for line in lens.red_lines if not _strange_line(catalogue, line))
     return lens.model_copy(update={"weights": weights, "red_lines": lines})

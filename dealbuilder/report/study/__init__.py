@@ -1,0 +1,1 @@
+"""What the study answers, on paper and in files: one question a module."""
