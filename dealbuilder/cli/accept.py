@@ -52,9 +52,10 @@ def accept(
         printing.as_json({**about, **accepts.as_data(words, found)})
         return
     printing.say(f"{deal.document.title or name}: {chosen.name or chosen.id}")
-    if opened:
-        printing.say(words.say("confidential"))
-    printing.say(words.ratification(found))
+    if words.confidential:
+        printing.say(words.confidential)
+    for text in (words.outcome(found), *words.holdouts(found)):
+        printing.say(text)
     printing.say()
     header = accepts.header(words)
     table = printing.plain_table(*header, right=header[2:4])

@@ -74,10 +74,12 @@ def blocks(matter: Matter, found: Acceptance) -> list[Block]:
     words = words_of(matter)
     tone = "info" if found.ratification.outcome == "ratified" else "warn"
     made: list[Block] = [
-        Callout(words.ratification(found), tone),
+        Callout(words.outcome(found), tone),
+        Bullets(tuple(words.holdouts(found))),
         Paragraph(words.say("lead"), "quiet"),
         Pictures(tuple(_picture(found, words, (side,)) for side in PARTIES if of_side(found, side))),
     ]
+    made = [block for block in made if block != Bullets(())]
     if of_side(found, "allies"):
         made.append(Pictures((_picture(found, words, ("allies",)),)))
     made += [_table(matter, words, found), Paragraph(words.say("judgement"), "quiet")]
@@ -104,7 +106,7 @@ def rows(words: Words, found: Acceptance) -> tuple[tuple[str, ...], ...]:
 
 def header(words: Words) -> tuple[str, ...]:
     """Return the header over `rows`."""
-    return tuple(words.say(f"head_{key}") for key in ("role", "says", "worth", "asks", "why"))
+    return tuple(words.say(key) for key in ("head_role", "head_says", "head_worth", "head_asks", "head_why"))
 
 
 def _row(words: Words, found: Acceptance, role: Role) -> tuple[str, ...]:

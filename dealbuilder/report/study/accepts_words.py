@@ -19,6 +19,12 @@ from dealbuilder.report.phrases import say
 POINTS = "points"
 DIGITS = 2
 PERCENT = 100.0
+WORTH = {"accept": "worth_accept", "lean": "worth_lean", "reject": "worth_reject"}
+OUTCOMES = {"ratified": "ratified", "open": "open", "vetoed": "vetoed", "nobody": "nobody"}
+EDITS = {"add": "edit_add", "level": "edit_level", "remove": "edit_remove"}
+WINS = {"accept": "turn_accept", "lean": "turn_lean"}
+LOSES = {"lean": "lose_lean", "reject": "lose_reject"}
+"""The phrase for each verdict, outcome, kind of edit, and for what an edit turns a role to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,11 @@ class Words:
         marks = [self.say(mark) for mark in (standing(self.catalogue, self.changes, lens.id),) if mark != "shipped"]
         marks += [self.say("sealed")] if lens.id in self.sealed else []
         return self.say("marked", name=name, mark=wording.listed(marks, self.language)) if marks else name
+
+    @property
+    def confidential(self) -> str:
+        """Return what stands above an answer that rests on sealed values, empty if this one does not."""
+        return self.say("confidential") if self.sealed else ""
 
     def verdict(self, role: Role) -> str:
         """Return what a role says in one word."""
@@ -72,12 +83,12 @@ class Words:
         if not parts and worth.verdict != "lean":
             return [self.say("nothing", reservation=asks)]
         share = wording.number(PERCENT * worth.share, "%", self.language, 0)
-        first = self.say(f"worth_{worth.verdict}", value=self.points(worth.value), reservation=asks, share=share)
+        first = self.say(WORTH[worth.verdict], value=self.points(worth.value), reservation=asks, share=share)
         up = max((part for part in parts if part[1] > 0), key=lambda part: part[1], default=None)
         down = min((part for part in parts if part[1] < 0), key=lambda part: part[1], default=None)
         if up and down:
             places = {"up": self._indicator(up[0]), "gain": self.points(up[1], True)}
-            places |= {"down": wording.lowered(self._indicator(down[0])), "loss": self.points(down[1], True)}
+            places |= {"down": self._indicator(down[0]), "loss": self.points(down[1], True)}
             return [first, self.say("brings_takes", **places)]
         pull = up or down
         if pull is None:
@@ -97,7 +108,7 @@ class Words:
         return wording.joined(told, self.language)
 
     def _turn(self, role: Role, turn: Turn, found: Acceptance) -> str:
-        key = ("lose_" if role.worth.verdict == "accept" else "turn_") + turn.to
+        key = (LOSES if role.worth.verdict == "accept" else WINS)[turn.to]
         first = self.say(key, edit=self.edit(turn.step), value=self.points(turn.value))
         lost = [found.role(id).lens.name.get(self.language) for id in turn.loses]
         more = self.say("loses", roles=wording.listed(lost, self.language)) if lost else ""
@@ -116,28 +127,37 @@ class Words:
     def edit(self, step: Step) -> str:
         """Return an edit of the package in a few words."""
         return self.say(
-            f"edit_{step.kind}",
+            EDITS[step.kind],
             measure=self._measure(step.measure),
             before=self._level(step.measure, step.before),
             level=self._level(step.measure, step.level),
         )
 
-    def ratification(self, found: Acceptance) -> str:
-        """Return whether those who must agree do, who vetoes and why, and whose word decides."""
+    def outcome(self, found: Acceptance) -> str:
+        """Return in a sentence whether those who must agree do."""
         ratified = found.ratification
-        told = [self.say("empty")] if not found.package.clauses else []
-        told.append(self.say(ratified.outcome, must=ratified.must, agreeing=ratified.agreeing))
+        return self.say(OUTCOMES[ratified.outcome], must=ratified.must, agreeing=ratified.agreeing)
+
+    def holdouts(self, found: Acceptance) -> list[str]:
+        """Return who vetoes or leans and why, and whose word decides, a paragraph each."""
+        ratified = found.ratification
+        told = [] if found.package.clauses else [self.say("empty")]
         for side in ratified.sides:
             for id in (*side.rejecting, *side.leaning):
                 role = found.role(id)
                 key = "vetoes" if id in side.rejecting else "leans"
-                told += [self.say(key, role=self.name(role.lens)), self.reason(role)]
-        if ratified.pivotal is not None:
+                last = [self.say("decides")] if id == ratified.pivotal else []
+                said = [self.say(key, role=self.name(role.lens)), self.reason(role), *last]
+                told.append(wording.joined(said, self.language))
+        if ratified.outcome == "ratified" and ratified.pivotal is not None:
             role = found.role(ratified.pivotal)
             least = self.points(max(0.0, room(role.lens, role.worth)))
-            ends = self.say("least_room", role=self.name(role.lens), room=least)
-            told.append(ends if ratified.outcome == "ratified" else self.say("decides"))
-        return wording.joined(told, self.language)
+            told.append(self.say("least_room", role=self.name(role.lens), room=least))
+        return told
+
+    def ratification(self, found: Acceptance) -> str:
+        """Return outcome, who vetoes and why, and whose word decides, as one paragraph."""
+        return wording.joined([self.outcome(found), *self.holdouts(found)], self.language)
 
     def change(self, lens: Lens) -> str:
         """Return in what a role of the deal differs from the catalogue's."""
@@ -145,10 +165,7 @@ class Words:
         was = self.say("was", reservation=self.points(shipped.reservation.value)) if shipped else self.say("was_own")
         weights = self.say("weights_same")
         if shipped is None or shipped.weights != lens.weights:
-            each = [
-                self.say("weight", indicator=self._indicator(one.indicator), share=self._share(one.weight))
-                for one in lens.weights
-            ]
+            each = [f"{self._indicator(one.indicator)} {self._share(one.weight)}" for one in lens.weights]
             weights = self.say("weights_new", weights=wording.listed(each, self.language))
         lines = self.say("lines_same")
         if shipped is None or shipped.red_lines != lens.red_lines:

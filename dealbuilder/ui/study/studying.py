@@ -13,13 +13,14 @@ from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Panel
+from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
 
 LANE = "study"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = ()
+PANELS: tuple[type[Panel], ...] = (AcceptsPanel,)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]
@@ -79,6 +80,12 @@ class Studying(QObject):
         if self.window is not None:
             self.window.close()
 
+    def put_away(self) -> None:
+        """Close what only one party may see, in every panel."""
+        if self.window is not None:
+            for panel in self.window.panels:
+                panel.put_away()
+
     def _open_at(self, show: ShowStudy) -> None:
         self.open(show.panel, show.to)
 
@@ -107,6 +114,8 @@ class Studying(QObject):
         old = self._subject
         self._subject = Subject(state, asked, answerer.evaluator(asked.measures), session)
         self.window.tell_about(self._about(self._subject))
+        if session and (old is None or not old.session):
+            self.put_away()
         if old is None or old.language != state.language or old.session != session:
             self.window.front().show_subject(self._subject)
             self._ask()
@@ -168,7 +177,8 @@ class Studying(QObject):
         if window is None or subject is None or key is None:
             return
         self._asked = None
-        self._answers[key] = answer
+        if not any(panel.private() for panel in window.panels if panel.id == key[0]):
+            self._answers[key] = answer
         while len(self._answers) > KEPT:
             self._answers.popitem(last=False)
         window.rest()
