@@ -25,6 +25,14 @@ def lenses_in_force(catalogue: Catalogue, changes: Sequence[LensChange]) -> tupl
     return tuple(lens for circle in CIRCLES for lens in found if lens.side == circle)
 
 
+def with_lenses(catalogue: Catalogue, changes: Sequence[LensChange]) -> Catalogue:
+    """Return the catalogue with the roles of a deal in the place of its own."""
+    if not changes:
+        return catalogue
+    # model_copy would carry the cached look-ups of the old roles along.
+    return Catalogue.model_construct(**{**dict(catalogue), "lenses": lenses_in_force(catalogue, changes)})
+
+
 def standing(catalogue: Catalogue, changes: Sequence[LensChange], id: str) -> Standing:
     """Return whose word a role is; a change that says what the catalogue says is none."""
     change = next((change for change in changes if change.id == id), None)

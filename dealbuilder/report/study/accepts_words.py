@@ -61,8 +61,17 @@ class Words:
         return wording.number(value, POINTS, self.language, DIGITS, signed)
 
     def reason(self, role: Role) -> str:
-        """Return why a role says what it says: the red line that is crossed, or which indicator pulls."""
-        crossed = [
+        """Return why a role says what it says: the red line that is crossed, or its worth and which indicator pulls."""
+        told = self._crossed(role) or [self._worth(role), self._pull(role)]
+        return wording.joined([*told, self._uncounted(role)], self.language)
+
+    def why(self, role: Role) -> str:
+        """Return the reason where the worth stands beside it: the red line crossed, or which indicator pulls."""
+        told = self._crossed(role) or [self._pull(role) or self._worth(role)]
+        return wording.joined([*told, self._uncounted(role)], self.language)
+
+    def _crossed(self, role: Role) -> list[str]:
+        return [
             self.say(
                 "crossed",
                 measure=self._measure(line.measure),
@@ -71,30 +80,38 @@ class Words:
             )
             for line in role.worth.lines
         ]
-        told = crossed or self._of_value(role)
-        if role.worth.undefined:
-            names = [self._indicator(id) for id in role.worth.undefined]
-            told.append(self.say("undefined", indicators=wording.listed(names, self.language)))
-        return wording.joined(told, self.language)
 
-    def _of_value(self, role: Role) -> list[str]:
+    def _uncounted(self, role: Role) -> str:
+        names = [self._indicator(id) for id in role.worth.undefined]
+        return self.say("undefined", indicators=wording.listed(names, self.language)) if names else ""
+
+    def _worth(self, role: Role) -> str:
         worth, asks = role.worth, self.points(role.lens.reservation.value)
-        parts = [part for part in worth.parts if abs(part[1]) >= STILL]
-        if not parts and worth.verdict != "lean":
-            return [self.say("nothing", reservation=asks)]
-        share = wording.number(PERCENT * worth.share, "%", self.language, 0)
-        first = self.say(WORTH[worth.verdict], value=self.points(worth.value), reservation=asks, share=share)
+        if not self._parts(role) and worth.verdict != "lean":
+            return self.say("nothing", reservation=asks)
+        return self.say(WORTH[worth.verdict], value=self.points(worth.value), reservation=asks, share=self.share(role))
+
+    def share(self, role: Role) -> str:
+        """Return the share of the model's draws that reach what a role asks for, in percent."""
+        return self._share(role.worth.share)
+
+    def _parts(self, role: Role) -> list[tuple[str, float]]:
+        return [part for part in role.worth.parts if abs(part[1]) >= STILL]
+
+    def _pull(self, role: Role) -> str:
+        """Return which indicators bring and take most; empty if none moves."""
+        parts = self._parts(role)
         up = max((part for part in parts if part[1] > 0), key=lambda part: part[1], default=None)
         down = min((part for part in parts if part[1] < 0), key=lambda part: part[1], default=None)
         if up and down:
             places = {"up": self._indicator(up[0]), "gain": self.points(up[1], True)}
             places |= {"down": self._indicator(down[0]), "loss": self.points(down[1], True)}
-            return [first, self.say("brings_takes", **places)]
+            return self.say("brings_takes", **places)
         pull = up or down
         if pull is None:
-            return [first]
+            return ""
         key = "brings" if pull is up else "takes"
-        return [first, self.say(key, indicator=self._indicator(pull[0]), points=self.points(pull[1], True))]
+        return self.say(key, indicator=self._indicator(pull[0]), points=self.points(pull[1], True))
 
     def turned_by(self, role: Role, found: Acceptance) -> str:
         """Return the smallest change that turns a role, in sentences; empty if none was looked for."""

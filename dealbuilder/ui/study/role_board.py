@@ -27,7 +27,7 @@ class RoleBoard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[RoleCard] = []
-        self.heads = {side: Caption(bold=True, factor=1.1) for side in SIDES}
+        self.heads: dict[Circle, Caption] = {side: Caption(bold=True, factor=1.1) for side in SIDES}
         self._grid = QGridLayout()
         for column in range(len(PARTIES)):
             self._grid.setColumnStretch(column, 1)
@@ -75,7 +75,7 @@ class RoleBoard(QWidget):
         for side, head in self.heads.items():
             head.setText(accepts.side_name(side, words))
             head.setVisible(counts[side] > 0)
-        placed = dict.fromkeys(SIDES, 0)
+        placed: dict[Circle, int] = dict.fromkeys(SIDES, 0)
         for card, role in zip(self.cards, answer.roles, strict=True):
             side = role.lens.side
             nth = placed[side]

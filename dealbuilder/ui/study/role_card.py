@@ -72,14 +72,15 @@ class RoleCard(QFrame):
         self.mark.show_verdict(worth.verdict)
         must = f" · {words.say('must')}" if role.lens.must_agree else ""
         self.says.setText(words.verdict(role) + must)
-        told = self.tr("worth {value} ({range}), asks for {asked}").format(
+        told = self.tr("worth {value} ({range}), asks for {asked}; {share} of draws reach it").format(
             value=wording.plain(worth.value, DIGITS, signed=True),
             range=wording.span(worth.low, worth.high, "1", words.language, DIGITS),
             asked=words.points(asks),
+            share=words.share(role),
         )
         self.worth.setText(told)
         self.bar.show_bar(Bar(worth.low, worth.high, worth.value, asks, axis), f"{self.name.text()}: {told}")
-        self.reason.setText(unbroken(words.reason(role)))
+        self.reason.setText(unbroken(words.why(role)))
         turned = unbroken(words.turned_by(role, found))
         self.turn.setText(turned)
         self.turn.setVisible(bool(turned))

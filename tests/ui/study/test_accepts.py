@@ -1,4 +1,4 @@
-"""The panel on who accepts: cards of both sides, edits that turn a role, changed roles, and sealed values kept close."""
+"""The panel on who accepts: cards of both sides, edits that turn a role, changed roles, sealed values kept close."""
 
 import pytest
 from PySide6.QtCore import QEvent

@@ -2,13 +2,23 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMessageBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dealbuilder.analysis.acceptance import Acceptance, acceptance
 from dealbuilder.analysis.neighbours import Step
 from dealbuilder.document.own_values import key, with_own_values
 from dealbuilder.errors import DealError
-from dealbuilder.model.lens import Lens
+from dealbuilder.model.lens import Circle, Lens
 from dealbuilder.report.study import accepts
 from dealbuilder.report.study.accepts_words import Words
 from dealbuilder.ui.dialogs.role import RoleDialog
@@ -16,12 +26,14 @@ from dealbuilder.ui.intents import Do, Preview
 from dealbuilder.ui.jobs import Tick, Work
 from dealbuilder.ui.study.edits import edit_of
 from dealbuilder.ui.study.panel import Panel
-from dealbuilder.ui.study.role_board import PARTIES, SIDES, RoleBoard
+from dealbuilder.ui.study.role_board import SIDES, RoleBoard
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.widgets.appearance import Caption, em, unbroken
 from dealbuilder.ui.widgets.figure_view import FigureView
 from dealbuilder.ui.widgets.plain_table import PlainTable
 
+TWO_COLUMNS = 46
+"""Lines of text that the panel must be wide for two figures side by side."""
 LINES_EACH, LINES_MORE = 2.2, 4.0
 """Lines of a figure for each role, and for key and axis."""
 
@@ -39,8 +51,9 @@ class AcceptsPanel(Panel):
         self.lead, self.note = Caption(role="muted"), Caption(role="muted")
         self.advice, self.add = QCheckBox(), QPushButton()
         self.tabs, self.table = QTabWidget(), PlainTable("", (4,))
-        self.figures = {side: FigureView() for side in SIDES}
+        self.figures: dict[Circle, FigureView] = {side: FigureView() for side in SIDES}
         self.board = RoleBoard()
+        self._pictures, self._columns = QGridLayout(), 0
         self._lay_out()
         self.advice.toggled.connect(self._choose)
         self.add.clicked.connect(self._add)
@@ -55,13 +68,8 @@ class AcceptsPanel(Panel):
         for caption in (self.outcome, self.holdouts, self.lead, self.note):
             caption.setWordWrap(True)
         chart = QWidget()
-        pictures, allies, below = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(chart)
-        for side in PARTIES:
-            pictures.addWidget(self.figures[side], 1)
-        below.addLayout(pictures)
-        allies.addWidget(self.figures["allies"], 1)
-        allies.addStretch(1)
-        below.addLayout(allies)
+        below = QVBoxLayout(chart)
+        below.addLayout(self._pictures)
         below.addWidget(self.table, 1)
         self.tabs.addTab(self.board, "")
         self.tabs.addTab(chart, "")
@@ -74,6 +82,28 @@ class AcceptsPanel(Panel):
         column.addLayout(deeds)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.note)
+        self._arrange(2)
+
+    def _arrange(self, columns: int) -> None:
+        """Put figures side by side, or below one another."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, view in enumerate(self.figures.values()):
+            self._pictures.removeWidget(view)
+            self._pictures.addWidget(view, at // columns, at % columns)
+        for column in range(2):
+            self._pictures.setColumnStretch(column, 1 if column < columns else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put figures below one another where there is no room beside."""
+        super().resizeEvent(event)
+        self._arrange(2 if self._room() >= TWO_COLUMNS * em(self) else 1)
+
+    def _room(self) -> int:
+        """Return the width that the window leaves: this panel is as wide as its own figures once they are too wide."""
+        above = self.parentWidget()
+        return above.width() if above is not None else self.width()
 
     def name(self) -> str:
         """Return the question."""
