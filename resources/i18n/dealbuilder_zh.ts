@@ -25,6 +25,49 @@
     </message>
 </context>
 <context>
+    <name>AcceptsPanel</name>
+    <message>
+        <source>Who accepts it?</source>
+        <translation>谁会接受？</translation>
+    </message>
+    <message>
+        <source>This catalogue has no roles, so nobody can be asked.</source>
+        <translation>本目录没有角色，无人可问。</translation>
+    </message>
+    <message>
+        <source>Use our sealed values on this screen?</source>
+        <translation>在此屏幕上使用我方密封值？</translation>
+    </message>
+    <message>
+        <source>Whoever looks at this window can then infer what you sealed. They are used here alone: never in reports, exports, the room&apos;s window or another panel. They are put away when this window closes or something is presented.</source>
+        <translation>看到此窗口的人可据此推知你方密封的内容。密封值仅在此使用，绝不用于报告、导出、会场屏幕或其他面板；此窗口关闭或开始展示时即收起。</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>在此使用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Chart and table</source>
+        <translation>图与表</translation>
+    </message>
+    <message>
+        <source>Who accepts, as a table</source>
+        <translation>谁会接受（表格）</translation>
+    </message>
+    <message>
+        <source>Show what would turn them: a workshop is under way, and advice changes the game</source>
+        <translation>显示可使其转变的修改：研讨会正在进行，提出建议会改变局面</translation>
+    </message>
+    <message>
+        <source>Add a role…</source>
+        <translation>添加角色…</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open recent</source>
@@ -1088,6 +1131,10 @@
     <message>
         <source>Left out:</source>
         <translation>未包含：</translation>
+    </message>
+    <message>
+        <source>Still in it:</source>
+        <translation>仍包含：</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -2286,6 +2333,33 @@
     </message>
 </context>
 <context>
+    <name>RedLinesForm</name>
+    <message>
+        <source>Draw</source>
+        <translation>划定</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>Measure of a new red line</source>
+        <translation>新红线所涉措施</translation>
+    </message>
+    <message>
+        <source>Level from which on the role says no</source>
+        <translation>该角色自此级别起拒绝</translation>
+    </message>
+    <message>
+        <source>{measure}: from “{level}” on (grade {grade})</source>
+        <translation>{measure}：自“{level}”起（{grade}级）</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalDialog</name>
     <message>
         <source>Rehearsal check</source>
@@ -2389,6 +2463,124 @@
     <message>
         <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here.</source>
         <translation>附带所打印方案的净本：用 dealbuilder 打开 PDF 即可还原协议。私人备注、密封值、其他方案和编辑记录不会附带。</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCard</name>
+    <message>
+        <source>worth {value} ({range}), asks for {asked}; {share} of draws reach it</source>
+        <translation>价值{value}（{range}），其要求为{asked}；{share}的抽样达到</translation>
+    </message>
+    <message>
+        <source>Weights and red lines of {role}</source>
+        <translation>{role}的权重和红线</translation>
+    </message>
+    <message>
+        <source>Put our sealed values away</source>
+        <translation>收起我方密封值</translation>
+    </message>
+    <message>
+        <source>Use our sealed values…</source>
+        <translation>使用我方密封值…</translation>
+    </message>
+    <message>
+        <source>Not while a workshop is under way.</source>
+        <translation>研讨会进行期间不可用。</translation>
+    </message>
+    <message>
+        <source>CONFIDENTIAL: whoever looks at this screen sees what you sealed.</source>
+        <translation>机密：看到此屏幕的人即看到你方密封的内容。</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Make this edit</source>
+        <translation>作此修改</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>A role of this deal</source>
+        <translation>本协议自设的角色</translation>
+    </message>
+    <message>
+        <source>A role&apos;s weights and red lines</source>
+        <translation>角色的权重和红线</translation>
+    </message>
+    <message>
+        <source>Weigh this too</source>
+        <translation>加入此项权衡</translation>
+    </message>
+    <message>
+        <source>A package cannot stand without it</source>
+        <translation>没有其同意，方案不能成立</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Another indicator to weigh</source>
+        <translation>另一项要权衡的指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Asks for, points (0: as in the baseline)</source>
+        <translation>其要求，分（0：与基准相同）</translation>
+    </message>
+    <message>
+        <source>Must agree</source>
+        <translation>须同意</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Weights, in proportion</source>
+        <translation>权重（按比例）</translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation>移除该角色</translation>
+    </message>
+    <message>
+        <source>Restore the catalogue&apos;s</source>
+        <translation>还原为目录设定</translation>
+    </message>
+    <message>
+        <source>A role of this deal&apos;s own is a judgement (grade D) and marked as one.</source>
+        <translation>本协议自设的角色属判断（D级），并有标注。</translation>
+    </message>
+    <message>
+        <source>What it asks for: {reason} ({grade})</source>
+        <translation>其要求：{reason}（{grade}）</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请为其命名。</translation>
+    </message>
+    <message>
+        <source>At least one weight must be more than 0.</source>
+        <translation>至少一项权重须大于0。</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3366,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation>协议研究</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation>解答进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>开始解答</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation>{package}，基准：{baseline} · 世界观：{view} · 基准包：{pack} · {draws} · 模型结果</translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation>等待计分；当前显示的是上次修改之前的结果。</translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation>正在解答；当前显示的是上次修改或选择之前的结果。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation>已停止；当前显示的是上一次的解答。</translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3556,6 +3794,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Room</source>
         <translation>会场(&amp;R)</translation>
     </message>
@@ -3722,6 +3964,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation>谁的功劳…</translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation>取决于什么…</translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation>何时失败…</translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation>谁会接受…</translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation>能否维持…</translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation>更好的协议…</translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation>与对手演练…</translation>
     </message>
     <message>
         <source>Present</source>

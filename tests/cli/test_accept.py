@@ -8,7 +8,7 @@ from dealbuilder.cli.root import main
 from dealbuilder.document import file
 from dealbuilder.document.edits import SetLens
 from dealbuilder.document.own_values import of_lens, sealing
-from dealbuilder.model.lens import LensChange, Reservation
+from dealbuilder.model.lens import LensChange, Reservation, Weight
 from dealbuilder.model.text import Text
 
 FEW = ("--draws", "16")
@@ -90,3 +90,18 @@ def test_a_role_that_the_deal_changed_counts_as_it_says(capsys, tmp_path, catalo
 def test_an_empty_deal_is_answered(capsys):
     assert main(["accept", "example:no_deal", *FEW]) == 0
     assert "no clause yet" in capsys.readouterr().out
+
+
+def test_a_role_with_what_this_catalogue_does_not_know_is_told_and_still_answers(capsys, tmp_path, catalogue):
+    path = tmp_path / "deal.deal"
+    assert main(["new", str(path), "--from", "example:busan"]) == 0
+    odd = Weight(indicator="wine", weight=1.0, sense="more", scale=1, unit="barrel")
+    lens = catalogue.lens_by_id["allies"].model_copy(update={"weights": (odd,)})
+    loaded = file.load(path)
+    file.save(path, loaded.history.do(SetLens(change=LensChange(lens=lens))))
+    capsys.readouterr()
+    assert main(["check", str(path)]) == 1
+    assert "weighs wine in barrel" in capsys.readouterr().out
+    assert main(["accept", str(path), *FEW, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["lenses"][-1]
+    assert (told["id"], told["value"], told["parts"]) == ("allies", 0.0, [])

@@ -35,7 +35,8 @@ def figure(found: Acceptance, words: Words, sides: tuple[Circle, ...]) -> Bars:
     """Return what the package is worth to each role of some sides, with range and reservation, on one axis for all."""
     roles = [role for side in sides for role in of_side(found, side)]
     title = words.say("figure_title", side=wording.listed([side_name(side, words) for side in sides], words.language))
-    names = tuple(words.name(role.lens) for role in roles)
+    names = tuple(words.short(role.lens) for role in roles)
+    marked = [words.name(role.lens) for role in roles if words.short(role.lens).endswith("*")]
     texts = tuple(wording.plain(role.worth.value, DIGITS, signed=True) for role in roles)
     spans = tuple(wording.span(role.worth.low, role.worth.high, POINTS, words.language, DIGITS) for role in roles)
     asked = tuple(words.points(role.lens.reservation.value) for role in roles)
@@ -48,6 +49,7 @@ def figure(found: Acceptance, words: Words, sides: tuple[Circle, ...]) -> Bars:
         high=tuple(role.worth.high for role in roles),
         reference=tuple(role.lens.reservation.value for role in roles),
         alt=alt.of_bars(title, names, texts, spans, asked, words.language),
+        note=words.say("starred", roles=wording.listed(marked, words.language)) if marked else "",
         x_range=_range(found),
         texts=texts,
         key=(say("figure.key_mean", words.language), say("figure.key_range", words.language), words.say("reservation")),
@@ -111,7 +113,7 @@ def header(words: Words) -> tuple[str, ...]:
 
 def _row(words: Words, found: Acceptance, role: Role) -> tuple[str, ...]:
     worth = role.worth
-    span = f"{wording.plain(worth.low, DIGITS)} … {wording.plain(worth.high, DIGITS)}"
+    span = f"{wording.plain(worth.low, DIGITS)}…{wording.plain(worth.high, DIGITS)}"
     says = words.verdict(role)
     said = f"{says} · {words.say('must')}" if role.lens.must_agree else says
     why = wording.joined([words.reason(role), words.turned_by(role, found)], words.language)

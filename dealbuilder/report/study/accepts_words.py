@@ -47,6 +47,11 @@ class Words:
         marks += [self.say("sealed")] if lens.id in self.sealed else []
         return self.say("marked", name=name, mark=wording.listed(marks, self.language)) if marks else name
 
+    def short(self, lens: Lens) -> str:
+        """Return what a role is called where there is little room: a star stands for its mark, as `starred` says."""
+        name = lens.name.get(self.language)
+        return name if self.name(lens) == name else f"{name}*"
+
     @property
     def confidential(self) -> str:
         """Return what stands above an answer that rests on sealed values, empty if this one does not."""

@@ -1,6 +1,7 @@
 """A role: what it weighs, its red lines, what it asks for, and whether it must agree; with who says so and why."""
 
 import itertools
+import math
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.document.edits import RestoreLens, SetLens
-from dealbuilder.model.lens import Consent, Lens, LensChange, Reservation, Weight
+from dealbuilder.model.lens import ROUNDING, Consent, Lens, LensChange, Reservation, Weight
 from dealbuilder.model.lenses_in_force import lenses_in_force, standing
 from dealbuilder.model.text import Text
 from dealbuilder.report.phrases import say
@@ -215,10 +216,15 @@ class RoleDialog(QDialog):
 
 
 def _alike(weights: tuple[Weight, ...], old: Lens) -> bool:
-    """Return whether a form gives a role's weights back, but for the rounding of its boxes."""
-    return len(weights) == len(old.weights) and all(
-        (new.indicator, new.sense) == (was.indicator, was.sense)
-        and abs(new.weight - was.weight) < ROUNDED
-        and abs(new.scale - was.scale) < ROUNDED
-        for new, was in zip(weights, old.weights, strict=True)
+    """Return whether a form gives a role's weights back, whole, but for the rounding of its boxes."""
+    whole = abs(math.fsum(weight.weight for weight in old.weights) - 1.0) <= ROUNDING
+    return (
+        whole
+        and len(weights) == len(old.weights)
+        and all(
+            (new.indicator, new.sense) == (was.indicator, was.sense)
+            and abs(new.weight - was.weight) < ROUNDED
+            and abs(new.scale - was.scale) < ROUNDED
+            for new, was in zip(weights, old.weights, strict=True)
+        )
     )

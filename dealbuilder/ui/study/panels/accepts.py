@@ -161,7 +161,8 @@ class AcceptsPanel(Panel):
         self.outcome.setText(unbroken(words.outcome(answer)))
         self.holdouts.setText(unbroken("\n".join(words.holdouts(answer))))
         self.lead.setText(unbroken(words.say("lead")))
-        self.note.setText(unbroken(words.say("judgement")))
+        starred = accepts.figure(answer, words, SIDES).note
+        self.note.setText(unbroken("\n".join(text for text in (starred, words.say("judgement")) if text)))
         self.board.show_answer(answer, words)
         self._show_chart(answer, words)
         self._show_sealed()
