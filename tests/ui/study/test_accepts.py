@@ -179,6 +179,7 @@ def test_sealed_values_are_used_only_after_they_are_opened_and_marked(asked: Des
     card.own.click()
     settle(asked)
     assert "6.54" in card.worth.text()
+    assert panel(asked).holdouts.text().startswith("CONFIDENTIAL")
     assert "CONFIDENTIAL" in card.secret.text()
     assert "confidential" in card.name.text()
     assert "6.54" not in written(asked.window.centralWidget())

@@ -159,7 +159,8 @@ class AcceptsPanel(Panel):
         opened = frozenset(self._opened)
         words = Words(subject.catalogue, subject.state.document.lenses, subject.language, opened)
         self.outcome.setText(unbroken(words.outcome(answer)))
-        self.holdouts.setText(unbroken("\n".join(words.holdouts(answer))))
+        told = (words.confidential, *words.holdouts(answer))
+        self.holdouts.setText(unbroken("\n".join(text for text in told if text)))
         self.lead.setText(unbroken(words.say("lead")))
         starred = accepts.figure(answer, words, SIDES).note
         self.note.setText(unbroken("\n".join(text for text in (starred, words.say("judgement")) if text)))
