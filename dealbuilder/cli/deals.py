@@ -13,6 +13,8 @@ from dealbuilder.document.examples import example, examples
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.lens import Lens
+from dealbuilder.model.lenses_in_force import lenses_in_force
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
@@ -30,6 +32,11 @@ class Opened:
     path: Path
     loaded: Loaded
     catalogue: Catalogue
+
+    @property
+    def lenses(self) -> tuple[Lens, ...]:
+        """Return the roles with the weights, red lines and reservations that count in this deal."""
+        return lenses_in_force(self.catalogue, self.document.lenses)
 
     @property
     def document(self) -> Document:

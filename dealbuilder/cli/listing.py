@@ -116,6 +116,7 @@ def _lens(known: Catalogue, lens: Lens, language: Language) -> dict[str, Any]:
             "reason": lens.reservation.reason.get(language),
             "grade": lens.reservation.grade,
         },
+        "must_agree": lens.consent and {"reason": lens.consent.reason.get(language), "grade": lens.consent.grade},
         "sources": [_source(known, reference) for reference in lens.references],
         "grade": lens.grade,
     }

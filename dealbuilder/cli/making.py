@@ -14,13 +14,14 @@ from dealbuilder.analysis.resolve import known_clauses, unknown_ids
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
 from dealbuilder.cli.typed import refused
-from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.deal_edits import Rename, SetPack
 from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
+from dealbuilder.model.lenses_in_force import misfits as misfits_of_roles
 from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
@@ -145,7 +146,8 @@ def _strange(deal: deals.Opened, language: Language) -> list[str]:
         sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
     shipped = deals.catalogue().measure_by_id if document.measures else ()
     sentences += befallen.unfit(known, document, language)
-    return [*sentences, *_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
+    sentences += [*_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
+    return [*sentences, *misfits_of_roles(known, document.lenses)]
 
 
 def _impossible(deal: deals.Opened) -> Iterator[str]:
@@ -171,3 +173,5 @@ def clean(name: Deal, output: Out, package: InPackage = None) -> None:
     printing.say(f"{output} is made.")
     for sentence in left_out:
         printing.say(f"Left out: {sentence}")
+    for sentence in kept_open(document):
+        printing.say(f"Still in it: {sentence}")

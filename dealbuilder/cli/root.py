@@ -14,6 +14,7 @@ import typer
 
 from dealbuilder import __version__, paths
 from dealbuilder.cli import (
+    accept,
     backtest,
     bench,
     calibrate,
@@ -76,6 +77,7 @@ root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
+root.command("accept")(accept.accept)
 
 
 def _print_version(wanted: bool) -> None:

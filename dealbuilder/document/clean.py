@@ -38,8 +38,22 @@ def clean_copy(
         measures=tuple(measure for measure in document.measures if measure.id in used),
         note=document.note,
         injects=document.injects,
+        lenses=tuple(change.model_copy(update={"who": ""}) for change in document.lenses),
     )
     return copy, tuple(text.get(language) for text in _left_out(document, copy))
+
+
+def kept_open(copy: Document, language: Language = "en") -> tuple[str, ...]:
+    """Return sentences on what a clean copy still tells that one may not expect."""
+    if not copy.lenses:
+        return ()
+    names = {"en": ", ".join(one.lens.name.en for one in copy.lenses)}
+    names["zh"] = "、".join(one.lens.name.zh for one in copy.lenses)
+    said = Text(
+        en=f"{_count(len(copy.lenses), 'changed role')} with weights, red lines, reservation and why: {names['en']}.",
+        zh=f"{len(copy.lenses)} 个经修改的角色及其权重、红线、保留值和理由：{names['zh']}。",
+    )
+    return (said.get(language),)
 
 
 def clean_id(document: str, packages: Sequence[str]) -> str:
@@ -64,6 +78,7 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
         )
     )
     named = sum(bool(change.who) for change in document.assumptions.changes)
+    weighers = sum(bool(change.who) for change in document.lenses)
     own = len(document.measures) - len(copy.measures)
     said = [
         Text(
@@ -106,4 +121,6 @@ def _left_out(document: Document, copy: Document) -> list[Text]:
         said.append(
             Text(en=f"The names of who changed {_count(named, 'assumption')}.", zh=f"{named} 项假设的修改者。"),
         )
+    if weighers:
+        said.append(Text(en=f"The names of who changed {_count(weighers, 'role')}.", zh=f"{weighers} 个角色的修改者。"))
     return said

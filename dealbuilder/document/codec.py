@@ -7,6 +7,7 @@ from dealbuilder.document.plan import Plan
 from dealbuilder.document.schema import Tables
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.inject import Inject
+from dealbuilder.model.lens import LensChange
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause, Condition, Package
 
@@ -28,6 +29,7 @@ def rows(document: Document) -> Tables:
         "private_note": _numbered(_private(document)),
         "sealed": _numbered({"key": key, "value": value} for key, value in document.sealed.items()),
         "inject": _numbered({"id": one.id, "content": one.model_dump_json()} for one in document.injects),
+        "lens": _numbered({"id": one.id, "content": one.model_dump_json()} for one in document.lenses),
         "plan": _numbered({"content": plan.model_dump_json()} for plan in (document.plan,) if plan is not None),
     }
 
@@ -89,6 +91,7 @@ def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
         private_note=private.get((None, None), ""),
         sealed={row["key"]: row["value"] for row in tables["sealed"]},
         injects=tuple(Inject.model_validate_json(row["content"]) for row in tables.get("inject", ())),
+        lenses=tuple(LensChange.model_validate_json(row["content"]) for row in tables.get("lens", ())),
         plan=next((Plan.model_validate_json(row["content"]) for row in tables.get("plan", ())), None),
     )
     return built, tuple(notices)

@@ -4,10 +4,11 @@ from typing import TypeVar
 
 from dealbuilder.document import clause_changes, package_changes
 from dealbuilder.document.document import Document, Target
-from dealbuilder.document.limits import ENTRIES, INJECTS, room
+from dealbuilder.document.limits import ENTRIES, INJECTS, LENSES, room
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.inject import Inject
+from dealbuilder.model.lens import LensChange
 from dealbuilder.model.measure import Measure
 
 One = TypeVar("One")
@@ -116,6 +117,19 @@ def lifted(document: Document, id: str) -> Document:
     if len(rest) == len(document.injects):
         raise DealError(f"No inject {id} bears on this deal; nothing was changed.")
     return document.model_copy(update={"injects": rest})
+
+
+def with_lens(document: Document, change: LensChange) -> Document:
+    """Return the document with one role as it is now seen; the place of an earlier change of it is kept."""
+    return document.model_copy(update={"lenses": _with(document.lenses, change, "id", LENSES, "changed roles")})
+
+
+def without_lens(document: Document, id: str) -> Document:
+    """Return the document with one role as the catalogue has it, or without a role of its own."""
+    rest = tuple(change for change in document.lenses if change.id != id)
+    if len(rest) == len(document.lenses):
+        raise DealError(f"This deal says nothing of its own on the role {id}; nothing was changed.")
+    return document.model_copy(update={"lenses": rest})
 
 
 def noted(document: Document, package: str | None, measure: str | None, text: str, private: bool) -> Document:

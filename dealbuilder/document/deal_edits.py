@@ -9,6 +9,7 @@ from dealbuilder.document.edit import FrozenEdit, Id
 from dealbuilder.document.plan import Plan
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.inject import Inject
+from dealbuilder.model.lens import LensChange
 from dealbuilder.model.measure import Measure
 
 
@@ -124,6 +125,20 @@ class LiftInject(FrozenEdit):
     id: Id
 
 
+class SetLens(FrozenEdit):
+    """A role is seen otherwise than the catalogue has it, or joins the deal; an earlier change of it is replaced."""
+
+    kind: Literal["set_lens"] = "set_lens"
+    change: LensChange
+
+
+class RestoreLens(FrozenEdit):
+    """A role is again what the catalogue says; a role of the deal's own leaves it."""
+
+    kind: Literal["restore_lens"] = "restore_lens"
+    id: Id
+
+
 class SetPlan(FrozenEdit):
     """The deal is played in a workshop of this plan, or in none."""
 
@@ -156,6 +171,8 @@ DealEdit = (
     | SealValue
     | StrikeInject
     | LiftInject
+    | SetLens
+    | RestoreLens
     | SetPlan
     | RestoreVersion
 )

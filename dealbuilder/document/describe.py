@@ -22,10 +22,12 @@ from dealbuilder.document.deal_edits import (
     Rename,
     ResetAssumption,
     RestoreAssumptions,
+    RestoreLens,
     RestoreVersion,
     SealValue,
     SetBaseline,
     SetDraws,
+    SetLens,
     SetPack,
     SetPlan,
     SetSeed,
@@ -49,7 +51,7 @@ from dealbuilder.model.text import Language
 
 Names = Callable[[str], str]
 """Turns a key into a name; keys: "measure:ID", "level:MEASURE:ID", "package:ID", "parameter:ID", "worldview:ID",
-"pack:ID", "indicator:ID", "inject:ID"."""
+"pack:ID", "indicator:ID", "inject:ID", "lens:ID"."""
 
 
 LONGEST = 120
@@ -62,6 +64,8 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
     packages = {package.id: package.name for package in document.packages}
     injects = {one.id: one.title.get(language) for one in (*catalogue.injects, *document.injects)}
     packs = {pack.id: pack.label.get(language) for pack in catalogue.packs}
+    changed = tuple(change.lens for change in document.lenses)
+    lenses = {lens.id: lens.name.get(language) for lens in (*changed, *catalogue.lenses)}
 
     def name(key: str) -> str:
         kind, _, id = key.partition(":")
@@ -78,7 +82,7 @@ def namer(catalogue: Catalogue, document: Document, language: Language) -> Names
             return level.label.get(language) if level else level_id
         if kind in labelled and id in labelled[kind]:
             return labelled[kind][id].label.get(language)
-        return {"package": packages, "pack": packs, "inject": injects}.get(kind, {}).get(id) or id
+        return {"package": packages, "pack": packs, "inject": injects, "lens": lenses}.get(kind, {}).get(id) or id
 
     return name
 
@@ -194,6 +198,10 @@ def _both_of_deal(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
             return f"inject {inject.title.en}", f"突发事件：{inject.title.zh}"
         case LiftInject(id=id):
             return f"lift inject {name('inject', id)}", f"撤回突发事件 {name('inject', id)}"
+        case SetLens(change=change):
+            return f"role {change.lens.name.en}", f"角色：{change.lens.name.zh}"
+        case RestoreLens(id=id):
+            return f"restore role {name('lens', id)}", f"还原角色 {name('lens', id)}"
         case SetPlan(plan=None):
             return "no workshop", "不作为研讨会"
         case SetPlan():

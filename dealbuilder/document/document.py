@@ -4,10 +4,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
-from dealbuilder.document.limits import CLAUSES, ENTRIES, INJECTS, PACKAGES
+from dealbuilder.document.limits import CLAUSES, ENTRIES, INJECTS, LENSES, PACKAGES
 from dealbuilder.document.plan import Plan
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.inject import Inject
+from dealbuilder.model.lens import LensChange
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
 
@@ -48,6 +49,8 @@ class Document(BaseModel):
     """Confidential values by key; never printed, never exported, never in a clean copy."""
     injects: tuple[Inject, ...] = Field(default=(), max_length=INJECTS)
     """What befalls the deal: injects that were put before the room and not lifted again."""
+    lenses: tuple[LensChange, ...] = Field(default=(), max_length=LENSES)
+    """Roles that the deal weighs otherwise than the catalogue, or adds."""
     plan: Plan | None = None
     """The workshop it is played in."""
 
@@ -58,6 +61,8 @@ class Document(BaseModel):
             raise ValueError("two packages share one id")
         if len({inject.id for inject in self.injects}) < len(self.injects):
             raise ValueError("two injects share one id")
+        if len({change.id for change in self.lenses}) < len(self.lenses):
+            raise ValueError("two changed roles share one id")
         if self.active not in ids or (self.baseline is not None and self.baseline not in ids):
             raise ValueError("the active package and the baseline must be among the packages")
         if len(self.assumptions.changes) > ENTRIES:

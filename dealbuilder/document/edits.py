@@ -27,10 +27,12 @@ from dealbuilder.document.deal_edits import (
     Rename,
     ResetAssumption,
     RestoreAssumptions,
+    RestoreLens,
     RestoreVersion,
     SealValue,
     SetBaseline,
     SetDraws,
+    SetLens,
     SetPack,
     SetPlan,
     SetSeed,
@@ -123,6 +125,10 @@ def apply(document: Document, edit: Edit) -> Document:
             return deal_changes.struck(document, inject)
         case LiftInject(id=id):
             return deal_changes.lifted(document, id)
+        case SetLens(change=change):
+            return deal_changes.with_lens(document, change)
+        case RestoreLens(id=id):
+            return deal_changes.without_lens(document, id)
         case SetPlan(plan=plan):
             return document.model_copy(update={"plan": plan})
         case RestoreVersion(document=kept):

@@ -10,6 +10,8 @@ ENTRIES = 5_000
 VERSIONS = 5_000
 INJECTS = 200
 """Injects that bear on one deal at a time."""
+LENSES = 100
+"""Roles that one deal changes or adds."""
 STEPS = 200_000
 """Steps of undo that a file may carry."""
 FILE_BYTES = 256 * 1024 * 1024

@@ -1,13 +1,19 @@
 """A party's own values, sealed under its role: what it really weighs, and the least it carries."""
 
+from collections.abc import Collection, Sequence
+
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError
 
 from dealbuilder.document.deal_edits import SealValue
 from dealbuilder.document.document import Document
 from dealbuilder.errors import DealError
-from dealbuilder.model.lens import Lens, Weight
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.lens import Lens, Reservation, Weight
+from dealbuilder.model.lenses_in_force import fitted
+from dealbuilder.model.text import Text
 
 PREFIX = "lens:"
+SEALED = Text(en="Sealed by the party itself: confidential.", zh="由该方自行密封：机密。")
 
 
 class OwnValues(BaseModel):
@@ -52,3 +58,30 @@ def opened(document: Document, lens: str) -> OwnValues | None:
             f"What is sealed under {lens} cannot be read as a role's values; it is left as it is.",
             "Seal the role's values anew to replace it.",
         ) from error
+
+
+def with_own_values(
+    catalogue: Catalogue, document: Document, lenses: Sequence[Lens], wanted: Collection[str]
+) -> tuple[Lens, ...]:
+    """Return the roles, those that are wanted with the values their party sealed: confidential, for its own eyes.
+
+    Raise DealError if a wanted role is none, or if nothing that can be read is sealed under it.
+    """
+    known = {lens.id for lens in lenses}
+    for id in wanted:
+        if id not in known or opened(document, id) is None:
+            raise DealError(
+                f"No values are sealed for the role {id}; nothing was opened.",
+                "Seal them under Room, or leave them out.",
+            )
+    return tuple(_own(catalogue, document, lens) if lens.id in wanted else lens for lens in lenses)
+
+
+def _own(catalogue: Catalogue, document: Document, lens: Lens) -> Lens:
+    values = opened(document, lens.id)
+    if values is None:
+        return lens
+    least = lens.reservation
+    if values.reservation is not None:
+        least = Reservation(value=values.reservation, reason=SEALED, grade="D")
+    return fitted(catalogue, lens.model_copy(update={"weights": values.weights, "reservation": least}))

@@ -12,7 +12,7 @@ APPLICATION_ID = 0x4445414C
 """The letters DEAL at byte 68 of the file, so that file(1) and MIME rules can tell it from other SQLite files."""
 
 MAJOR = 2
-MINOR = 1
+MINOR = 2
 
 TABLES: dict[str, dict[str, str]] = {
     "deal": {"key": "TEXT PRIMARY KEY", "value": "ANY"},
@@ -60,6 +60,7 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "sealed": {"position": "INTEGER PRIMARY KEY", "key": "TEXT NOT NULL", "value": "TEXT NOT NULL"},
     "inject": {"position": "INTEGER PRIMARY KEY", "id": "TEXT NOT NULL", "content": "TEXT NOT NULL"},
+    "lens": {"position": "INTEGER PRIMARY KEY", "id": "TEXT NOT NULL", "content": "TEXT NOT NULL"},
     "plan": {"position": "INTEGER PRIMARY KEY", "content": "TEXT NOT NULL"},
     "session": {
         "number": "INTEGER PRIMARY KEY",
@@ -86,7 +87,7 @@ COLUMNS: dict[int, dict[str, tuple[str, ...]]] = {
 }
 """What is read from a file of each major format; the first column gives the order."""
 
-OPTIONAL = frozenset({"version", "journal", "journal_start", "stamp", "inject", "plan", "session"})
+OPTIONAL = frozenset({"version", "journal", "journal_start", "stamp", "inject", "plan", "session", "lens"})
 """Tables without which a deal is still whole."""
 
 

@@ -65,6 +65,7 @@ def lens_faults(
     for line in lens.red_lines:
         yield from _line_faults(line, measures, channels)
     named = [("", lens.references), (".reservation", lens.reservation.references)]
+    named += [(".consent", lens.consent.references)] if lens.consent else []
     named += [(f".red_lines.{line.measure}", line.references) for line in lens.red_lines]
     for key, references in named:
         yield from _source_faults(key, references, sources)

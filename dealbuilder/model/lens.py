@@ -63,8 +63,17 @@ class Reservation(Founded):
     reason: Text
 
 
+class Consent(Founded):
+    """That a package cannot stand without the role, and why."""
+
+    reason: Text
+
+
 class Lens(Founded):
-    """A role: what it weighs (weights sum to 1), its red lines, its reservation value, each with its evidence."""
+    """A role: what it weighs (weights sum to 1), its red lines, its reservation value, each with its evidence.
+
+    `consent` None: a package can stand without the role; it may say no and be passed over.
+    """
 
     id: str
     side: Circle
@@ -73,6 +82,12 @@ class Lens(Founded):
     weights: tuple[Weight, ...]
     red_lines: tuple[RedLine, ...] = ()
     reservation: Reservation
+    consent: Consent | None = None
+
+    @property
+    def must_agree(self) -> bool:
+        """Return whether a package cannot stand without the role."""
+        return self.consent is not None
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -84,3 +99,18 @@ class Lens(Founded):
         if len({line.measure for line in self.red_lines}) < len(self.red_lines):
             raise ValueError("it draws two red lines on one measure")
         return self
+
+
+class LensChange(BaseModel):
+    """A role as one deal sees it, whole: in the place of the catalogue's of that id, or a role of the deal's own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    lens: Lens
+    reason: str = Field(default="", max_length=5_000)
+    who: str = Field(default="", max_length=500)
+
+    @property
+    def id(self) -> str:
+        """Return the id of the role."""
+        return self.lens.id

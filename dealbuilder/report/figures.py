@@ -236,9 +236,15 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]
     if figure.reference:
-        columns.append((say("figure.baseline", language), figure.reference))
+        columns.append((_reference(figure, language), figure.reference))
     header = (say("figure.item", language), *(name for name, _ in columns))
     return header, tuple(zip(figure.labels, *(values for _, values in columns), strict=True))
+
+
+def _reference(bars: Bars, language: Language) -> str:
+    """Return what the tick at a bar is: the baseline, unless its key says otherwise."""
+    named = bars.key[2]
+    return say("figure.baseline", language) if named in ("", say("figure.key_baseline", language)) else named
 
 
 def _strip_table(strip: Strip) -> tuple[tuple[str, ...], Rows]:

@@ -32,6 +32,7 @@ class Commands(QObject):
         self._room = RoomCommands(self.studio, self.dialogues)
         self.studying = Studying(self.studio)
         self._steps = self._table() | self._packages.steps() | self._room.steps() | self.studying.steps()
+        self._steps["present"] = self._present
         self._window.actions_table.show_only(frozenset(self._steps))
         self._window.asked.connect(self.do)
         self._window.start.asked.connect(self.do)
@@ -44,6 +45,11 @@ class Commands(QObject):
         self.studio.papers.opened.connect(self._note_recent)
         around.preferences.changed.connect(self._show_recent)
         self._show_recent(around.preferences.settings)
+
+    def _present(self) -> None:
+        """Present, once nothing that only one party may see is open on the desk any more."""
+        self.studying.put_away()
+        self._room.presenter.start()
 
     def _table(self) -> dict[str, Callable[[], object]]:
         desk, ask = self.studio.desk, self.dialogues

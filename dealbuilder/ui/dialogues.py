@@ -165,10 +165,12 @@ class Dialogues(QObject):
         self._ask_where(self.tr("-clean") + ".deal", self.tr("Deal (*.deal)"), chosen)
 
     def _cleaned(self, value: object) -> None:
-        path, left_out = value  # pyright: ignore[reportGeneralTypeIssues]
+        path, left_out, kept = value  # pyright: ignore[reportGeneralTypeIssues]
         box = QMessageBox(QMessageBox.Icon.Information, self.tr("Clean copy"), "", parent=self._window)
         box.setText(self.tr("The clean copy is in {file}.").format(file=path))
-        box.setInformativeText("\n".join((self.tr("Left out:"), *left_out)))
+        box.setInformativeText(
+            "\n".join((self.tr("Left out:"), *left_out, *((self.tr("Still in it:"), *kept) if kept else ())))
+        )
         self._open(box)
 
     def _ask_where(self, ending: str, kinds: str, chosen: Chosen) -> None:

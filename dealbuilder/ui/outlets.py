@@ -4,7 +4,7 @@ from pathlib import Path
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document import file
-from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.history import History
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen, content, differing, pdf, sentences, tables
@@ -47,12 +47,12 @@ def export(answerer: Answerer, state: State, path: Path, chart: str, theme: str)
 
 
 def clean(state: State, path: Path) -> Work:
-    """Return the work that writes a clean copy of the active package and says what it left out."""
+    """Return the work that writes a clean copy of the active package and says what it left out and still tells."""
 
-    def work(tick: Tick) -> tuple[Path, tuple[str, ...]]:
+    def work(tick: Tick) -> tuple[Path, tuple[str, ...], tuple[str, ...]]:
         copy, left_out = clean_copy(state.document, state.document.active, state.language)
         file.save(path, History.start(copy))
-        return path, left_out
+        return path, left_out, kept_open(copy, state.language)
 
     return work
 

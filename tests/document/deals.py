@@ -8,6 +8,7 @@ from dealbuilder.document.edits import Edit
 from dealbuilder.document.plan import Plan, Seat
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.inject import ChannelShift, Inject, ParameterShift
+from dealbuilder.model.lens import Consent, Lens, LensChange, RedLine, Reservation, Weight
 from dealbuilder.model.measure import Instrument, Level, Measure
 from dealbuilder.model.package import Clause, Condition, Package
 from dealbuilder.model.source import Reference
@@ -67,6 +68,21 @@ def inject(id: str = "slow_walk", month: int = 6) -> Inject:
         expires=True,
         reason=text("A judgement"),
     )
+
+
+def role(id: str = "us_defence", reservation: float = 0.1 + 0.2) -> LensChange:
+    lens = Lens(
+        id=id,
+        side="us",
+        name=text("Our own word on it"),
+        summary=text("What it wants"),
+        grade="D",
+        weights=(Weight(indicator="supply_military", weight=1.0, sense="more", scale=1 / 3, unit="%"),),
+        red_lines=(RedLine(measure="white_list", level="all", reason=text("Never"), grade="D"),),
+        reservation=Reservation(value=reservation, reason=text("A guess"), grade="D"),
+        consent=Consent(reason=text("It must agree"), grade="D"),
+    )
+    return LensChange(lens=lens, reason="heard at lunch", who="desk four")
 
 
 def plan(visibility: str = "after_reveal") -> Plan:
@@ -132,9 +148,10 @@ def full_deal() -> Document:
         measures=(own_measure(), own_measure("unused_clause", ramp=1 / 7)),
         note="deal note",
         private_note="deal secret",
-        sealed={"reservation": "72 ± 3", "name": "密封"},
+        sealed={"own bottom line": "72 ± 3", "name": "密封"},
         injects=(inject(), inject("second", 12)),
         plan=plan(),
+        lenses=(role(), role("us_unions", -1.5)),
     )
 
 
@@ -214,6 +231,8 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
         "seal_value": {"key": rng.choice(("k1", "k2")), "value": rng.choice((None, *AWKWARD))},
         "strike_inject": {"inject": inject(rng.choice(("slow_walk", "third")), rng.randrange(0, 61))},
         "lift_inject": {"id": rng.choice(("slow_walk", "second", "third"))},
+        "set_lens": {"change": role(rng.choice(("us_defence", "allies")), rng.uniform(-2, 2))},
+        "restore_lens": {"id": rng.choice(("us_defence", "us_unions", "allies"))},
         "set_plan": {"plan": rng.choice((None, plan("public")))},
         "restore_version": {"number": rng.randrange(1, 9), "document": full_deal()},
     }  # fmt: skip
@@ -228,5 +247,5 @@ KINDS = (
     "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
     "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",
     "remove_target", "add_measure", "remove_measure", "seal_value", "strike_inject", "lift_inject",
-    "set_plan", "restore_version",
+    "set_lens", "restore_lens", "set_plan", "restore_version",
 )  # fmt: skip

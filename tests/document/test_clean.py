@@ -1,7 +1,7 @@
 import pytest
 
 from dealbuilder.document import edits, embed
-from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.history import History
 from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
@@ -14,9 +14,10 @@ SECRETS = (
     "fallback",
     "72 ± 3",
     "密封",
-    "reservation",
+    "own bottom line",
     "desk two",
     "unused_clause",
+    "desk four",
 )
 
 
@@ -56,11 +57,21 @@ def test_that_everything_left_out_is_said_in_both_languages():
         "2 target",
         "2 measures of its own",
         "changed 1 assumption.",
+        "changed 2 roles.",
     ):
         assert words in joined
     _, chinese = clean_copy(full_deal(), "b", "zh")
     assert len(chinese) == len(said)
     assert "密封值" in " ".join(chinese)
+
+
+def test_that_a_copy_with_changed_roles_keeps_them_and_says_so():
+    copy, _ = clean_copy(full_deal(), "a")
+    assert [one.lens for one in copy.lenses] == [one.lens for one in full_deal().lenses]
+    (said,) = kept_open(copy)
+    assert "2 changed roles" in said
+    assert "2 个经修改的角色" in kept_open(copy, "zh")[0]
+    assert kept_open(clean_copy(new_document("plain", id="x"), "p1")[0]) == ()
 
 
 def test_that_a_deal_without_secrets_loses_only_its_journal():

@@ -9,6 +9,7 @@ from dealbuilder.analysis.evaluate import DIGEST
 from dealbuilder.analysis.reserve import Reserve
 from dealbuilder.document.document import Document
 from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.lenses_in_force import with_lenses
 from dealbuilder.model.text import Language
 from dealbuilder.report.blocks import Content
 from dealbuilder.report.kit.cards import cards
@@ -72,7 +73,8 @@ def build(
 
     Sealed values are read for the roles of `sealed_for` alone, and stand only on a sheet in a file of its own.
     """
-    maker = _Maker(catalogue, document, occasion, options, codes(catalogue, options.language))
+    known = with_lenses(catalogue, document.lenses)
+    maker = _Maker(known, document, occasion, options, codes(catalogue, options.language))
     empty = {"roles": not occasion.roles, "injects": not occasion.deck, "reserve": True}
     parts = [maker.part(name) for name in PARTS if name in options.parts and not empty.get(name, False)]
     if found is not None and "reserve" in options.parts:
@@ -104,7 +106,9 @@ class _Maker:
             case "order":
                 return asdict(running_order(self.occasion, begins(self.options.start), language))
             case "roles":
-                return {"sheets": [asdict(sheet(catalogue, codes, one, language)) for one in self.occasion.roles]}
+                changed = frozenset(change.id for change in self.document.lenses)
+                made = (sheet(catalogue, codes, one, language, changed=changed) for one in self.occasion.roles)
+                return {"sheets": [asdict(one) for one in made]}
             case "cards":
                 return {"cards": [asdict(card) for card in cards(catalogue, codes, language)]}
             case "proposals":

@@ -60,9 +60,17 @@ class RoleSheet:
 
 
 def sheet(
-    catalogue: Catalogue, codes: Codes, role: Role, language: Language, own: OwnValues | None = None
+    catalogue: Catalogue,
+    codes: Codes,
+    role: Role,
+    language: Language,
+    own: OwnValues | None = None,
+    changed: frozenset[str] = frozenset(),
 ) -> RoleSheet:
-    """Return one role's sheet; `own` only for the party's own copy, where its sealed values take the places."""
+    """Return one role's sheet; `own` only for the party's own copy, where its sealed values take the places.
+
+    `changed` are the roles that the deal sees its own way, whose sheets say so.
+    """
     lens = catalogue.lens_by_id.get(role.lens)
     weights = own.weights if own else lens.weights if lens else ()
     reservation = own.reservation if own else lens.reservation.value if lens else None
@@ -78,7 +86,7 @@ def sheet(
         reservation=_reservation(reservation, language),
         number=wording.number(reservation, "points", language, DIGITS, signed=True) if reservation is not None else "",
         reason=lens.reservation.reason.get(language) if lens and own is None else "",
-        basis=_basis(lens, own, language),
+        basis=_basis(lens, own, language, deal=role.lens in changed),
         sources=_sources(catalogue, lens, language) if lens and own is None else "",
         note=shortened(own.note, TEXT) if own else "",
         sealed=own is not None,
@@ -135,9 +143,11 @@ def _reservation(value: float | None, language: Language) -> str:
     return say("kit.reservation_gain" if value > 0 else "kit.reservation_loss", language, points=points)
 
 
-def _basis(lens: Lens | None, own: OwnValues | None, language: Language) -> str:
+def _basis(lens: Lens | None, own: OwnValues | None, language: Language, *, deal: bool) -> str:
     if own is not None:
         return say("kit.basis_sealed", language)
+    if deal:
+        return say("kit.basis_deal", language)
     return say("kit.basis_lens", language, grade=lens.grade) if lens else ""
 
 

@@ -78,7 +78,7 @@ class Matter:
         return say(key, self.language, **values)
 
     def fingerprint(self) -> str:
-        """Return the hash of what the score belongs to: package, assumptions, pack, seed, draws, injects."""
+        """Return the hash of what the score belongs to: package, assumptions, pack, seed, draws, injects, roles."""
         setting = self.evaluation.setting
         parts = [
             self.package.model_dump_json(exclude={"private_note": True, "clauses": {"__all__": {"private_note"}}}),
@@ -86,5 +86,6 @@ class Matter:
             self.document.pack,
             f"{setting.worldview} {setting.seed} {setting.draws}",
             *(inject.model_dump_json() for inject in setting.injects),
+            *(change.lens.model_dump_json() for change in self.document.lenses),
         ]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,6 +1,7 @@
 """What a role weighs, as a form: an indicator a row with its weight, its sense, and what counts as one point."""
 
 import math
+from typing import Literal
 
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
 
@@ -10,6 +11,8 @@ from dealbuilder.model.text import Language
 
 LARGEST_SCALE = 1e6
 DIGITS = 3
+LEAST = 0.1
+"""Weight of an indicator that is added."""
 
 
 class WeightsForm(QWidget):
@@ -39,6 +42,18 @@ class WeightsForm(QWidget):
             self._grid.addWidget(label, 0, column)
         for weight in weights:
             self._add(weight)
+
+    def add(self, indicator: str) -> None:
+        """Add an indicator at a small weight, in the direction that its own sense has; one that is there stays."""
+        known = self._catalogue.indicator_by_id.get(indicator)
+        if known is not None and indicator not in self.indicators:
+            sense: Literal["more", "less"] = "less" if known.sense == "less" else "more"
+            self._add(Weight(indicator=indicator, weight=LEAST, sense=sense, scale=1.0, unit=known.unit))
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Return what stands in the form."""
+        return tuple(weight.indicator for weight, _, _, _ in self._rows)
 
     def _add(self, weight: Weight) -> None:
         row = len(self._rows) + 1

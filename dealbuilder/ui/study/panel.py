@@ -50,6 +50,13 @@ class Panel(QWidget):
         """Show no answer: there is none for this deal."""
         raise NotImplementedError
 
+    def private(self) -> bool:
+        """Return whether the answer rests on what only one party may see, so that it must not be kept."""
+        return False
+
+    def put_away(self) -> None:
+        """Close what only one party may see: something is about to be presented, or a workshop begins."""
+
     def turn(self, to: str) -> None:
         """Bring one thing to the front, where somebody asked for it by its id: an indicator, a clause, a role."""
 

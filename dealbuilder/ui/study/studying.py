@@ -13,6 +13,7 @@ from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Panel
+from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.study.panels.why import WhyPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
@@ -20,7 +21,7 @@ from dealbuilder.ui.study.window import StudyWindow
 LANE = "study"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = (WhyPanel,)
+PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]
@@ -80,6 +81,12 @@ class Studying(QObject):
         if self.window is not None:
             self.window.close()
 
+    def put_away(self) -> None:
+        """Close what only one party may see, in every panel."""
+        if self.window is not None:
+            for panel in self.window.panels:
+                panel.put_away()
+
     def _open_at(self, show: ShowStudy) -> None:
         self.open(show.panel, show.to)
 
@@ -108,13 +115,15 @@ class Studying(QObject):
         old = self._subject
         self._subject = Subject(state, asked, answerer.evaluator(asked.measures), session)
         self.window.tell_about(self._about(self._subject))
+        if session and (old is None or not old.session):
+            self.put_away()
         if old is None or old.language != state.language or old.session != session:
             self.window.front().show_subject(self._subject)
             self._ask()
             return
         if old.state.document is not state.document:
             self.window.front().show_subject(self._subject)
-        if old.question != asked or old.state.busy != state.busy:
+        if old.question != asked or old.state.busy != state.busy or _beside(old.state) != _beside(state):
             self._ask()
 
     def _about(self, subject: Subject) -> str:
@@ -132,7 +141,7 @@ class Studying(QObject):
         )
 
     def _key(self, panel: Panel, subject: Subject) -> Key:
-        return panel.id, (subject.question, subject.state.document.targets, subject.session), panel.choices()
+        return panel.id, (subject.question, *_beside(subject.state), subject.session), panel.choices()
 
     def _ask(self) -> None:
         """Show the answer of the panel in front if it is known, else have it worked out."""
@@ -169,7 +178,8 @@ class Studying(QObject):
         if window is None or subject is None or key is None:
             return
         self._asked = None
-        self._answers[key] = answer
+        if not any(panel.private() for panel in window.panels if panel.id == key[0]):
+            self._answers[key] = answer
         while len(self._answers) > KEPT:
             self._answers.popitem(last=False)
         window.rest()
@@ -186,3 +196,8 @@ class Studying(QObject):
         self._asked = None
         if self.window is not None:
             self.window.rest(self.tr("Stopped; what is shown is the last answer."), again=True)
+
+
+def _beside(state: State) -> tuple[Hashable, Hashable]:
+    """Return what answers rest on though no score does: the lines to reach, and the roles as the deal sees them."""
+    return state.document.targets, state.document.lenses

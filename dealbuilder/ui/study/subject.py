@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens
+from dealbuilder.model.lenses_in_force import lenses_in_force
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.ui.question import Question
@@ -41,7 +42,7 @@ class Subject:
     @property
     def lenses(self) -> tuple[Lens, ...]:
         """Return the roles with the weights, red lines and reservations that count in this deal."""
-        return self.state.catalogue.lenses
+        return lenses_in_force(self.state.catalogue, self.state.document.lenses)
 
     @property
     def baseline(self) -> Package:

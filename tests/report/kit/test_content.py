@@ -8,10 +8,12 @@ from dealbuilder.document.own_values import OwnValues, key
 from dealbuilder.document.plan import Plan, Seat
 from dealbuilder.errors import DealError
 from dealbuilder.model.house import Estimate, House
-from dealbuilder.model.lens import Weight
+from dealbuilder.model.lens import LensChange, Reservation, Weight
+from dealbuilder.model.text import Text
 from dealbuilder.report.kit.cards import cards
 from dealbuilder.report.kit.codes import codes, shortened
 from dealbuilder.report.kit.injects import inject_cards
+from dealbuilder.report.kit.kit import Options, build
 from dealbuilder.report.kit.occasion import Role, chosen, from_plan, from_template
 from dealbuilder.report.kit.order import begins, running_order
 from dealbuilder.report.kit.roles import sealed_sheet, sheet
@@ -207,3 +209,15 @@ def test_every_role_has_a_tent_and_so_has_the_chair(catalogue):
     made = tents(catalogue, (Role("us_defence", ("Ann", "Bo")), Role("elsewhere")), "en")
     assert [tent.name for tent in made] == [catalogue.lens_by_id["us_defence"].name.en, "elsewhere", "Chair"]
     assert made[0].people == "Ann · Bo"
+
+
+def test_a_role_that_the_deal_changed_is_printed_as_the_deal_has_it_and_says_so(catalogue):
+    lens = catalogue.lens_by_id["us_defence"]
+    firm = Reservation(value=3.21, reason=Text(en="Heard.", zh="听说。"), grade="D")
+    deal = document(lenses=(LensChange(lens=lens.model_copy(update={"reservation": firm})),))
+    occasion = from_plan(catalogue, Plan(stages=(stage("round", 20, "Round"),), visibility="public"), "en", "Room")
+    (part,) = build(catalogue, deal, occasion, Options(parts=("roles",)))
+    made = {one["id"]: one for one in part.data["sheets"]}
+    assert "3.21" in made["us_defence"]["number"]
+    assert made["us_defence"]["basis"].startswith("This deal sees the role its own way")
+    assert made["us_dealmakers"]["basis"].startswith("Direction")
