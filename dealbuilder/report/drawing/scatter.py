@@ -4,7 +4,7 @@ from dealbuilder.report import axes, wording
 from dealbuilder.report.drawing import pen
 from dealbuilder.report.drawing.chart import Plot
 from dealbuilder.report.drawing.places import Box, beside
-from dealbuilder.report.figure import Mark, Scatter
+from dealbuilder.report.figure import Ellipse, Mark, Scatter
 from dealbuilder.report.theme import Theme
 
 RADIUS = 3.2
@@ -38,6 +38,8 @@ def marks(figure: Scatter, theme: Theme, width: float, height: float, style: pen
         drawn.append(pen.line(x, plot.top, x, plot.bottom, theme.border if value == 0 else theme.grid, 0.7))
         name = wording.plain(value, axes.digits(across))
         drawn.append(pen.text(x, plot.bottom + style.small * 1.35, name, style.small, theme.muted, anchor="middle"))
+    for ellipse in figure.ellipses:
+        drawn.append(_ellipse(ellipse, theme, plot, style))
     drawn += _rules(figure, theme, plot, style)
     for mark in figure.marks:
         drawn += _ranges(mark, theme, plot, style, figure.faint)
@@ -58,6 +60,13 @@ def _rules(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
             drawn.append(pen.line(plot.left, y, plot.right, y, theme.target, 1.0, theme.dashed))
             drawn.append(pen.text(plot.right, y - 3, rule.label, style.small, theme.target, anchor="end"))
     return drawn
+
+
+def _ellipse(ellipse: Ellipse, theme: Theme, plot: Plot, style: pen.Style) -> str:
+    points = [(plot.x(x), plot.y(y)) for x, y in zip(*ellipse.outline(), strict=True)]
+    return pen.polyline(
+        points, theme.colour(ellipse.role), style.stroke * 0.6 * ellipse.thick, theme.dash(ellipse.style)
+    )
 
 
 def _ranges(mark: Mark, theme: Theme, plot: Plot, style: pen.Style, faint: bool) -> list[str]:

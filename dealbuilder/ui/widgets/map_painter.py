@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from dealbuilder.report.drawing.places import Box, beside
-from dealbuilder.report.figure import Mark, Scatter
+from dealbuilder.report.figure import Ellipse, Mark, Scatter
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.widgets.appearance import sized
 from dealbuilder.ui.widgets.chart_painter import Frame, nice_ticks, tick_text
@@ -43,6 +43,8 @@ def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, cur
     frame = Frame(inner, figure.x_range, figure.y_range)
     reach = line * REACH
     _axes(painter, figure, frame, box, theme)
+    for ellipse in figure.ellipses:
+        _ellipse(painter, ellipse, frame, theme)
     _rules(painter, figure, frame, theme)
     points = tuple(frame.point(mark.x, mark.y) for mark in figure.marks)
     for number, (mark, point) in enumerate(zip(figure.marks, points, strict=True)):
@@ -97,6 +99,17 @@ def _rules(painter: QPainter, figure: Scatter, frame: Frame, theme: Theme) -> No
             painter.drawLine(QPointF(inner.left(), y), QPointF(inner.right(), y))
             slot = QRectF(inner.right() - 20 * line, y - line, 20 * line, line)
         painter.drawText(slot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rule.label)
+
+
+def _ellipse(painter: QPainter, ellipse: Ellipse, frame: Frame, theme: Theme) -> None:
+    pen = QPen(QColor(theme.colour(ellipse.role)), 1.2 * ellipse.thick)
+    dash = theme.dash(ellipse.style)
+    if dash:
+        pen.setDashPattern(list(dash))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    across, down = ellipse.outline()
+    painter.drawPolyline([frame.point(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
 
 
 def _ranges(painter: QPainter, mark: Mark, frame: Frame, point: QPointF, colour: QColor) -> None:
