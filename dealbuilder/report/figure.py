@@ -118,8 +118,8 @@ class Mark:
 class Ellipse:
     """A region around a point of a map, as draws lie around their mean; half axes in the units of both axes.
 
-    `style` is solid or dashed, `thick` multiplies the stroke; `key` says what share of draws it holds. A `minor` half axis
-    of nought is a line.
+    `style` is solid or dashed, `thick` multiplies the stroke; `key` says what share of draws it holds. A `minor` half
+    axis of nought is a line.
     """
 
     x: float

@@ -130,7 +130,7 @@ def compare(
         ),
         rows=rows(catalogue, packages),
         outcomes=tuple(_outcome(one, [scored[one.id] for scored, _ in found]) for one in catalogue.indicators),
-        pairs=_pairs(found, recorded, part_of(tick, MONTHS, PAIRED)),
+        pairs=_pairs(catalogue, found, recorded, part_of(tick, MONTHS, PAIRED)),
         months=recorded.run.months if recorded else (),
         signing=recorded.run.signing if recorded else 0,
         monthly_draws=recorded.draws if recorded else 0,
@@ -164,7 +164,7 @@ def _scored(catalogue: Catalogue, ours: Summary, theirs: Summary, measure: Yards
 def _outcome(indicator: Indicator, there: Sequence[Score]) -> Outcome:
     means = [score.mean for score in there]
     apart = max((abs(one - other) for one, other in combinations(means, 2)), default=0.0)
-    return Outcome(indicator, tuple(there), ranks(means, indicator.sense), apart >= trifle(indicator))
+    return Outcome(indicator, tuple(there), ranks(means, indicator.sense, indicator.digits), apart >= trifle(indicator))
 
 
 def trifle(indicator: Indicator) -> float:
@@ -172,7 +172,12 @@ def trifle(indicator: Indicator) -> float:
 
     It is half of the last digit shown, or a tenth of the change that a reader notices where that is more.
     """
-    return max(0.5 * 10.0**-indicator.digits, NOTICEABLE * NOTED.get(indicator.id, 0.0))
+    return max(hair(indicator), NOTICEABLE * NOTED.get(indicator.id, 0.0))
+
+
+def hair(indicator: Indicator) -> float:
+    """Return half of the last digit that is shown of an indicator, in its unit."""
+    return 0.5 * 10.0**-indicator.digits
 
 
 class _Recorded:
@@ -194,13 +199,16 @@ class _Recorded:
         }
 
 
-def _pairs(found: Sequence[Found], recorded: _Recorded | None, tick: Tick | None) -> dict[tuple[int, int], Pair]:
+def _pairs(
+    catalogue: Catalogue, found: Sequence[Found], recorded: _Recorded | None, tick: Tick | None
+) -> dict[tuple[int, int], Pair]:
+    hairs = {indicator.id: hair(indicator) for indicator in catalogue.indicators}
     wanted = list(combinations(range(len(found)), 2))
     pairs: dict[tuple[int, int], Pair] = {}
     for count, (one, other) in enumerate(wanted):
         if tick is not None:
             tick(count / len(wanted))
-        apart = differences(found[one][0], found[other][0], found[one][1], found[other][1])
+        apart = differences(found[one][0], found[other][0], found[one][1], found[other][1], hairs)
         months = {}
         if recorded is not None:
             run = recorded.run

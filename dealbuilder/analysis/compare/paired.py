@@ -10,8 +10,6 @@ from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray, Score
 from dealbuilder.analysis.scoreboard import PERCENT, SHARES, Outputs, Yardsticks, per_draw
 
-STILL = 1e-9
-"""Largest difference that still counts as none, in the unit of the score."""
 ENDS = (0.05, 0.5, 0.95)
 NONE = float("nan")
 
@@ -22,8 +20,8 @@ class Difference:
 
     `value` is the difference of the two scores; `p05`, `p50` and `p95` are over the draws' own differences and `error`
     is the standard error of their mean. `higher` and `equal` are the shares of draws, 0 to 1, in which A has more and
-    as much. NaN: no single draw defines it (a ratio or a rank over all draws). What is yes or no in each draw has no
-    percentiles.
+    as much, to the last digit that is shown. NaN: no single draw defines it (a ratio or a rank over all draws). What is
+    yes or no in each draw has no percentiles.
     """
 
     id: str
@@ -95,12 +93,21 @@ def differences(
     theirs: Mapping[str, Score],
     drawn_ours: Mapping[str, FloatArray],
     drawn_theirs: Mapping[str, FloatArray],
+    hairs: Mapping[str, float],
 ) -> dict[str, Difference]:
-    """Return every score of A less that of B; `drawn_…` hold (draws,) of those that single draws define."""
-    return {id: _difference(score, theirs[id], drawn_ours.get(id), drawn_theirs.get(id)) for id, score in ours.items()}
+    """Return every score of A less that of B; `drawn_…` hold (draws,) of those that single draws define.
+
+    `hairs` are the differences, by indicator and in its unit, below which a draw counts as equal.
+    """
+    return {
+        id: _difference(score, theirs[id], drawn_ours.get(id), drawn_theirs.get(id), hairs[id])
+        for id, score in ours.items()
+    }
 
 
-def _difference(one: Score, other: Score, ours: FloatArray | None, theirs: FloatArray | None) -> Difference:
+def _difference(
+    one: Score, other: Score, ours: FloatArray | None, theirs: FloatArray | None, hair: float
+) -> Difference:
     value = one.mean - other.mean
     if ours is None or theirs is None:
         return Difference(one.id, one.unit, value)
@@ -114,8 +121,8 @@ def _difference(one: Score, other: Score, ours: FloatArray | None, theirs: Float
         middle,
         high,
         bands.standard_error(apart),
-        float(np.mean(apart > STILL)),
-        float(np.mean(np.abs(apart) <= STILL)),
+        float(np.mean(apart >= hair)),
+        float(np.mean(np.abs(apart) < hair)),
     )
 
 
@@ -127,11 +134,13 @@ def months_apart(series: Sequence[str], ours: FloatArray, theirs: FloatArray) ->
     return {id: Apart(mean[i], low[i], high[i]) for i, id in enumerate(series)}
 
 
-def ranks(means: Sequence[float], sense: str) -> tuple[int | None, ...]:
-    """Return each package's place by one indicator, 1 the best, equal ones the same; None where none is better."""
+def ranks(means: Sequence[float], sense: str, digits: int) -> tuple[int | None, ...]:
+    """Return each package's place by one indicator, 1 the best; None where none is better.
+
+    Packages that are equal to so many digits share a place.
+    """
     if sense == "none":
         return (None,) * len(means)
     sign = 1.0 if sense == "more" else -1.0
-    return tuple(
-        None if math.isnan(mean) else 1 + sum(sign * (other - mean) > STILL for other in means) for mean in means
-    )
+    shown = [sign * round(mean, digits) for mean in means]
+    return tuple(None if math.isnan(mean) else 1 + sum(other > mean for other in shown) for mean in shown)

@@ -41,7 +41,7 @@ def marks(figure: Scatter, theme: Theme, width: float, height: float, style: pen
     for ellipse in figure.ellipses:
         drawn.append(_ellipse(ellipse, theme, plot, style))
     drawn += _rules(figure, theme, plot, style)
-    for mark in figure.marks:
+    for mark in () if figure.ellipses else figure.marks:
         drawn += _ranges(mark, theme, plot, style, figure.faint)
     for mark in figure.marks:
         drawn.append(_mark(mark, theme, plot, style))
@@ -98,7 +98,7 @@ def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
     sizes = [(pen.text_width(mark.key, style.small), style.small * 1.15) for mark in figure.marks]
     frame = (plot.left, plot.top, plot.right, plot.bottom)
     arms: list[Box] = []
-    for mark, (x, y) in zip(figure.marks, points, strict=True):
+    for mark, (x, y) in () if figure.ellipses else zip(figure.marks, points, strict=True):
         ends, heights = sorted(map(plot.x, mark.x_span)), sorted(map(plot.y, mark.y_span))
         arms += [(ends[0], y, ends[1], y), (x, heights[0], x, heights[1])]
     corners = beside(points, sizes, frame, RADIUS * style.stroke / 1.6, arms)

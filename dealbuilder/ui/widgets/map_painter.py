@@ -48,6 +48,8 @@ def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, cur
     _rules(painter, figure, frame, theme)
     points = tuple(frame.point(mark.x, mark.y) for mark in figure.marks)
     for number, (mark, point) in enumerate(zip(figure.marks, points, strict=True)):
+        if figure.ellipses:
+            break
         faint = figure.faint and mark.role == "package" and number != current
         _ranges(painter, mark, frame, point, QColor(theme.band if faint else theme.colour(mark.role)))
     for mark, point in zip(figure.marks, points, strict=True):
@@ -145,7 +147,7 @@ def _names(
     sizes = [(float(metrics.horizontalAdvance(mark.key)) + 2.0, float(metrics.height())) for mark in figure.marks]
     inner = frame.box
     arms: list[Box] = []
-    for mark, point in zip(figure.marks, points, strict=True):
+    for mark, point in () if figure.ellipses else zip(figure.marks, points, strict=True):
         ends = sorted(float(frame.across(value)) for value in mark.x_span)
         heights = sorted(float(frame.down(value)) for value in mark.y_span)
         arms += [(ends[0], point.y(), ends[1], point.y()), (point.x(), heights[0], point.x(), heights[1])]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from dealbuilder.analysis.compare.comparing import MOST, compare, named
-from dealbuilder.analysis.compare.paired import STILL, differences, ranks
+from dealbuilder.analysis.compare.paired import differences, ranks
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Score, Setting
 from dealbuilder.analysis.runs import world
@@ -49,7 +49,7 @@ def test_the_difference_of_two_scores_is_the_mean_of_the_draws_own_differences(s
     assert apart["supply_restored"].value == pytest.approx(np.mean(a["supply"] - b["supply"]), abs=1e-9)
     assert apart["leadership_cost"].value == pytest.approx(np.mean(b["lead"] - a["lead"]), abs=1e-9)
     assert apart["alive_60"].value == pytest.approx(100 * np.mean(a["alive_60"] - b["alive_60"]), abs=1e-9)
-    assert apart["supply_restored"].higher == np.mean(a["supply"] - b["supply"] > STILL)
+    assert apart["supply_restored"].higher == np.mean(a["supply"] - b["supply"] >= 0.05)
     for id, one in apart.items():
         scores = found.outcome(id).scores
         assert one.value == pytest.approx(scores[0].mean - scores[1].mean, abs=1e-9, nan_ok=True)
@@ -78,7 +78,9 @@ def test_a_pairing_by_draw_is_narrower_than_one_by_chance():
     widths = []
     for theirs in (other, rng.permutation(other)):
         ids = {"supply_restored": score}
-        apart = differences(ids, ids, {"supply_restored": one}, {"supply_restored": theirs})["supply_restored"]
+        apart = differences(ids, ids, {"supply_restored": one}, {"supply_restored": theirs}, {"supply_restored": 0.05})[
+            "supply_restored"
+        ]
         widths.append((apart.p95 - apart.p05, apart.error))
     assert widths[0][0] < 0.5 * widths[1][0]
     assert widths[0][1] < 0.5 * widths[1][1]
@@ -140,10 +142,11 @@ def test_every_draw_is_ahead_behind_or_equal(found):
 
 
 def test_ranks_follow_the_sense_and_equal_packages_share_one():
-    assert ranks([3.0, 1.0, 3.0], "more") == (1, 3, 1)
-    assert ranks([3.0, 1.0, 3.0], "less") == (2, 1, 2)
-    assert ranks([3.0, float("nan")], "more") == (1, None)
-    assert ranks([3.0, 1.0], "none") == (None, None)
+    assert ranks([3.0, 1.0, 3.0], "more", 1) == (1, 3, 1)
+    assert ranks([3.0, 1.0, 3.0], "less", 1) == (2, 1, 2)
+    assert ranks([3.02, 3.04, 2.9], "more", 1) == (1, 1, 3)
+    assert ranks([3.0, float("nan")], "more", 1) == (1, None)
+    assert ranks([3.0, 1.0], "none", 1) == (None, None)
 
 
 def test_an_indicator_in_which_packages_are_alike_is_a_trifle(service, found):
