@@ -126,6 +126,10 @@ class RunStore:
                 self._remember(key, answers[key])
         return [answers[key] for key in keys]
 
+    def outputs(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> FloatArray:
+        """Return outputs of each package, (packages, outputs, draws): for thousands of them, of which none is kept."""
+        return run(self._prepare(world), packages, tick=tick, record=False).outputs
+
     def draws(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> list[Draws]:
         """Return drawn parameters and outputs of each package; what was scored before is not run again."""
         summaries = self.summaries(world, packages, tick, record=False)

@@ -135,6 +135,29 @@ def per_draw(id: str, package: Outputs, baseline: Outputs) -> FloatArray | None:
     return None
 
 
+def parts(id: str, before: float, measure: Yardsticks) -> dict[str, float] | None:
+    """Return an indicator as factors by output id, in the indicator's unit; None if it is a ratio or a rank.
+
+    What the baseline adds is left out: it is the same for every package. `before` is the baseline's mean supply, %.
+    """
+    if id in LEVELS:
+        return {LEVELS[id]: 1.0}
+    if id in SHARES:
+        return {SHARES[id]: PERCENT}
+    if id in GAINS:
+        return {GAINS[id]: 1.0}
+    if id in SAVINGS:
+        return {SAVINGS[id]: -1.0}
+    if id in BALANCES:
+        plus, minus = BALANCES[id]
+        return {plus: 1.0, minus: -1.0}
+    if id == "capital_share":
+        return {"capital": PERCENT / measure.envelope}
+    if id == "gap_closed" and before <= measure.gap_limit:
+        return {"supply": PERCENT / (PERCENT - before)}
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Quantity:
     """A quantity of each draw under the package and the baseline, (draws,); `gained`: what counts is the rise."""

@@ -1,1 +1,1 @@
-"""What the study found, told: blocks of a report and data, a question a file."""
+"""What the study says, on paper and in data: a module a question."""
