@@ -18,6 +18,7 @@ from dealbuilder.cli import (
     bench,
     calibrate,
     checking,
+    compare,
     comparing,
     debrief,
     doctor,
@@ -74,6 +75,7 @@ root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
 root.command("explain")(explain.explain)
+root.command("compare")(compare.compare_packages)
 
 
 def _print_version(wanted: bool) -> None:

@@ -47,9 +47,8 @@ def rows(catalogue: Catalogue, packages: Sequence[Package]) -> tuple[Row, ...]:
 def kinds(clauses: Sequence[Clause | None]) -> tuple[Kind, ...]:
     """Return in what clauses on one measure differ; None is a package that has none."""
     there = [clause for clause in clauses if clause is not None]
-    found: list[Kind] = ["there"] if 0 < len(there) < len(clauses) else []
-    found += [kind for kind, of in ASPECTS.items() if any(of(clause) != of(there[0]) for clause in there[1:])]
-    return tuple(found)
+    found: list[Kind] = [kind for kind, of in ASPECTS.items() if any(of(one) != of(there[0]) for one in there[1:])]
+    return ("there", *found) if 0 < len(there) < len(clauses) else tuple(found)
 
 
 def scored_apart(one: Package, other: Package) -> tuple[str, ...]:

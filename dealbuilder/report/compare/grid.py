@@ -19,22 +19,30 @@ PERCENT = 100.0
 
 
 def clauses(found: Comparison, language: Language, gap: Gap | None = None, indicator: str = "") -> Sheet:
-    """Return a row a clause that differs and a column a package; with a gap, what each explains of it, ◆ the most."""
+    """Return a row a clause that differs and a column a package; with a gap, what each explains of it, ◆ the most.
+
+    The packages are the columns from `packages_from(gap)` on.
+    """
     header = [say("compare.side", language), say("compare.clause", language)]
-    header += [one.name for one in found.packages]
-    header.append(say("compare.differs", language))
     known = found.catalogue.indicator_by_id[indicator] if gap is not None else None
     if known is not None:
         unit = wording.unit(words.points(known.unit), language)
         header.append(say("compare.explains", language, unit=unit) if unit else say("compare.explains_bare", language))
+    header += [one.name for one in found.packages]
+    header.append(say("compare.differs", language))
     rows: list[Row] = []
     for row in found.rows:
         side = say(f"side.{row.line.side}", language) if row.line.side else say("compare.side_unknown", language)
         cells = (words.cell(found.catalogue, row, clause, language) for clause in row.line.clauses)
-        told = (side, words.title(found.catalogue, row.measure, language), *cells, words.kinds(row, language))
-        last = (part(gap, known, row.measure, language),) if gap is not None and known is not None else ()
-        rows.append((*told, *last))
+        told = (side, words.title(found.catalogue, row.measure, language))
+        share = (part(gap, known, row.measure, language),) if gap is not None and known is not None else ()
+        rows.append((*told, *share, *cells, words.kinds(row, language)))
     return Sheet(say("compare.clauses", language), tuple(header), tuple(rows), (0,) * len(header))
+
+
+def packages_from(gap: Gap | None) -> int:
+    """Return the place of the first package's column in the clause matrix."""
+    return 2 if gap is None else 3
 
 
 def part(gap: Gap, indicator: Indicator, measure: str, language: Language) -> str:
@@ -70,8 +78,8 @@ def outcomes(found: Comparison, language: Language, against: int | None = None, 
     if against is None:
         header = [say("compare.indicator", language), *(one.name for one in found.packages)]
         for one in shown(found, extent):
-            cells = (_ranked(one, place, language) for place in range(len(found.packages)))
-            rows.append((one.indicator.label.get(language), *cells))
+            ranked = (_ranked(one, place, language) for place in range(len(found.packages)))
+            rows.append((one.indicator.label.get(language), *ranked))
     else:
         others = [place for place in range(len(found.packages)) if place != against]
         header = [say("compare.indicator", language)]
@@ -84,8 +92,13 @@ def outcomes(found: Comparison, language: Language, against: int | None = None, 
             for pair in pairs:
                 apart = pair.differences[one.indicator.id]
                 cells += [difference(apart, one.indicator, language), ahead(apart, one.indicator, language)]
-            rows.append((one.indicator.label.get(language), *cells))
+            rows.append((_labelled(one.indicator, language), *cells))
     return Sheet(say("compare.outcomes", language), tuple(header), tuple(rows), (0,) * len(header))
+
+
+def _labelled(indicator: Indicator, language: Language) -> str:
+    label, unit = indicator.label.get(language), wording.unit(words.points(indicator.unit), language)
+    return say("room.axis", language, label=label, unit=unit) if unit else label
 
 
 def _ranked(outcome: Outcome, place: int, language: Language) -> str:
@@ -97,16 +110,15 @@ def _ranked(outcome: Outcome, place: int, language: Language) -> str:
 
 
 def difference(apart: Difference, indicator: Indicator, language: Language) -> str:
-    """Return a difference with its range over draws, or with two standard errors where draws say yes or no."""
-    value = words.signed(apart.value, indicator, language)
+    """Return a difference without unit, with its range over draws, or two standard errors where draws say yes or no."""
+    unit = words.points(indicator.unit)
+    value, *ends = (
+        wording.bare(figure, unit, language, indicator.digits, signed=True)
+        for figure in (apart.value, apart.p05, apart.p95)
+    )
     if math.isfinite(apart.p05):
-        ends = [
-            wording.bare(end, words.points(indicator.unit), language, indicator.digits, signed=True)
-            for end in (apart.p05, apart.p95)
-        ]
         return say("compare.apart", language, value=value, low=ends[0], high=ends[1])
     if math.isfinite(apart.error):
-        unit = words.points(indicator.unit)
         return say(
             "compare.apart_error",
             language,

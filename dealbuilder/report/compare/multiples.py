@@ -84,7 +84,7 @@ def _level(
              (say("figure.package", language), monthly.mean, "package", "solid")]  # fmt: skip
     label = known.label.get(language)
     return _chart(
-        found, f"{label} · {one.name}", wording.unit(known.unit, language), lines, (monthly.p05, monthly.p95), scale,
+        found, f"{one.name} · {label}", wording.unit(known.unit, language), lines, (monthly.p05, monthly.p95), scale,
         y_range, "compare.levels_note", language, (label, one.name, known.unit),
     )  # fmt: skip
 
@@ -105,7 +105,7 @@ def _apart(
     lines = [(say("compare.nought", language), nought, "baseline", "dashed"), (less, apart.mean, "package", "solid")]
     label = known.label.get(language)
     return _chart(
-        found, f"{label} · {less}", wording.unit(unit, language), lines, (apart.p05, apart.p95), scale,
+        found, f"{less} · {label}", wording.unit(unit, language), lines, (apart.p05, apart.p95), scale,
         y_range, "compare.apart_note", language, (label, less, unit),
     )  # fmt: skip
 

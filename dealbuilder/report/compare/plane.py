@@ -16,6 +16,8 @@ LONGEST = 24
 STYLES = ("solid", "dashed")
 """Of the inner and of the outer ellipse."""
 THICK = 2.2
+LEAST = 10.0
+"""Least length of an axis, in the last digit that is shown of its score."""
 PERCENT = 100.0
 
 
@@ -51,12 +53,19 @@ def plane(
         y_title=_axis(y, language),
         marks=tuple(marks),
         rules=lines,
-        x_range=axes.nice(min(across), max(across)),
-        y_range=axes.nice(min(down), max(down)),
+        x_range=_range(across, x),
+        y_range=_range(down, y),
         alt=_alt(marks, x, y, language),
         note=_note(found, active, language),
         ellipses=tuple(ellipses),
     )
+
+
+def _range(values: Sequence[float], indicator: Indicator) -> tuple[float, float]:
+    """Return the range of an axis, never so small that what no reader would notice looks large."""
+    low, high, least = min(values), max(values), LEAST * 10.0**-indicator.digits
+    spare = max(0.0, least - (high - low)) / 2.0
+    return axes.nice(low - spare, high + spare)
 
 
 def _mark(one: Compared, active: bool) -> Mark:

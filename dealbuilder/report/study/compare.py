@@ -48,7 +48,7 @@ def told(
         sheet = grid.clauses(here, language, gap, indicator)
         made += [
             Heading(sheet.title),
-            table(sheet, (0.9, 1.7), 1.5),
+            table(sheet, (0.9, 1.7, 0.9) if gap else (0.9, 1.7), 1.5),
             Paragraph(words.key(here, gap, indicator, language), "quiet"),
         ]
     made += _outcomes(here, language, gap.other if gap else None, extent)

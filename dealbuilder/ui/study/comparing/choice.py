@@ -11,8 +11,8 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em
 
-ROWS = 4.6
-"""Height of the list, in lines of text."""
+ROWS = 4
+"""Most packages of the list that are seen without scrolling."""
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -82,6 +82,7 @@ class CompareChoice(QWidget):
             for id, name in zip(ids, names, strict=True):
                 self.list.addItem(self._item(id, name, id in kept))
         self._offer_pair(preferred)
+        self._fit()
 
     def _item(self, id: str, name: str, ticked: bool) -> QListWidgetItem:
         front = id == self._active
@@ -170,7 +171,8 @@ class CompareChoice(QWidget):
         self.changed.emit()
 
     def _fit(self) -> None:
-        self.list.setFixedHeight(round(ROWS * 1.25 * em(self)))
+        row = max(self.list.sizeHintForRow(0), round(1.4 * em(self)))
+        self.list.setFixedHeight(row * min(max(self.list.count(), 3), ROWS) + 2 * self.list.frameWidth() + 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""

@@ -1,34 +1,60 @@
-"""A table of which one column is framed: that of the package in front."""
+"""A table whose columns share its width but stay readable, and of which one is framed: that of the package in front."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from dealbuilder.ui.widgets.appearance import colour
+from dealbuilder.ui.widgets.appearance import colour, em
 from dealbuilder.ui.widgets.plain_table import PlainTable
 
 THICK = 2.5
+LEAST = 7.0
+"""Least width of a column with a share of one, in lines of text; beyond that the table scrolls."""
 
 
 class FramedTable(PlainTable):
     """A PlainTable with a thick outline around one column."""
 
-    def __init__(self, name: str, wide: tuple[int, ...], parent: QWidget | None = None) -> None:
-        super().__init__(name, wide, parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", (), parent)
+        self._shares: tuple[float, ...] = ()
         self._framed: int | None = None
 
-    def frame(self, column: int | None) -> None:
-        """Frame a column, or none."""
-        self._framed = column
+    def show_rows(
+        self,
+        name: str,
+        header: Sequence[str],
+        rows: tuple[tuple[str, ...], ...],
+        shares: Sequence[float],
+        framed: int | None,
+    ) -> None:
+        """Show other rows; `shares` are the columns' shares of the width, 0 for as wide as the text."""
+        self.setAccessibleName(name)
+        self._shares, self._framed = tuple(shares), framed
+        self.fill(tuple(header), rows)
+        self._share()
         self.viewport().update()
-
-    def widen(self, wide: tuple[int, ...]) -> None:
-        """Let other columns share what is left; counts from the next filling."""
-        self._wide = wide
 
     def framed(self) -> int | None:
         """Return which column is framed."""
         return self._framed
+
+    def _share(self) -> None:
+        shares = self._shares[: self.columnCount()]
+        fixed = sum(self.columnWidth(place) for place, share in enumerate(shares) if not share)
+        left, whole, least = self.viewport().width() - fixed, sum(shares), LEAST * em(self)
+        for place, share in enumerate(shares):
+            if share:
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(place, int(share * max(least, left / whole)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self._share()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the table and the outline over it."""

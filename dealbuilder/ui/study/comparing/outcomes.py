@@ -40,7 +40,7 @@ class OutcomesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mode, self.view, self.every = QComboBox(), QComboBox(), QCheckBox()
-        self.stack, self.table, self.months = QStackedWidget(), FramedTable("", ()), FigureTable()
+        self.stack, self.table, self.months = QStackedWidget(), FramedTable(), FigureTable()
         self.note, self._scroll, self._inside = Caption(role="muted", factor=0.92), QScrollArea(), QWidget()
         self.note.setWordWrap(True)
         self._grid = QGridLayout(self._inside)
@@ -90,10 +90,12 @@ class OutcomesPage(QWidget):
         heads = list(sheet.header)
         if against is None:
             heads[1:] = [headed(one, found, language) for one in found.packages]
-        self.table.setAccessibleName(sheet.title)
-        self.table.widen(tuple(range(len(heads))))
-        self.table.fill(tuple(heads), tuple(texts(sheet, row) for row in sheet.rows))
-        self.table.frame(self._active + 1 if self._active is not None and against is None else None)
+            shares = [1.6, *(1.0 for _ in heads[1:])]
+        else:
+            heads[1:] = [say("compare.ahead", language) if place % 2 else head for place, head in enumerate(heads[1:])]
+            shares = [1.6, *(0.5 if place % 2 else 1.3 for place, _ in enumerate(heads[1:]))]
+        framed = self._active + 1 if self._active is not None and against is None else None
+        self.table.show_rows(sheet.title, heads, tuple(texts(sheet, row) for row in sheet.rows), shares, framed)
         shown: dict[str, tuple[Chart, ...]] = {}
         for id in multiples.series(found, every=every):
             shown[id] = (

@@ -46,7 +46,7 @@ class ClausesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.said, self.key = Caption(), Caption(role="muted", factor=0.92)
-        self.table = FramedTable("", ())
+        self.table = FramedTable()
         self._sheet: Sheet | None = None
         column = QVBoxLayout(self)
         for caption in (self.said, self.key):
@@ -59,13 +59,13 @@ class ClausesPage(QWidget):
         """Show what differs; the package at `active` is framed."""
         found, gap = answer.comparison, answer.gap
         self._sheet = sheet = grid.clauses(found, language, gap, indicator)
-        count = len(found.packages)
+        count, first = len(found.packages), grid.packages_from(gap)
         heads = list(sheet.header)
-        heads[2 : 2 + count] = [headed(one, found, language) for one in found.packages]
-        self.table.setAccessibleName(sheet.title)
-        self.table.widen(tuple(range(1, 2 + count)))
-        self.table.fill(tuple(heads), tuple(texts(sheet, row) for row in sheet.rows))
-        self.table.frame(None if active is None else 2 + active)
+        heads[first - 1] = heads[first - 1].replace(", ", ",\n").replace("（", "\n（")
+        heads[first : first + count] = [headed(one, found, language) for one in found.packages]
+        shares = [0.0, 1.2, *(0.0,) * (first - 2), *(1.0,) * count, 0.0]
+        rows = tuple(texts(sheet, row) for row in sheet.rows)
+        self.table.show_rows(sheet.title, heads, rows, shares, None if active is None else first + active)
         self.table.setVisible(bool(found.rows))
         self.said.setText(wording.joined(list(words.lead(found, language)), language))
         self.key.setText(words.key(found, gap, indicator, language) if found.rows else "")

@@ -1,12 +1,12 @@
 """Compare packages: what differs in them, what comes of it, where they lie, and what explains the gap of two."""
 
-import importlib
 from collections.abc import Hashable
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout
 
 from dealbuilder.analysis.compare.answer import Answer, answer
+from dealbuilder.report.compare import outlets
 from dealbuilder.report.compare.plane import plane
 from dealbuilder.ui.intents import Copy
 from dealbuilder.ui.jobs import Tick, Work
@@ -135,8 +135,8 @@ class ComparePanel(Panel):
             button.setVisible(self._answer is not None)
 
     def _copy(self) -> None:
-        page = (self.clauses, self.outcomes, self.where, self.gap)[self.tabs.currentIndex()]
-        text = page.copied()
+        pages = (self.clauses, self.outcomes, self.where, self.gap)
+        text = [page.copied for page in pages][self.tabs.currentIndex()]()
         if text:
             self.intent.emit(Copy(text))
 
@@ -147,8 +147,6 @@ class ComparePanel(Panel):
         indicator, language, look = self.choice.indicator(), subject.language, shown().name
 
         def write(path: Path) -> None:
-            # Workbooks and Markdown are not needed to start: their writers are loaded when a file is wanted.
-            outlets = importlib.import_module("dealbuilder.report.compare.outlets")
             outlets.write(path, path.suffix.lower(), found, indicator, language, look)
 
         kinds = (
