@@ -61,5 +61,5 @@ def test_help_lists_what_works_and_nothing_that_comes_later(run):
     ):  # fmt: skip
         assert f" {command} " in said
     named = {line.split()[1] for line in said.splitlines() if line.startswith("│ ") and len(line.split()) > 2}
-    for later in ("compare", "explain", "improve", "accept", "explore"):
+    for later in ("improve", "accept", "explore"):
         assert later not in named
