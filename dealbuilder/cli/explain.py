@@ -13,13 +13,11 @@ from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
-from dealbuilder.report import wording
+from dealbuilder.report.study.why import table
 from dealbuilder.report.study.why_data import as_data
 from dealbuilder.report.study.why_words import Words, group_name
 
 FIRST = "supply_restored"
-PAIRS = 8
-"""Pairs that the table shows."""
 
 Grouping = Literal["side", "theme"]
 
@@ -97,32 +95,22 @@ def _show(words: Words, start: str) -> None:
     if not earned.shares:
         return
     printing.say()
-    unit = wording.unit(words.unit, words.language)
-    heads = tuple(words.say(key) for key in ("clause", "credit", "error", "share", "first_in", "leave_one_out"))
-    heads = (heads[0], f"{heads[1]} ({unit})" if unit else heads[1], *heads[2:])
-    table = printing.plain_table(*heads, right=heads[1:])
-    for share in earned.by_size():
-        table.add_row(
-            # A deal's words are text, never markup or steering of the terminal.
-            Text(printing.harmless(words.clause(share.clause))),
-            words.plain(share.shapley),
-            words.plain(share.error, signed=False),
-            words.share(share.shapley),
-            words.plain(share.first_in),
-            words.plain(share.leave_one_out),
-        )
-    table.add_row(words.say("total"), words.plain(earned.change), "", "", "", "")
-    printing.show(table)
+    heads, rows = table(words)
+    shown = printing.plain_table(*heads, right=heads[1:])
+    for name, *numbers in rows:
+        # A deal's words are text, never markup or steering of the terminal.
+        shown.add_row(Text(printing.harmless(name)), *numbers)
+    printing.show(shown)
     for _, groups in earned.groups:
         printing.say()
         heads = (words.say("group"), words.say("credit"), words.say("error"), words.say("share"))
-        table = printing.plain_table(*heads, right=heads[1:])
+        shown = printing.plain_table(*heads, right=heads[1:])
         for group in groups:
             name = group_name(words.catalogue, group.id, words.language)
-            table.add_row(
+            shown.add_row(
                 name, words.plain(group.value), words.plain(group.error, signed=False), words.share(group.value)
             )
-        printing.show(table)
+        printing.show(shown)
     printing.say()
     for text in (*words.pairs(), *words.caution(), *words.method()):
         printing.say(text)

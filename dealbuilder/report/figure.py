@@ -173,4 +173,37 @@ class Scatter:
     ellipses: tuple[Ellipse, ...] = ()
 
 
-Figure = Chart | Grid | Bars | Scatter | Strip
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One bar of a waterfall: it adds `value` to what stands above it; `error` is half its whisker, nought for none.
+
+    `side` is whose it is, told by colour and mark (us, china, home, terms, agenda); empty for what is nobody's alone.
+    `text` is the value as printed.
+    """
+
+    label: str
+    value: float
+    text: str
+    error: float = 0.0
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """From one value to another in steps that sum to the difference; `first` and `last` are label, value and text.
+
+    `key` says what marks and whiskers mean.
+    """
+
+    title: str
+    unit: str
+    first: tuple[str, float, str]
+    steps: tuple[Step, ...]
+    last: tuple[str, float, str]
+    x_range: tuple[float, float]
+    alt: str
+    note: str = ""
+    key: str = ""
+
+
+Figure = Chart | Grid | Bars | Scatter | Strip | Waterfall

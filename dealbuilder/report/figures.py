@@ -12,7 +12,7 @@ from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
 from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
-from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter
+from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter, Waterfall
 from dealbuilder.report.phrases import say
 from dealbuilder.report.strip import Strip
 
@@ -230,6 +230,8 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
         return _map_table(figure, language)
     if isinstance(figure, Strip):
         return _strip_table(figure)
+    if isinstance(figure, Waterfall):
+        return _fall_table(figure, language)
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]
@@ -244,6 +246,16 @@ def _strip_table(strip: Strip) -> tuple[tuple[str, ...], Rows]:
     columns = [[wording.plain(float(value), panel.digits) for value in panel.y] for panel in strip.panels]
     times = strip.panels[0].x.tolist() if strip.panels else []
     return header, tuple((strip.time(time), *values) for time, *values in zip(times, *columns, strict=True))
+
+
+def _fall_table(fall: Waterfall, language: Language) -> tuple[tuple[str, ...], Rows]:
+    header = tuple(say(f"figure.{key}", language) for key in ("item", "adds", "error", "after"))
+    rows: list[tuple[str | float, ...]] = [(fall.first[0], math.nan, math.nan, fall.first[1])]
+    reached = fall.first[1]
+    for step in fall.steps:
+        reached += step.value
+        rows.append((step.label, step.value, step.error or math.nan, reached))
+    return header, (*rows, (fall.last[0], math.nan, math.nan, fall.last[1]))
 
 
 def _map_table(figure: Scatter, language: Language) -> tuple[tuple[str, ...], Rows]:

@@ -1,7 +1,7 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter
-from dealbuilder.report.figure import Chart, Figure, Grid, Scatter
+from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter, waterfall
+from dealbuilder.report.figure import Chart, Figure, Grid, Scatter, Waterfall
 from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
 
@@ -47,4 +47,6 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return scatter.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Strip):
         return film.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Waterfall):
+        return waterfall.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)

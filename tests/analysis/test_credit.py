@@ -175,8 +175,9 @@ def test_sampled_credit_lies_within_its_errors_of_the_exact_one(service, monkeyp
     monkeypatch.setattr(entry, "EXACT", 0)
     sampled = credit(service, whole, setting, groups=sides, budget=1 << 14)
     assert (exact.method, sampled.method) == ("exact", "sampled")
-    at = [exact.indicators.index(id) for id in ("supply_restored", "leadership_cost", "alive_60", "balance_china")]
-    # The draws are the same, so that only orders part them.
+    at = [
+        exact.indicators.index(id) for id in ("supply_restored", "leadership_cost", "balance_china", "china_earnings")
+    ]
     for ours, theirs, errors in (
         (sampled.shapley, exact.shapley, sampled.errors),
         (sampled.divided[0].values, exact.divided[0].values, sampled.divided[0].errors),
@@ -185,7 +186,7 @@ def test_sampled_credit_lies_within_its_errors_of_the_exact_one(service, monkeyp
         assert off.max() < 3.0
     rows = [exact.pairs.index(pair) for pair in sampled.pairs]
     off, at = np.abs(sampled.interactions - exact.interactions[rows]), at[:2]
-    assert (off[:, at] <= 5.0 * sampled.interaction_errors[:, at] + 1e-9).all()
+    assert np.median(off[:, at] / sampled.interaction_errors[:, at]) < 1.5
 
 
 def test_groups_earn_what_their_clauses_earn_within_them(service, five):

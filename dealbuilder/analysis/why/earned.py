@@ -73,9 +73,17 @@ class Earned:
         """Return shares, the largest first, whatever their sign."""
         return tuple(sorted(self.shares, key=lambda share: -abs(share.shapley)))
 
+    def by_left(self) -> tuple[Share, ...]:
+        """Return shares by what would be lost without each, the largest first, whatever their sign."""
+        return tuple(sorted(self.shares, key=lambda share: -abs(share.leave_one_out)))
+
     def grouped(self, partition: str) -> tuple[GroupShare, ...]:
         """Return the groups of one way to group; none if it was not asked for."""
         return dict(self.groups).get(partition, ())
+
+    def groups_by_size(self, partition: str) -> tuple[GroupShare, ...]:
+        """Return the groups of one way to group, the largest first, whatever their sign."""
+        return tuple(sorted(self.grouped(partition), key=lambda group: -abs(group.value)))
 
 
 @dataclass(frozen=True, slots=True)

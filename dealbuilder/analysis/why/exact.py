@@ -40,7 +40,11 @@ def exact(
         # What grouping moves from one clause to another is taken from the same draws; it sums to nought.
         within = shown.of(owen(table, each))
         moved = found.credits + bands.means(within - by_draw)
-        divided.append((moved + 0.0, bands.standard_errors(group_sums(within, each))))
+        rest = within - edges.near[..., :draws] if more > draws else within
+        errors = bands.standard_errors(group_sums(rest, each))
+        if more > draws:
+            errors = np.hypot(errors, bands.standard_errors(group_sums(edges.near, each)))
+        divided.append((moved + 0.0, errors))
     pairs = tuple((one, other) for other in range(count) for one in range(other))
     both = shown.of(games.interactions(bands.means(table)[..., None]))[..., 0]
     return Found(

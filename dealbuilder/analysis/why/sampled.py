@@ -1,5 +1,6 @@
 """Credit of many clauses: orders of arrival drawn at random, with the error of that beside the error of the draws."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,8 @@ from dealbuilder.analysis.why.sampling import Sample, apart, orders, prefixes, s
 from dealbuilder.analysis.why.settling import settled
 from dealbuilder.analysis.why.told import Found, Told, at_ends, end_draws, ends, group_sums
 
-DRAWS = 16
-"""Draws of each sampled coalition: preparing a coalition costs about as much as running it so often."""
+A_DRAW = 640
+"""Runs of the budget a squared draw: errors of orders and of draws then fall alike when the budget grows."""
 LEAST = 8
 """Fewest pairs of orders: fewer would not tell their own error."""
 PAIRS = 12
@@ -38,11 +39,12 @@ def sampled(
     """Return credit from orders of arrival, drawn with the setting's seed; the same seed gives the same bits."""
     count = len(game.players)
     generator = np.random.default_rng(setting.seed)
-    draws = min(DRAWS, setting.draws)
-    # Every order costs a coalition a place, the whole budget being shared by all ways to group.
-    most = max(LEAST, budget // (2 * count * 2 * draws * (1 + len(groups))))
+    draws = min(setting.draws, max(2, math.isqrt(budget // A_DRAW)))
+    # An order and its reverse cost a coalition a place each; half the budget is for all ways to group together.
+    most = max(LEAST, budget // (4 * count * draws))
+    some = max(LEAST, most // max(1, len(groups)))
     singles = tuple((player,) for player in range(count))
-    ways = [orders(each, most, generator) for each in (singles, *groups)]
+    ways = [orders(singles, most, generator), *(orders(each, some, generator) for each in groups)]
     masks = {mask: 0 for way in ways for order in way for mask in prefixes(order.tolist())}
     masks = {mask: row for row, mask in enumerate(masks)}
     values = game.values(world(setting, draws=draws), tuple(masks), shown.outputs, part_of(tick, 0.0, 0.7))

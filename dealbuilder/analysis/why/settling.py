@@ -8,9 +8,12 @@ of the credits from the change of the shown score is shared out by regression, s
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray
+
+Players = npt.NDArray[np.bool_]
 
 REGRESSED = 30
 """Draws from which a covariance can be trusted; with fewer, the remainder goes by each clause's own variance."""
@@ -39,22 +42,28 @@ def settled(few: FloatArray, near: FloatArray, change: FloatArray) -> Settled:
         credits += bands.means(near)
         variance += bands.standard_errors(near) ** 2
     missing = change - credits.sum(axis=0)
-    credits += missing * _shares(rest, np.abs(credits))
+    credits += missing * _shares(rest, np.abs(credits), _acts(few, near))
     # A minus before nought says nothing.
     return Settled(credits + 0.0, np.sqrt(variance))
 
 
-def _shares(rest: FloatArray, size: FloatArray) -> FloatArray:
+def _acts(few: FloatArray, near: FloatArray) -> Players:
+    """Return who moves any indicator in any draw; all, if nobody does."""
+    moved = (few != 0).any(axis=(1, 2)) | (near != 0).any(axis=(1, 2))
+    return moved if moved.any() else np.ones(len(few), dtype=bool)
+
+
+def _shares(rest: FloatArray, size: FloatArray, acts: Players) -> FloatArray:
     """Return who carries how much of a remainder, (players, indicators); they sum to 1.
 
-    Who moves nothing carries nothing, unless nobody moves anything in these draws.
+    Who moves nothing carries nothing. Where nothing tells players apart, those who move another indicator share evenly.
     """
     shares = np.zeros_like(size)
     if not len(size):
         return shares
     open_ = np.ones(size.shape[1], dtype=bool)
     centred = rest - rest.mean(axis=-1, keepdims=True)
-    parts = [(centred**2).sum(axis=-1), size, np.ones_like(size)]
+    parts = [(centred**2).sum(axis=-1), size, acts[:, None] * np.ones_like(size)]
     if rest.shape[-1] >= REGRESSED:
         parts.insert(0, (centred * centred.sum(axis=0)).sum(axis=-1))
     for part in parts:

@@ -8,13 +8,18 @@ import numpy as np
 from dealbuilder.analysis.evaluate import NO_DEAL, Evaluator
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.runs import Tick, world
-from dealbuilder.analysis.scoreboard import parts, scores, yardsticks
+from dealbuilder.analysis.scoreboard import DERIVED, parts, scores, yardsticks
 from dealbuilder.analysis.why.coalitions import Coalitions
 from dealbuilder.engine.outputs import O
 from dealbuilder.model.package import Package
 
 NEAR = 4
 """Part of a budget, as one in so many, for what each clause adds first and last, on more draws than coalitions have."""
+
+
+def tellable(id: str) -> bool:
+    """Return whether an indicator is a sum over draws, so that its credit can be told where it is defined."""
+    return id not in DERIVED or id == "gap_closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Who earned it, in words: names, numbers and sentences, in both languages."""
 
 import math
+from dataclasses import dataclass
 
-from dealbuilder.analysis.why.earned import Credit, Earned, Pair, Share
+from dealbuilder.analysis.why.earned import Credit, Earned, Pair
 from dealbuilder.analysis.why.partition import UNKNOWN
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.indicator import Indicator
@@ -43,12 +44,32 @@ def group_name(catalogue: Catalogue, id: str, language: Language) -> str:
     return next((group.label.get(language) for group in catalogue.groups if group.id == id), id)
 
 
+def group_side(catalogue: Catalogue, id: str) -> Side | None:
+    """Return the side of a group: itself, or that of the theme's measures; None for what no catalogue knows."""
+    if id in SIDES:
+        return id
+    return next((measure.side for measure in catalogue.measures if measure.group == id), None)
+
+
 def digits(earned: Earned, indicator: Indicator) -> int:
     """Return how many digits tell the credits apart: the indicator's own, or more where little was earned."""
     largest = max((abs(share.shapley) for share in earned.shares), default=0.0)
     if not largest > 0:
         return indicator.digits
     return max(indicator.digits, min(FINEST, 1 - math.floor(math.log10(largest))))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A clause or a group with what it earned and the error of that."""
+
+    name: str
+    value: float
+    error: float
+
+    def close_to(self, other: "Line") -> bool:
+        """Return whether two credits are no further apart than their errors allow."""
+        return abs(abs(self.value) - abs(other.value)) < SURE * math.hypot(self.error, other.error)
 
 
 class Words:
@@ -97,13 +118,16 @@ class Words:
         """Return a number of clauses."""
         return self.say("clauses_one" if count == 1 else "clauses_many", count=count)
 
-    def lead(self, start: str) -> list[str]:
-        """Return what matters most: from where to where, who earned most, who goes the other way."""
+    def lead(self, start: str, partition: str = "") -> list[str]:
+        """Return what matters most: from where to where, who earned most, who goes the other way.
+
+        It is told by clause, or by group where a way to group is named.
+        """
         earned = self.earned
         if not earned.shares:
             return [self.say("none", start=start)]
-        first, *others = earned.by_size()
-        if not abs(first.shapley) > 0:
+        first, *others = self._lines(partition)
+        if not abs(first.value) > 0:
             return [self.say("nought", indicator=self.label(), total=self.level(earned.total))]
         told = [
             self.say(
@@ -113,15 +137,26 @@ class Words:
                 total=self.level(earned.total),
             )
         ]
-        key = "lead_earned" if self.indicator.sense == "more" and first.shapley > 0 else "lead_moved"
-        values = {"value": self.amount(first.shapley), "change": self.amount(earned.change)}
-        told.append(self.say(key, clause=self.clause(first.clause), **values))
-        if others and close(first, others[0]):
-            told.append(self.say("lead_unsure", clause=self.clause(first.clause), other=self.clause(others[0].clause)))
-        against = next((one for one in others if one.shapley * first.shapley < 0), None)
-        if against is not None and abs(against.shapley) > max(NOTED * abs(first.shapley), SURE * against.error):
-            told.append(self.say("against", clause=self.clause(against.clause), value=self.amount(against.shapley)))
+        key = "lead_earned" if self.indicator.sense == "more" and first.value > 0 else "lead_moved"
+        told.append(self.say(key, clause=first.name, value=self.amount(first.value), change=self.amount(earned.change)))
+        if others and first.close_to(others[0]):
+            told.append(self.say("lead_unsure", clause=first.name, other=others[0].name))
+        against = next((one for one in others if one.value * first.value < 0), None)
+        if against is not None and abs(against.value) > max(NOTED * abs(first.value), SURE * against.error):
+            told.append(self.say("against", clause=against.name, value=self.amount(against.value)))
+        if max(abs(earned.change), abs(first.value)) < 0.5 * 10.0**-self.indicator.digits:
+            told.append(self.say("tiny"))
         return told
+
+    def _lines(self, partition: str) -> list["Line"]:
+        """Return clauses or groups with their credits, the largest first."""
+        if partition:
+            groups = self.earned.groups_by_size(partition)
+            return [
+                Line(group_name(self.catalogue, one.id, self.language), one.value, zero_if_nan(one.error))
+                for one in groups
+            ]
+        return [Line(self.clause(one.clause), one.shapley, zero_if_nan(one.error)) for one in self.earned.by_size()]
 
     def noted(self) -> tuple[Pair, ...]:
         """Return the pairs that work on each other by more than chance, the strongest first."""
@@ -176,13 +211,6 @@ class Words:
         if credit.draws == 1:
             said.append(self.say("method_one_draw"))
         return said
-
-
-def close(one: Share, other: Share) -> bool:
-    """Return whether two credits lie within the error of their difference."""
-    return abs(abs(one.shapley) - abs(other.shapley)) <= SURE * math.hypot(
-        zero_if_nan(one.error), zero_if_nan(other.error)
-    )
 
 
 def zero_if_nan(value: float) -> float:
