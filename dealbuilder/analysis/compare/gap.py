@@ -27,7 +27,7 @@ class Part:
 class Gap:
     """Package `one` less package `other`, by places: each clause's part by indicator; the parts sum to the gap.
 
-    `draws` is on how many draws the mixtures of the two were run, of `of_draws` that the scores have.
+    `exact`: every mixture of the two was run. `draws` is on how many draws they were run, of `of_draws` that the scores have.
     """
 
     one: int
@@ -44,6 +44,10 @@ class Gap:
     def part(self, indicator: str, measure: str) -> Part | None:
         """Return what a clause explains; None if the packages do not differ in it or the gap cannot be divided."""
         return next((one for one in self.by_indicator.get(indicator, ()) if one.measure == measure), None)
+
+    def error(self, indicator: str) -> float:
+        """Return the largest standard error of a part, 0 where every mixture was run on every draw."""
+        return max((one.error for one in self.by_indicator.get(indicator, ())), default=0.0)
 
     def most(self, indicator: str) -> str | None:
         """Return the clause that explains most; None if none explains anything."""

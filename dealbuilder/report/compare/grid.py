@@ -142,14 +142,13 @@ def parts(found: Comparison, gap: Gap, indicator: Indicator, language: Language)
         return say("room.axis", language, label=say(key, language), unit=unit) if unit else say(key, language)
 
     header = [say("compare.clause", language), headed("compare.part")]
-    header += [] if gap.exact else [headed("compare.error")]
+    certain = not gap.error(indicator.id)
+    header += [] if certain else [headed("compare.error")]
     digits = indicator.digits + wording.written_digits(indicator.unit, language)
 
     def row(name: str, value: float, error: float | None) -> Row:
         figures = [wording.in_unit(value, indicator.unit, language)]
-        figures += (
-            [] if gap.exact else [wording.in_unit(error, indicator.unit, language) if error is not None else None]
-        )
+        figures += [] if certain else [wording.in_unit(error, indicator.unit, language) if error is not None else None]
         return (name, *figures)
 
     rows = [

@@ -64,6 +64,12 @@ def title(catalogue: Catalogue, id: str, language: Language) -> str:
     return known.title.get(language) if known else id
 
 
+def side(catalogue: Catalogue, id: str) -> str:
+    """Return whose clause a measure is; empty if the catalogue does not know it."""
+    known = catalogue.measure_by_id.get(id)
+    return known.side if known else ""
+
+
 def kinds(row: Row, language: Language) -> str:
     """Return in what the packages differ on one measure."""
     names = [say(f"compare.kind_{kind}", language) for kind in row.kinds]
@@ -169,10 +175,12 @@ def explained(found: Comparison, gap: Gap, indicator: Indicator, language: Langu
 def _caveats(gap: Gap, indicator: Indicator, language: Language) -> list[str]:
     said: list[str] = []
     if not gap.exact:
-        error = max(part.error for part in gap.parts(indicator.id))
-        words = wording.number(error, points(indicator.unit), language, indicator.digits + 1)
-        said.append(say("compare.gap_sampled", language, error=words))
+        said.append(say("compare.gap_sampled", language))
     if gap.draws < gap.of_draws:
         of = wording.number(gap.of_draws, "draw", language, 0)
         said.append(say("compare.gap_draws", language, draws=wording.plain(gap.draws, 0), of=of))
+    error = gap.error(indicator.id)
+    if error > 0.0:
+        words = wording.number(error, points(indicator.unit), language, indicator.digits + 1)
+        said.append(say("compare.gap_error", language, error=words))
     return said

@@ -10,7 +10,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Picture, Pictures, Table
 from dealbuilder.report.compare import data, grid, words
 from dealbuilder.report.compare.plane import plane
-from dealbuilder.report.compare.waterfall import bars
+from dealbuilder.report.compare.waterfall import waterfall
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room.grid import Sheet, texts
@@ -79,9 +79,9 @@ def _gap(found: Answer, indicator: str, language: Language) -> list[Block]:
     known = here.catalogue.indicator_by_id[indicator]
     made: list[Block] = [Heading(say("compare.gap", language))]
     made.append(Bullets(words.explained(here, gap, known, language)))
-    figure = bars(here, gap, known, language)
+    figure = waterfall(here, gap, known, language)
     if figure is not None:
-        made.append(Pictures((Picture(figure, FRAME + BAR * len(figure.labels)),)))
+        made.append(Pictures((Picture(figure, FRAME + BAR * (len(figure.steps) + 2)),)))
     return made
 
 

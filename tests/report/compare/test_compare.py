@@ -13,7 +13,7 @@ from dealbuilder.report import figures, svg, theme
 from dealbuilder.report.blocks import Callout, Pictures, Table
 from dealbuilder.report.compare import data, grid, multiples, outlets, words
 from dealbuilder.report.compare.plane import plane
-from dealbuilder.report.compare.waterfall import bars
+from dealbuilder.report.compare.waterfall import waterfall
 from dealbuilder.report.study import compare
 from tests.report.compare.answers import alone, three, twins
 
@@ -66,9 +66,12 @@ def test_the_parts_of_a_gap_end_with_the_whole_of_it():
     sheet = grid.parts(found.comparison, found.gap, known, "en")
     *parts, whole = (row[1] for row in sheet.rows)
     assert sum(parts) == pytest.approx(whole, abs=1e-9)
-    figure = bars(found.comparison, found.gap, known, "en")
+    figure = waterfall(found.comparison, found.gap, known, "en")
     assert figure is not None
-    assert sum(figure.values) == pytest.approx(whole, abs=1e-9)
+    assert sum(step.value for step in figure.steps) == pytest.approx(whole, abs=1e-9)
+    assert figure.last[1] - figure.first[1] == pytest.approx(whole, abs=1e-9)
+    picture = svg.draw(figure, theme.load("print"), 480, 190)
+    assert "Draft" in picture
 
 
 @BOTH
@@ -80,7 +83,7 @@ def test_packages_that_are_the_same_deal_are_told_to_be(language):
     )
     known = found.comparison.catalogue.indicator_by_id[SUPPLY]
     assert len(words.explained(found.comparison, found.gap, known, language)) == 2
-    assert bars(found.comparison, found.gap, known, language) is None
+    assert waterfall(found.comparison, found.gap, known, language) is None
 
 
 def test_one_package_and_unknown_clauses_are_told():
@@ -92,7 +95,7 @@ def test_a_gap_that_cannot_be_divided_says_so():
     found = three()
     known = found.comparison.catalogue.indicator_by_id["median_life"]
     assert "cannot be divided" in words.explained(found.comparison, found.gap, known, "en")[-1]
-    assert bars(found.comparison, found.gap, known, "en") is None
+    assert waterfall(found.comparison, found.gap, known, "en") is None
 
 
 @EVERY

@@ -8,7 +8,7 @@ from dealbuilder.analysis.compare.comparing import COST, SUPPLY, Compared, Compa
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.compare import grid, words
-from dealbuilder.report.compare.waterfall import bars
+from dealbuilder.report.compare.waterfall import waterfall
 from dealbuilder.report.figure import Scatter
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room.grid import Sheet, texts
@@ -136,13 +136,13 @@ class GapPage(QWidget):
         if gap is not None:
             known = found.catalogue.indicator_by_id[indicator]
             self.said.setText(wording.joined(list(words.explained(found, gap, known, language)), language))
-            figure = bars(found, gap, known, language)
+            figure = waterfall(found, gap, known, language)
             self._sheet = sheet = grid.parts(found, gap, known, language)
             self.table.setAccessibleName(sheet.title)
             self.table.fill(sheet.header, tuple(texts(sheet, row) for row in sheet.rows))
         else:
             self.said.setText(say("compare.alone", language))
-        self.view.show_figure(figure, FRAME + BAR * len(figure.labels) if figure else None)
+        self.view.show_figure(figure, FRAME + BAR * (len(figure.steps) + 2) if figure else None)
         for widget in (self.view, self.table):
             widget.setVisible(figure is not None)
 
