@@ -27,7 +27,7 @@ class Part:
 class Gap:
     """Package `one` less package `other`, by places: each clause's part by indicator; the parts sum to the gap.
 
-    `exact`: every mixture of the two was run. `draws` is on how many draws they were run, of `of_draws` that the scores have.
+    `exact`: every mixture of the two was run. `draws`: on how many draws they were, of `of_draws` that the scores have.
     """
 
     one: int

@@ -1,6 +1,7 @@
 """The comparison as rows and columns: clauses that differ, outcomes with paired differences, parts of a gap."""
 
 import math
+from collections.abc import Sequence
 from typing import Literal
 
 from dealbuilder.analysis.compare.comparing import Comparison, Outcome
@@ -26,8 +27,7 @@ def clauses(found: Comparison, language: Language, gap: Gap | None = None, indic
     header = [say("compare.side", language), say("compare.clause", language)]
     known = found.catalogue.indicator_by_id[indicator] if gap is not None else None
     if known is not None:
-        unit = wording.unit(words.points(known.unit), language)
-        header.append(say("compare.explains", language, unit=unit) if unit else say("compare.explains_bare", language))
+        header.append(say("compare.explains", language))
     header += [one.name for one in found.packages]
     header.append(say("compare.differs", language))
     rows: list[Row] = []
@@ -72,8 +72,17 @@ def _wanted(outcome: Outcome, extent: Extent) -> bool:
     return extent == "every" or (outcome.material and (extent == "material" or outcome.indicator.id in MAIN))
 
 
-def outcomes(found: Comparison, language: Language, against: int | None = None, extent: Extent = "material") -> Sheet:
-    """Return a row a score and a column a package; with `against`, the differences from that package instead."""
+def outcomes(
+    found: Comparison,
+    language: Language,
+    against: int | None = None,
+    extent: Extent = "material",
+    others: Sequence[int] | None = None,
+) -> Sheet:
+    """Return a row a score and a column a package; with `against`, the differences from that package instead.
+
+    `others` are the packages whose differences are wanted, all by default.
+    """
     rows: list[Row] = []
     if against is None:
         header = [say("compare.indicator", language), *(one.name for one in found.packages)]
@@ -81,7 +90,7 @@ def outcomes(found: Comparison, language: Language, against: int | None = None, 
             ranked = (_ranked(one, place, language) for place in range(len(found.packages)))
             rows.append((one.indicator.label.get(language), *ranked))
     else:
-        others = [place for place in range(len(found.packages)) if place != against]
+        others = others or [place for place in range(len(found.packages)) if place != against]
         header = [say("compare.indicator", language)]
         for place in others:
             names = {"one": found.packages[place].name, "other": found.packages[against].name}

@@ -133,10 +133,12 @@ def points(unit: str) -> str:
 def key(found: Comparison, gap: Gap | None, indicator: str, language: Language) -> str:
     """Return how the clause matrix is to be read."""
     said = [say("compare.cell_key", language)]
-    if gap is not None and gap.most(indicator):
-        label = found.catalogue.indicator_by_id[indicator].label.get(language)
-        names = {"one": found.packages[gap.one].name, "other": found.packages[gap.other].name}
-        said.append(say("compare.most_key", language, indicator=label, **names))
+    if gap is not None and gap.parts(indicator):
+        known = found.catalogue.indicator_by_id[indicator]
+        places = {"one": found.packages[gap.one].name, "other": found.packages[gap.other].name}
+        places |= {"indicator": known.label.get(language), "unit": wording.unit(points(known.unit), language)}
+        said.append(say("compare.gap_key" if places["unit"] else "compare.gap_key_bare", language, **places))
+        said += [say("compare.most_key", language)] if gap.most(indicator) else []
     return wording.joined(said, language)
 
 

@@ -15,6 +15,10 @@ from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room.grid import Sheet, texts
 
+ABREAST = 2
+"""Packages whose differences stand side by side on paper."""
+MANY = 3
+"""Packages above which the clause matrix is set in small print."""
 MAP, BAR, FRAME = 190.0, 17.0, 40.0
 """Heights in points: of the map, of a bar, of what stands around bars."""
 
@@ -48,14 +52,15 @@ def told(
         sheet = grid.clauses(here, language, gap, indicator)
         made += [
             Heading(sheet.title),
-            table(sheet, (0.9, 1.7, 0.9) if gap else (0.9, 1.7), 1.5),
+            table(sheet, (0.9, 1.7, 1.0) if gap else (0.9, 1.7), 1.5, fine=len(here.packages) > MANY),
             Paragraph(words.key(here, gap, indicator, language), "quiet"),
         ]
     made += _outcomes(here, language, gap.other if gap else None, extent)
     if gap is not None and not here.alike:
         made += _gap(found, indicator, language)
     figure = plane(here, language, active, targets)
-    made += [Heading(figure.title), Pictures((Picture(figure, MAP),), figure.note)]
+    made.append(Pictures((Picture(figure, MAP),)))
+    made += [Paragraph(figure.note, "quiet")] if figure.note else []
     return made
 
 
@@ -67,7 +72,11 @@ def _outcomes(here: Comparison, language: Language, against: int | None, extent:
         key = "compare.outcomes_trifles_one" if left == 1 else "compare.outcomes_trifles_many"
         made.append(Paragraph(say(key, language, count=left), "quiet"))
     if against is not None:
-        made.append(table(grid.outcomes(here, language, against, extent), (2.0,), 1.0))
+        others = [place for place in range(len(here.packages)) if place != against]
+        for first in range(0, len(others), ABREAST):
+            few = others[first : first + ABREAST]
+            apart = grid.outcomes(here, language, against, extent, few)
+            made.append(table(apart, (2.0, *(1.4, 0.9) * len(few)), 1.0))
         made.append(Paragraph(say("compare.ahead_note", language), "quiet"))
     return made
 
@@ -85,12 +94,13 @@ def _gap(found: Answer, indicator: str, language: Language) -> list[Block]:
     return made
 
 
-def table(sheet: Sheet, first: tuple[float, ...], rest: float) -> Table:
+def table(sheet: Sheet, first: tuple[float, ...], rest: float, *, fine: bool = False) -> Table:
     """Return a sheet as a table; `first` are the shares of the first columns, `rest` that of each other."""
     rows = tuple(texts(sheet, row) for row in sheet.rows)
     numbers = [any(isinstance(row[place], float) for row in sheet.rows) for place in range(len(sheet.header))]
     widths = (*first, *(rest for _ in sheet.header[len(first) :]))
-    return Table(sheet.header, rows, "".join("r" if number else "l" for number in numbers), widths, dense=True)
+    align = "".join("r" if number else "l" for number in numbers)
+    return Table(sheet.header, rows, align, widths, dense=True, fine=fine)
 
 
 def as_data(found: Answer, language: Language = "en") -> dict[str, Any]:

@@ -63,3 +63,16 @@ def test_packages_that_differ_in_a_note_alone_leave_nothing_to_explain(service, 
     assert explained.parts("supply_restored") == ()
     assert explained.most("supply_restored") is None
     assert explained.part("supply_restored", "cn_whitelist") is None
+
+
+def test_above_fourteen_clauses_the_parts_still_sum_and_turn_round(service, catalogue):
+    chosen = [one for one in catalogue.measures if one.side in ("us", "china") and not one.guardrail][:16]
+    full = package(*(f"{one.id}={one.levels[-1].id}" for one in chosen), name="Full")
+    found = compare(service, (full, package(name="Nothing")), FEW, months=False)
+    there, back = gap(service, found, 0, 1, budget=1500), gap(service, found, 1, 0, budget=1500)
+    assert not there.exact
+    assert there.error("supply_restored") > 0.0
+    apart = found.pair(0, 1).differences["supply_restored"].value
+    assert math.fsum(part.value for part in there.parts("supply_restored")) == pytest.approx(apart, abs=1e-9)
+    turned = {part.measure: -part.value for part in back.parts("supply_restored")}
+    assert {part.measure: part.value for part in there.parts("supply_restored")} == turned

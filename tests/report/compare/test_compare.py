@@ -14,6 +14,7 @@ from dealbuilder.report.blocks import Callout, Pictures, Table
 from dealbuilder.report.compare import data, grid, multiples, outlets, words
 from dealbuilder.report.compare.plane import plane
 from dealbuilder.report.compare.waterfall import waterfall
+from dealbuilder.report.figure import Scatter
 from dealbuilder.report.study import compare
 from tests.report.compare.answers import alone, three, twins
 
@@ -155,7 +156,8 @@ def test_blocks_hold_matrix_outcomes_and_map(answer, language):
     for table in tables:
         assert {len(row) for row in table.rows} == {len(table.header)}
         assert len(table.align) == len(table.widths) == len(table.header)
-    assert isinstance(made[-1], Pictures)
+    drawn = [block.pictures[0].figure for block in made if isinstance(block, Pictures)]
+    assert isinstance(drawn[-1], Scatter)
     if not found.comparison.rows:
         assert any(isinstance(block, Callout) for block in made)
 

@@ -61,7 +61,6 @@ class ClausesPage(QWidget):
         self._sheet = sheet = grid.clauses(found, language, gap, indicator)
         count, first = len(found.packages), grid.packages_from(gap)
         heads = list(sheet.header)
-        heads[first - 1] = heads[first - 1].replace(", ", ",\n").replace("（", "\n（")
         heads[first : first + count] = [headed(one, found, language) for one in found.packages]
         shares = [0.0, 1.2, *(0.0,) * (first - 2), *(1.0,) * count, 0.0]
         rows = tuple(texts(sheet, row) for row in sheet.rows)
