@@ -695,6 +695,112 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>{name} (in front)</source>
+        <translation>{name}（当前）</translation>
+    </message>
+    <message>
+        <source>At most {count} packages fit beside one another.</source>
+        <translation>最多可并列{count}个方案。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Gap in</source>
+        <translation>差距所在评分</translation>
+    </message>
+    <message>
+        <source>Packages to compare</source>
+        <translation>要比较的方案</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Less this package</source>
+        <translation>减去此方案</translation>
+    </message>
+    <message>
+        <source>Score whose gap is explained</source>
+        <translation>解释差距所用的评分</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare packages</source>
+        <translation>比较方案</translation>
+    </message>
+    <message>
+        <source>This deal has one package. Add another, or duplicate this one and change it, then compare.</source>
+        <translation>本协议只有一个方案。请新建一个，或复制此方案并修改，然后比较。</translation>
+    </message>
+    <message>
+        <source>Tick another package to compare with the one in front.</source>
+        <translation>请再勾选一个方案，与当前方案比较。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数字的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本 Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The map, SVG (*.svg)</source>
+        <translation>分布图 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The map, PNG (*.png)</source>
+        <translation>分布图 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>What explains the gap</source>
+        <translation>差距由何而来</translation>
+    </message>
+    <message>
+        <source>Comparison: clauses, outcomes, map, gap</source>
+        <translation>比较：条款、结果、分布图、差距</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Before the first stage</source>
@@ -1956,6 +2062,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomesPage</name>
+    <message>
+        <source>Each less “{name}”</source>
+        <translation>各减“{name}”</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Each package</source>
+        <translation>各方案</translation>
+    </message>
+    <message>
+        <source>Small charts</source>
+        <translation>小图</translation>
+    </message>
+    <message>
+        <source>Table of scores</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Months of a chart</source>
+        <translation>单图逐月数据</translation>
+    </message>
+    <message>
+        <source>All scores and series</source>
+        <translation>全部评分和序列</translation>
+    </message>
+    <message>
+        <source>Packages or differences</source>
+        <translation>方案或差值</translation>
+    </message>
+    <message>
+        <source>Charts or tables</source>
+        <translation>图或表</translation>
+    </message>
+</context>
+<context>
     <name>PackageCommands</name>
     <message>
         <source>{name} (copy)</source>
@@ -3174,6 +3319,56 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入{file}</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3450,6 +3645,83 @@
     </message>
 </context>
 <context>
+    <name>WherePage</name>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
+    <name>WhyChoice</name>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">分数</translation>
+    </message>
+    <message>
+        <source>Score whose credit is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a name to find a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit of each clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave one out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
+        <source>Who earned it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has no clause yet. Add one, and its part in every score is told here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has the same clauses as its baseline, so there is no credit to share out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This score is not defined for this deal, so that there is nothing to share out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs of clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses that work on each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <translation type="unfinished">如何计算？</translation>
+    </message>
+    <message>
+        <source>Run longer for smaller errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source> (read-only)</source>
@@ -3554,6 +3826,10 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Room</source>
@@ -3722,6 +3998,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present</source>
