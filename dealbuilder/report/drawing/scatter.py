@@ -9,6 +9,8 @@ from dealbuilder.report.theme import Theme
 
 RADIUS = 3.2
 """Of a point's mark, in points of paper at a stroke of 1.6."""
+NAMED = ("package", "text")
+"""Roles whose names are set in the colour of text; others step back."""
 
 
 def marks(figure: Scatter, theme: Theme, width: float, height: float, style: pen.Style, heading: bool) -> list[str]:
@@ -106,6 +108,6 @@ def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
     for mark, (x, y), (width, height) in zip(figure.marks, corners, sizes, strict=True):
         # What lies behind a name is kept from running through it.
         drawn.append(pen.rect(x, y + 1.0, width, height - 1.5, theme.background))
-        colour = theme.text if mark.role == "package" else theme.muted
+        colour = theme.text if mark.role in NAMED else theme.muted
         drawn.append(pen.text(x, y + style.small * 0.9, mark.key, style.small, colour))
     return drawn

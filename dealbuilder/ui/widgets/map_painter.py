@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from dealbuilder.report.drawing.places import Box, beside
+from dealbuilder.report.drawing.scatter import NAMED
 from dealbuilder.report.figure import Ellipse, Mark, Scatter
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.widgets.appearance import sized
@@ -157,5 +158,5 @@ def _names(
         slot = QRectF(x, y, width, height)
         # What lies behind a name is kept from running through it.
         painter.fillRect(slot.adjusted(0, 2, 0, -2), QColor(theme.background))
-        painter.setPen(QColor(theme.text if mark.role == "package" else theme.muted))
+        painter.setPen(QColor(theme.text if mark.role in NAMED else theme.muted))
         painter.drawText(slot, Qt.AlignmentFlag.AlignLeft, mark.key)

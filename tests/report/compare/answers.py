@@ -1,5 +1,6 @@
 """Comparisons for tests, made once: three packages, twice the same one, one alone."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from dealbuilder import paths
@@ -32,6 +33,11 @@ def three() -> Answer:
 @lru_cache(maxsize=4)
 def twins() -> Answer:
     return answer(service(), (BRIDGE, BRIDGE.model_copy(update={"id": "p2"})), FEW)
+
+
+@lru_cache(maxsize=4)
+def one_draw() -> Answer:
+    return answer(service(), (BRIDGE, DRAFT), replace(FEW, draws=1, pack="2026-11", worldview="sceptic"), (1, 0))
 
 
 @lru_cache(maxsize=4)

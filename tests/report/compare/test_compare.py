@@ -16,11 +16,11 @@ from dealbuilder.report.compare.plane import plane
 from dealbuilder.report.compare.waterfall import waterfall
 from dealbuilder.report.figure import Scatter
 from dealbuilder.report.study import compare
-from tests.report.compare.answers import alone, three, twins
+from tests.report.compare.answers import alone, one_draw, three, twins
 
 SUPPLY = "supply_restored"
 BOTH = pytest.mark.parametrize("language", ["en", "zh"])
-EVERY = pytest.mark.parametrize("answer", [three, twins, alone])
+EVERY = pytest.mark.parametrize("answer", [three, twins, one_draw, alone])
 
 
 @BOTH
