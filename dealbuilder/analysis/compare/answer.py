@@ -16,7 +16,7 @@ COMPARED = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`gap` is None where there is only one package."""
+    """`gap` is None where there is only one package, or none was asked for."""
 
     comparison: Comparison
     gap: Gap | None
@@ -26,14 +26,19 @@ def answer(
     service: Evaluator,
     packages: Sequence[Package],
     setting: Setting,
-    pair: tuple[int, int] = (0, 1),
+    pair: tuple[int, int] | None = (0, 1),
     *,
     known: Comparison | None = None,
     months: bool = True,
     tick: Tick | None = None,
 ) -> Answer:
-    """Return packages beside one another and what explains the gap of a pair; `known` is taken instead of comparing."""
-    found = known or compare(service, packages, setting, months=months, tick=part_of(tick, 0.0, COMPARED))
-    if len(packages) < 2:
+    """Return packages beside one another and what explains the gap of a pair; no pair, no gap.
+
+    `known` is taken instead of comparing.
+    """
+    asked = pair is not None and len(packages) > 1
+    share = 0.0 if known is not None else COMPARED if asked else 1.0
+    found = known or compare(service, packages, setting, months=months, tick=part_of(tick, 0.0, share))
+    if pair is None or not asked:
         return Answer(found, None)
-    return Answer(found, gap(service, found, *pair, tick=part_of(tick, COMPARED, 1.0)))
+    return Answer(found, gap(service, found, *pair, tick=part_of(tick, share, 1.0)))

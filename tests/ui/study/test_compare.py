@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from dealbuilder.document.edits import AddClause, AddPackage
+from dealbuilder.analysis.compare.answer import Answer
+from dealbuilder.document.edits import AddClause, AddMeasure, AddPackage
 from dealbuilder.model.package import Clause, Package
 from dealbuilder.ui.intents import Copy, Do
 from dealbuilder.ui.study.comparing.outcomes import MONTHS, SCORES
 from dealbuilder.ui.study.panels.compare import OUTCOMES, ComparePanel
 from dealbuilder.ui.study.studying import Studying
+from dealbuilder.ui.study.subject import Subject
 from tests.ui.conftest import Desk
 
 BRIDGE = Package(id="bridge", name="Bridge", clauses=(Clause(measure="cn_whitelist", level="nearly_all"),))
@@ -50,7 +52,7 @@ def compared(program: Desk):
     program.new()
     add(program, BRIDGE, DRAFT)
     study, panel = opened(program)
-    program.wait(lambda: panel.clauses.table.rowCount() > 0)
+    program.wait(lambda: panel._answer is not None and panel._answer.gap is not None)
     yield program, study, panel
     study.close()
 
@@ -114,7 +116,7 @@ def test_another_pair_is_explained_without_comparing_again(compared) -> None:
     first = panel._answer
     panel.choice.other.setCurrentIndex(panel.choice.other.findData("bridge"))
     panel.choice.other.activated.emit(panel.choice.other.currentIndex())
-    program.wait(lambda: panel._answer is not first)
+    program.wait(lambda: panel._answer is not first and panel._answer.gap is not None)
     assert panel._answer.comparison is first.comparison
     assert (panel._answer.gap.one, panel._answer.gap.other) == (2, 1)
     assert "Draft" in panel.gap.said.text()
@@ -210,3 +212,35 @@ def test_the_panel_speaks_the_language_of_the_desk(compared) -> None:
     program.preferences.set(language="zh")
     program.wait(lambda: "各方案有2项条款不同" in panel.clauses.said.text())
     assert panel.clauses.table.horizontalHeaderItem(1).text() == "条款"
+
+
+def test_packages_are_compared_before_their_gap_is_explained(program: Desk) -> None:
+    program.new()
+    add(program, BRIDGE, DRAFT)
+    study, panel = opened(program)
+    seen: list[bool] = []
+    show = panel.show_answer
+
+    def watch(answer: object, subject: Subject) -> None:
+        assert isinstance(answer, Answer)
+        seen.append(answer.gap is not None)
+        show(answer, subject)
+
+    panel.show_answer = watch
+    program.wait(lambda: seen == [False, True])
+    assert "Draft" in panel.gap.said.text()
+    study.close()
+
+
+def test_a_deal_with_measures_of_its_own_is_compared_once_and_then_rests(program: Desk) -> None:
+    program.new()
+    own = program.state.catalogue.measures[0].model_copy(update={"id": "own_one"})
+    program.commands.studio.workbench.handle(Do(AddMeasure(measure=own)))
+    add(program, BRIDGE, DRAFT)
+    study, panel = opened(program)
+    program.wait(lambda: panel._answer is not None and panel._answer.gap is not None)
+    last = panel._answer
+    program.qtbot.wait(150)
+    assert panel._answer is last
+    assert not program.commands.studio.around.runner.busy("study")
+    study.close()

@@ -49,6 +49,7 @@ class OutcomesPage(QWidget):
         self._scroll.setWidget(self._inside)
         self._answer: Answer | None = None
         self._active: int | None = None
+        self._other = 1
         self._language: Language = "en"
         self._sheet: Sheet | None = None
         self.charts: dict[tuple[str, int], FanChart] = {}
@@ -70,16 +71,18 @@ class OutcomesPage(QWidget):
         self.every.toggled.connect(self._show)
         self.view.currentIndexChanged.connect(self._turn)
 
-    def show_answer(self, answer: Answer, active: int | None, language: Language) -> None:
-        """Show outcomes; the package at `active` has a thick outline."""
-        self._answer, self._active, self._language = answer, active, language
+    def show_answer(self, answer: Answer, other: int, active: int | None, language: Language) -> None:
+        """Show outcomes; differences are from package `other`, the one at `active` has a thick outline."""
+        self._answer, self._other, self._active, self._language = answer, other, active, language
         self.retranslate()
         self._show()
 
     def _against(self) -> int | None:
         """Return the package that the others are taken less of; None where each stands for itself."""
-        gap = self._answer.gap if self._answer else None
-        return gap.other if gap is not None and self.mode.currentIndex() == 1 else None
+        return self._other if self._several() and self.mode.currentIndex() == 1 else None
+
+    def _several(self) -> bool:
+        return self._answer is not None and len(self._answer.comparison.packages) > 1
 
     def _show(self) -> None:
         answer, language = self._answer, self._language
@@ -177,12 +180,12 @@ class OutcomesPage(QWidget):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        gap = self._answer.gap if self._answer else None
-        other = self._answer.comparison.packages[gap.other].name if self._answer and gap else ""
+        several = self._several()
+        other = self._answer.comparison.packages[self._other].name if self._answer and several else ""
         less = self.tr("Each less “{name}”").format(name=other) if other else self.tr("Difference")
         self.mode.setItemText(0, self.tr("Each package"))
         self.mode.setItemText(1, less)
-        self.mode.setEnabled(gap is not None)
+        self.mode.setEnabled(several)
         for place, name in enumerate(
             (self.tr("Small charts"), self.tr("Table of scores"), self.tr("Months of a chart"))
         ):

@@ -140,7 +140,7 @@ class GapPage(QWidget):
             self.table.setAccessibleName(sheet.title)
             self.table.fill(sheet.header, tuple(texts(sheet, row) for row in sheet.rows))
         else:
-            self.said.setText(say("compare.alone", language))
+            self.said.setText(say("compare.alone", language) if len(found.packages) < 2 else "")
         self.view.show_figure(figure, FRAME + BAR * (len(figure.steps) + 2) if figure else None)
         for widget in (self.view, self.table):
             widget.setVisible(figure is not None)

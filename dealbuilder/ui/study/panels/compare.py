@@ -3,9 +3,12 @@
 from collections.abc import Hashable
 from pathlib import Path
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout
 
 from dealbuilder.analysis.compare.answer import Answer, answer
+from dealbuilder.analysis.compare.comparing import Comparison
+from dealbuilder.model.measure import Measure
 from dealbuilder.report.compare import outlets
 from dealbuilder.report.compare.plane import plane
 from dealbuilder.ui.intents import Copy
@@ -25,6 +28,7 @@ class ComparePanel(Panel):
     """Up to six packages of the deal beside one another."""
 
     id = "compare"
+    _further = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +37,8 @@ class ComparePanel(Panel):
         self.copy, self.export = QPushButton(), QPushButton()
         self._subject: Subject | None = None
         self._answer: Answer | None = None
+        self._pair = (0, 1)
+        self._measures: tuple[Measure, ...] = ()
         for page in (self.clauses, self.outcomes, self.where, self.gap):
             self.tabs.addTab(page, "")
         below, column = QHBoxLayout(), QVBoxLayout(self)
@@ -44,6 +50,8 @@ class ComparePanel(Panel):
         column.addLayout(below)
         self.choice.changed.connect(self.wanted)
         self.choice.scored.connect(self._show)
+        # Asked for once the first answer is on screen: the gap of two long packages takes far longer than comparing.
+        self._further.connect(self.wanted, Qt.ConnectionType.QueuedConnection)
         self.copy.clicked.connect(self._copy)
         self.export.clicked.connect(self._export)
         self._enable()
@@ -54,8 +62,18 @@ class ComparePanel(Panel):
         return self.tr("Compare packages")
 
     def choices(self) -> Hashable:
-        """Return the packages and the pair: an edit of any of them asks for another answer."""
-        return self.choice.chosen(), self.choice.pair()
+        """Return the packages, and the pair once they are compared: first what they are, then what explains the gap."""
+        return self.choice.chosen(), self.choice.pair() if self._known() is not None else None
+
+    def _known(self) -> Comparison | None:
+        """Return the comparison on screen if it is of the chosen packages under the deal's setting."""
+        subject, last = self._subject, self._answer.comparison if self._answer else None
+        if last is None or subject is None:
+            return None
+        there = tuple(one.package for one in last.packages)
+        asked = subject.question
+        same = last.setting == asked.setting and self._measures == asked.measures
+        return last if same and there == self.choice.chosen() else None
 
     def missing(self, subject: Subject) -> str:
         """Return what to do where there is nothing to compare."""
@@ -67,15 +85,9 @@ class ComparePanel(Panel):
 
     def work(self, subject: Subject) -> Work:
         """Return the work that compares; what was compared before is not compared again for another pair."""
-        packages, pair, service = self.choice.chosen(), self.choice.pair(), subject.service
-        setting, last = subject.question.setting, self._answer.comparison if self._answer else None
-        same = (
-            last is not None
-            and last.setting == setting
-            and last.catalogue is service.catalogue
-            and tuple(one.package for one in last.packages) == packages
-        )
-        known = last if same else None
+        packages, service, setting = self.choice.chosen(), subject.service, subject.question.setting
+        known = self._known()
+        pair = self.choice.pair() if known is not None else None
 
         def work(tick: Tick) -> Answer:
             return answer(service, packages, setting, pair, known=known, tick=tick)
@@ -96,8 +108,11 @@ class ComparePanel(Panel):
     def show_answer(self, answer: object, subject: Subject) -> None:
         """Show the comparison."""
         if isinstance(answer, Answer):
-            self._subject, self._answer = subject, answer
+            self._subject, self._answer, self._pair = subject, answer, self.choice.pair()
+            self._measures = subject.question.measures
             self._show()
+            if answer.gap is None and self._known() is not None:
+                self._further.emit()
 
     def _show(self) -> None:
         self._enable()
@@ -106,7 +121,7 @@ class ComparePanel(Panel):
             return
         language, indicator, active = subject.language, self.choice.indicator(), self._active(found)
         self.clauses.show_answer(found, indicator, active, language)
-        self.outcomes.show_answer(found, active, language)
+        self.outcomes.show_answer(found, self._pair[1], active, language)
         self.where.show_map(plane(found.comparison, language, active, subject.state.document.targets), language)
         self.gap.show_answer(found, indicator, language)
 
