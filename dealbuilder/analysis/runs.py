@@ -137,6 +137,10 @@ class RunStore:
         ids = tuple(parameter.name for parameter in P)
         return [Draws(ids, values, summary.outputs) for summary in summaries]
 
+    def recorded(self, world: World, packages: Sequence[Package], tick: Tick | None = None) -> Run:
+        """Return a run with every month of every draw, not remembered: it is far too large."""
+        return run(self._prepare(world), [stripped(package) for package in packages], tick=tick)
+
     def _prepare(self, world: World) -> Prepared:
         with self._lock:
             prepared = self._prepared.get(world)

@@ -19,6 +19,7 @@ from dealbuilder.cli import (
     bench,
     calibrate,
     checking,
+    compare,
     comparing,
     debrief,
     doctor,
@@ -78,6 +79,7 @@ root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
+root.command("compare")(compare.compare_packages)
 
 
 def _print_version(wanted: bool) -> None:

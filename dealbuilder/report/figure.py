@@ -115,6 +115,34 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Ellipse:
+    """A region around a point of a map, as draws lie around their mean; half axes in the units of both axes.
+
+    `style` is solid or dashed, `thick` multiplies the stroke; `key` says what share of draws it holds. A `minor` half
+    axis of nought is a line.
+    """
+
+    x: float
+    y: float
+    major: tuple[float, float]
+    minor: tuple[float, float]
+    key: str
+    role: str = "package"
+    style: str = "solid"
+    thick: float = 1.0
+
+    def outline(self, steps: int = 72) -> tuple[FloatArray, FloatArray]:
+        """Return the points of the outline, closed, each of shape (steps + 1,)."""
+        turn = np.linspace(0.0, 2.0 * np.pi, steps + 1)
+        across = self.x + np.cos(turn) * self.major[0] + np.sin(turn) * self.minor[0]
+        return across, self.y + np.cos(turn) * self.major[1] + np.sin(turn) * self.minor[1]
+
+    def reach(self) -> tuple[float, float]:
+        """Return how far it goes from its middle along each axis."""
+        return float(np.hypot(self.major[0], self.minor[0])), float(np.hypot(self.major[1], self.minor[1]))
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line across a map at a value of one axis, as a target is."""
 
@@ -128,6 +156,7 @@ class Scatter:
     """A map: points by two scores, each with its ranges as a cross; `x_title` and `y_title` name scores and units.
 
     `unit` is empty: the axes have units of their own. `faint`: so many points that ranges step back behind them.
+    `ellipses` lie under the points and stand instead of their ranges.
     """
 
     title: str
@@ -141,6 +170,7 @@ class Scatter:
     note: str = ""
     unit: str = ""
     faint: bool = False
+    ellipses: tuple[Ellipse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

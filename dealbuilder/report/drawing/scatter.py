@@ -4,11 +4,13 @@ from dealbuilder.report import axes, wording
 from dealbuilder.report.drawing import pen
 from dealbuilder.report.drawing.chart import Plot
 from dealbuilder.report.drawing.places import Box, beside
-from dealbuilder.report.figure import Mark, Scatter
+from dealbuilder.report.figure import Ellipse, Mark, Scatter
 from dealbuilder.report.theme import Theme
 
 RADIUS = 3.2
 """Of a point's mark, in points of paper at a stroke of 1.6."""
+NAMED = ("package", "text")
+"""Roles whose names are set in the colour of text; others step back."""
 
 
 def marks(figure: Scatter, theme: Theme, width: float, height: float, style: pen.Style, heading: bool) -> list[str]:
@@ -38,8 +40,10 @@ def marks(figure: Scatter, theme: Theme, width: float, height: float, style: pen
         drawn.append(pen.line(x, plot.top, x, plot.bottom, theme.border if value == 0 else theme.grid, 0.7))
         name = wording.plain(value, axes.digits(across))
         drawn.append(pen.text(x, plot.bottom + style.small * 1.35, name, style.small, theme.muted, anchor="middle"))
+    for ellipse in figure.ellipses:
+        drawn.append(_ellipse(ellipse, theme, plot, style))
     drawn += _rules(figure, theme, plot, style)
-    for mark in figure.marks:
+    for mark in () if figure.ellipses else figure.marks:
         drawn += _ranges(mark, theme, plot, style, figure.faint)
     for mark in figure.marks:
         drawn.append(_mark(mark, theme, plot, style))
@@ -58,6 +62,13 @@ def _rules(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
             drawn.append(pen.line(plot.left, y, plot.right, y, theme.target, 1.0, theme.dashed))
             drawn.append(pen.text(plot.right, y - 3, rule.label, style.small, theme.target, anchor="end"))
     return drawn
+
+
+def _ellipse(ellipse: Ellipse, theme: Theme, plot: Plot, style: pen.Style) -> str:
+    points = [(plot.x(x), plot.y(y)) for x, y in zip(*ellipse.outline(), strict=True)]
+    return pen.polyline(
+        points, theme.colour(ellipse.role), style.stroke * 0.6 * ellipse.thick, theme.dash(ellipse.style)
+    )
 
 
 def _ranges(mark: Mark, theme: Theme, plot: Plot, style: pen.Style, faint: bool) -> list[str]:
@@ -89,7 +100,7 @@ def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
     sizes = [(pen.text_width(mark.key, style.small), style.small * 1.15) for mark in figure.marks]
     frame = (plot.left, plot.top, plot.right, plot.bottom)
     arms: list[Box] = []
-    for mark, (x, y) in zip(figure.marks, points, strict=True):
+    for mark, (x, y) in () if figure.ellipses else zip(figure.marks, points, strict=True):
         ends, heights = sorted(map(plot.x, mark.x_span)), sorted(map(plot.y, mark.y_span))
         arms += [(ends[0], y, ends[1], y), (x, heights[0], x, heights[1])]
     corners = beside(points, sizes, frame, RADIUS * style.stroke / 1.6, arms)
@@ -97,6 +108,6 @@ def _names(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
     for mark, (x, y), (width, height) in zip(figure.marks, corners, sizes, strict=True):
         # What lies behind a name is kept from running through it.
         drawn.append(pen.rect(x, y + 1.0, width, height - 1.5, theme.background))
-        colour = theme.text if mark.role == "package" else theme.muted
+        colour = theme.text if mark.role in NAMED else theme.muted
         drawn.append(pen.text(x, y + style.small * 0.9, mark.key, style.small, colour))
     return drawn

@@ -1,6 +1,8 @@
 """A panel of the study: one question about the deal. It shows answers and names the work; it computes nothing."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,15 +11,28 @@ from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.study.subject import Subject
 
 
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What a panel wants written to a file: a name to begin with, kinds as "CSV (*.csv);;…", and how to write it.
+
+    `write` is run in a thread and must touch no widget.
+    """
+
+    name: str
+    kinds: str
+    write: Callable[[Path], None]
+
+
 class Panel(QWidget):
     """What every panel offers to the window of the study.
 
     `intent` carries what the panel asks of the workbench (Do, Preview, FocusClause, ShowSource …); `wanted` says that
-    its own choices have changed, so that another answer is due.
+    its own choices have changed, so that another answer is due. `filing` carries a Filing that was asked for.
     """
 
     intent = Signal(object)
     wanted = Signal()
+    filing = Signal(object)
 
     id = ""
     """The panel's name in ShowStudy and in the table of actions."""

@@ -2,26 +2,31 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from dealbuilder.document.session import running
 from dealbuilder.errors import DealError
 from dealbuilder.report import wording
+from dealbuilder.ui.dialogs.files import ask_save
 from dealbuilder.ui.intents import ShowStudy
+from dealbuilder.ui.jobs import Tick
 from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.study.panels.accepts import AcceptsPanel
+from dealbuilder.ui.study.panel import Filing, Panel
+from dealbuilder.ui.study.panels.compare import ComparePanel
 from dealbuilder.ui.study.panels.why import WhyPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
 
-LANE = "study"
+LANE, WRITING = "study", "study file"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel)
+PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel, ComparePanel)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]
@@ -68,6 +73,7 @@ class Studying(QObject):
             for each in window.panels:
                 each.intent.connect(self._studio.workbench.handle)
                 each.wanted.connect(self._ask)
+                each.filing.connect(self._file)
             window.show()
         self._follow(state)
         self.window.show_panel(panel)
@@ -142,6 +148,11 @@ class Studying(QObject):
 
     def _key(self, panel: Panel, subject: Subject) -> Key:
         return panel.id, (subject.question, *_beside(subject.state), subject.session), panel.choices()
+        asked = subject.question
+        # A measure holds a table of channels and has no hash; its text has.
+        own = tuple(measure.model_dump_json() for measure in asked.measures)
+        deal = (asked.package, asked.setting, own, subject.state.document.targets, subject.session)
+        return panel.id, deal, panel.choices()
 
     def _ask(self) -> None:
         """Show the answer of the panel in front if it is known, else have it worked out."""
@@ -185,6 +196,23 @@ class Studying(QObject):
         window.rest()
         if self._key(window.front(), subject) == key:
             window.front().show_answer(answer, subject)
+
+    def _file(self, filing: Filing) -> None:
+        """Ask where, then write what a panel shows."""
+        if self.window is None:
+            return
+
+        def chosen(path: Path) -> None:
+            def work(tick: Tick) -> Path:
+                filing.write(path)
+                return path
+
+            self._runner.start(WRITING, work, self._written, self._studio.refuse)
+
+        ask_save(self.window, self._studio.around.preferences.settings.last_folder, filing.name, filing.kinds, chosen)
+
+    def _written(self, path: object) -> None:
+        self._studio.pass_message(self.tr("Written to {file}").format(file=path))
 
     def _refused(self, error: DealError) -> None:
         self._asked = None

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from dealbuilder.report.drawing.places import Box, beside
-from dealbuilder.report.figure import Mark, Scatter
+from dealbuilder.report.drawing.scatter import NAMED
+from dealbuilder.report.figure import Ellipse, Mark, Scatter
 from dealbuilder.report.theme import Theme
 from dealbuilder.ui.widgets.appearance import sized
 from dealbuilder.ui.widgets.chart_painter import Frame, nice_ticks, tick_text
@@ -43,9 +44,13 @@ def paint_map(painter: QPainter, figure: Scatter, box: QRectF, theme: Theme, cur
     frame = Frame(inner, figure.x_range, figure.y_range)
     reach = line * REACH
     _axes(painter, figure, frame, box, theme)
+    for ellipse in figure.ellipses:
+        _ellipse(painter, ellipse, frame, theme)
     _rules(painter, figure, frame, theme)
     points = tuple(frame.point(mark.x, mark.y) for mark in figure.marks)
     for number, (mark, point) in enumerate(zip(figure.marks, points, strict=True)):
+        if figure.ellipses:
+            break
         faint = figure.faint and mark.role == "package" and number != current
         _ranges(painter, mark, frame, point, QColor(theme.band if faint else theme.colour(mark.role)))
     for mark, point in zip(figure.marks, points, strict=True):
@@ -99,6 +104,17 @@ def _rules(painter: QPainter, figure: Scatter, frame: Frame, theme: Theme) -> No
         painter.drawText(slot, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rule.label)
 
 
+def _ellipse(painter: QPainter, ellipse: Ellipse, frame: Frame, theme: Theme) -> None:
+    pen = QPen(QColor(theme.colour(ellipse.role)), 1.2 * ellipse.thick)
+    dash = theme.dash(ellipse.style)
+    if dash:
+        pen.setDashPattern(list(dash))
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    across, down = ellipse.outline()
+    painter.drawPolyline([frame.point(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)])
+
+
 def _ranges(painter: QPainter, mark: Mark, frame: Frame, point: QPointF, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1.4))
     across, down = (frame.across(value) for value in mark.x_span), (frame.down(value) for value in mark.y_span)
@@ -132,7 +148,7 @@ def _names(
     sizes = [(float(metrics.horizontalAdvance(mark.key)) + 2.0, float(metrics.height())) for mark in figure.marks]
     inner = frame.box
     arms: list[Box] = []
-    for mark, point in zip(figure.marks, points, strict=True):
+    for mark, point in () if figure.ellipses else zip(figure.marks, points, strict=True):
         ends = sorted(float(frame.across(value)) for value in mark.x_span)
         heights = sorted(float(frame.down(value)) for value in mark.y_span)
         arms += [(ends[0], point.y(), ends[1], point.y()), (point.x(), heights[0], point.x(), heights[1])]
@@ -142,5 +158,5 @@ def _names(
         slot = QRectF(x, y, width, height)
         # What lies behind a name is kept from running through it.
         painter.fillRect(slot.adjusted(0, 2, 0, -2), QColor(theme.background))
-        painter.setPen(QColor(theme.text if mark.role == "package" else theme.muted))
+        painter.setPen(QColor(theme.text if mark.role in NAMED else theme.muted))
         painter.drawText(slot, Qt.AlignmentFlag.AlignLeft, mark.key)
