@@ -6,6 +6,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from dealbuilder.report.spans import Spans
+from dealbuilder.report.stacks import Stacks
 from dealbuilder.report.strip import Strip
 
 FloatArray = npt.NDArray[np.float64]
@@ -143,4 +145,4 @@ class Scatter:
     faint: bool = False
 
 
-Figure = Chart | Grid | Bars | Scatter | Strip
+Figure = Chart | Grid | Bars | Scatter | Strip | Stacks | Spans

@@ -14,6 +14,8 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
 from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter
 from dealbuilder.report.phrases import say
+from dealbuilder.report.spans import Spans
+from dealbuilder.report.stacks import Stacks, stacks_table
 from dealbuilder.report.strip import Strip
 
 TICK_MONTHS = 12
@@ -230,6 +232,10 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
         return _map_table(figure, language)
     if isinstance(figure, Strip):
         return _strip_table(figure)
+    if isinstance(figure, Stacks):
+        return stacks_table(figure, language)
+    if isinstance(figure, Spans):
+        return figure.header, figure.rows()
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]

@@ -17,7 +17,9 @@ def cells(figure: Figure, language: Language) -> tuple[tuple[str, ...], tuple[tu
     written = []
     for row in rows:
         first = month_label(str(row[0]), language) if isinstance(figure, Chart) else str(row[0])
-        rest = ("" if float(value) != float(value) else plain(float(value), digits) for value in row[1:])
+        rest = (
+            value if isinstance(value, str) else "" if value != value else plain(value, digits) for value in row[1:]
+        )
         written.append((first, *rest))
     return header, tuple(written)
 

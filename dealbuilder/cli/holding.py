@@ -1,0 +1,65 @@
+"""holds: how long a deal lives, what threatens it month by month, who is exposed, what ends by date."""
+
+import importlib
+
+from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
+from dealbuilder.report.phrases import say
+
+Rows = tuple[tuple[str, ...], ...]
+
+
+def holds(
+    name: Deal,
+    package: InPackage = None,
+    worldview: Worldview = None,
+    baseline: Baseline = None,
+    draws: Draws = None,
+    seed: Seed = None,
+    inject: Supposed = None,
+    as_json: AsJson = False,
+    language: Speech = "en",
+) -> None:
+    """Say whether a deal holds: chances of life, the hazard by term, the exposure clock, dated expiries."""
+    deal = deals.opened(name)
+    chosen = deals.package(deal.document, package)
+    setting = deals.setting(deal.document, worldview, baseline, draws, seed)
+    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
+    # By name, so that no other command waits for what only this one needs.
+    analysis = importlib.import_module("dealbuilder.analysis.holding")
+    told = importlib.import_module("dealbuilder.report.study.holds")
+    words = importlib.import_module("dealbuilder.report.study.holds_words")
+    with printing.progress("living through it") as tick:
+        found = analysis.holding(Evaluator(deal.catalogue), chosen, setting, deal.catalogue.lenses, tick)
+    for text in deal.loaded.notices:
+        printing.notice(text)
+    if as_json:
+        printing.as_json({"deal": deal.document.title or name, **told.as_data(deal.catalogue, found, language)})
+        return
+    printing.say(f"{deal.document.title or name} · {chosen.name or chosen.id}")
+    printing.say(say("holds.lead", language))
+    _paragraph([*words.life(found, language), *words.worth(deal.catalogue, found, language)])
+    _table(*told.term_table(found, language))
+    _paragraph(words.exposure(found, language))
+    _paragraph([say("holds.walk_head", language), *words.walking(found, language)])
+    if found.clauses:
+        _paragraph([say("holds.caution", language)])
+        _table(*told.clause_table(deal.catalogue, found, language))
+    _paragraph(words.dates(found, language))
+    if found.expiries:
+        _table(told.date_header(language), told.date_rows(found, language), numbers=False)
+
+
+def _paragraph(sentences: list[str]) -> None:
+    printing.say()
+    for sentence in sentences:
+        printing.say(sentence)
+
+
+def _table(header: tuple[str, ...], rows: Rows, numbers: bool = True) -> None:
+    printing.say()
+    table = printing.plain_table(*header, right=header[1:] if numbers else ())
+    for row in rows:
+        table.add_row(*(printing.harmless(text) for text in row))
+    printing.show(table)
