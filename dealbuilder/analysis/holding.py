@@ -14,7 +14,7 @@ from dealbuilder.analysis.exposure import Clock, clock
 from dealbuilder.analysis.hazard_terms import TERMS, Split, split
 from dealbuilder.analysis.lived import MOMENTS, MOST, Lived, inputs, live
 from dealbuilder.analysis.resolve import known_clauses, unknown_ids, without
-from dealbuilder.analysis.runs import Tick, part_of, world
+from dealbuilder.analysis.runs import RECORDED, Tick, part_of, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
 from dealbuilder.analysis.walking import Walk, walks
 from dealbuilder.engine.progress import silent
@@ -28,7 +28,9 @@ REACHED = 5.0
 NEAR = 0.95
 """Share of the highest hazard from which on a month counts as equally dangerous; the first of them is named."""
 REASONS = 3
-"""Terms that are named as the reason of the most dangerous month."""
+"""Terms that are named, at most, as the reason of the most dangerous month."""
+WEIGHTY = 0.03
+"""Share of that month's hazard from which on a term is named."""
 AT = 36
 """Month at which the worth of a clause is read."""
 ASKED = ("alive_12", "alive_36", "alive_60", "median_life")
@@ -72,7 +74,9 @@ class ClauseWorth:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Whether a package holds and why. `draws`: how many draws were lived through one by one.
+    """Whether a package holds and why. `draws`: how many draws were lived through one by one, for hazard and clauses.
+
+    `scored_draws` are those behind exposures; chances of life are of all draws of the setting.
 
     `median_life` and `baseline_life` are in months; `origin` is the month of signing, YYYY-MM.
     """
@@ -80,6 +84,7 @@ class Holding:
     package: Package
     setting: Setting
     draws: int
+    scored_draws: int
     origin: str
     alive: tuple[Alive, ...]
     median_life: float
@@ -119,6 +124,7 @@ def holding(
         package=package,
         setting=setting,
         draws=min(setting.draws, MOST),
+        scored_draws=min(setting.draws, RECORDED),
         origin=ours.months[ours.signing],
         alive=tuple(
             Alive(
@@ -147,7 +153,7 @@ def danger(lived: Lived, parts: Split) -> Danger:
     counted = np.where(reached, parts.hazard, -1.0)
     at = int(np.argmax(counted >= NEAR * counted.max()))
     raising = sorted(((float(parts.terms[term][at]), term) for term in TERMS), reverse=True)
-    reasons = tuple((term, value) for value, term in raising[:REASONS] if value > 0.005)
+    reasons = tuple((term, value) for value, term in raising[:REASONS] if value > WEIGHTY * parts.hazard[at])
     return Danger(at + 1, float(parts.hazard[at]), float(chances[at] - chances[at + 1]), reasons)
 
 

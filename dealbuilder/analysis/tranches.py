@@ -16,15 +16,18 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import HORIZON, Clause, Condition, Package
 
 PRESETS: dict[str, tuple[int, ...]] = {
+    "as_is": (),
     "signing": (0,),
     "halves": (0, 6),
     "thirds_quarterly": (0, 3, 6),
     "thirds_half_yearly": (0, 6, 12),
     "quarters": (0, 3, 6, 9),
 }
-"""Months of the tranches by preset."""
+"""Months of the tranches by preset; none: times and conditions stay as they are."""
 TRANCHES, SNAPBACK = "term_tranches", "term_snapback"
 """Measures by which the terms of the deal say what its clauses do."""
+RESTRAINT = frozenset({"standstill_us", "standstill_china", "keep_veu"})
+"""Channels on which a side promises to do nothing new: such a clause belongs in the first tranche, it has no parts."""
 STEPS = {"two": 2, "four": 4, "eight": 8}
 """Tranches that each level of TRANCHES stands for."""
 LATEST = 600
@@ -37,9 +40,10 @@ Remark = Literal["no_partner", "ends_before", "beyond", "more_steps"]
 class Plan:
     """How clauses are to be staged.
 
-    `measures`: the chosen clauses; `months` of the tranches; `tied`: each tranche on condition that the other side's
-    matching one was delivered; `in_terms`: the terms say so too; `snapback`: a level of SNAPBACK, empty to leave
-    marks and terms as they are; `placed`: tranches (0 the first) that the user chose for clauses, by measure.
+    `measures`: the chosen clauses; `months` of the tranches, none to leave times as they are; `tied`: each tranche on
+    condition that the other side's matching one was delivered; `in_terms`: the terms say so too; `snapback`: a level of
+    SNAPBACK, empty to leave marks and terms as they are; `placed`: tranches (0 the first) that the user chose for
+    clauses, by measure.
     """
 
     measures: tuple[str, ...]
@@ -86,7 +90,10 @@ def stageable(catalogue: Catalogue, package: Package) -> tuple[Known, ...]:
 
 
 def pairs(catalogue: Catalogue, package: Package, measures: Sequence[str]) -> tuple[Pair, ...]:
-    """Return the chosen clauses in pairs: first those that mirror each other in the catalogue, the rest in order."""
+    """Return the chosen clauses in pairs: those that mirror each other in the catalogue, the rest in its order.
+
+    Pairs that promise restraint come first, clauses without a partner last.
+    """
     chosen = [known for known in stageable(catalogue, package) if known.clause.measure in measures]
     us, china = ([known for known in chosen if known.measure.side == side] for side in PARTIES)
     found: list[Pair] = []
@@ -104,43 +111,52 @@ def pairs(catalogue: Catalogue, package: Package, measures: Sequence[str]) -> tu
     found += [Pair(one, other, False) for one, other in zip(rest, left, strict=False)]
     found += [Pair(one, "", False) for one in rest[both:]] + [Pair("", other, False) for other in left[both:]]
     order = {known.clause.measure: place for place, known in enumerate(chosen)}
-    return tuple(sorted(found, key=lambda pair: (not (pair.us and pair.china), order[pair.us or pair.china])))
+    calm = {known.clause.measure for known in chosen if RESTRAINT & known.level.channels.keys()}
+    return tuple(
+        sorted(
+            found,
+            key=lambda pair: (
+                not {pair.us, pair.china} & calm, not (pair.us and pair.china), order[pair.us or pair.china],
+            ),
+        )
+    )  # fmt: skip
 
 
 def staged(catalogue: Catalogue, package: Package, plan: Plan) -> Staged:
     """Return the package with the plan carried out; every other field of every clause stays as it is."""
     matched = pairs(catalogue, package, plan.measures)
-    count = len(plan.months)
+    count = max(len(plan.months), 1)
     tranche = {
         id: min(place * count // len(matched), count - 1)
         for place, pair in enumerate(matched)
         for id in (pair.us, pair.china)
         if id
     }
+    known = {one.clause.measure: one for one in stageable(catalogue, package)}
+    tranche |= {id: 0 for id in tranche if RESTRAINT & known[id].level.channels.keys()}
     tranche |= {id: min(max(at, 0), count - 1) for id, at in plan.placed if id in tranche}
     remarks: list[tuple[Remark, str]] = []
     made: dict[str, Clause] = {}
     ready: dict[str, float] = {}
     late: set[str] = set()
-    known = {one.clause.measure: one for one in stageable(catalogue, package)}
     for id in sorted(tranche, key=lambda id: (tranche[id], list(tranche).index(id))):
         one, at = known[id], tranche[id]
         partner = _partner(catalogue, matched, tranche, known, made, id) if plan.tied and at else ""
         if plan.tied and at and not partner:
             remarks.append(("no_partner", id))
-        start = plan.months[at]
+        start = plan.months[at] if plan.months else one.clause.start
         # The engine waits for a partner's own start and ramp; if that one waits in turn, the wait is written out.
         if partner in late:
             start = max(start, math.ceil(ready[partner]))
         condition = Condition(measure=partner, level=known[partner].clause.level) if partner else None
-        kept = one.clause.condition if not plan.tied and count > 1 else condition
-        if one.clause.end is not None and one.clause.end <= start:
+        kept = condition if plan.months and (plan.tied or count == 1) else one.clause.condition
+        if plan.months and one.clause.end is not None and one.clause.end <= start:
             remarks.append(("ends_before", id))
             del tranche[id]
             continue
         start = min(start, LATEST)
         begin = max(float(start), ready[partner] if partner else 0.0)
-        if begin >= HORIZON:
+        if plan.months and begin >= HORIZON:
             remarks.append(("beyond", id))
         ready[id] = begin + _ramp(one)
         late |= {id} if begin > start else set()
@@ -206,7 +222,7 @@ def _with_terms(
     Terms that already speak of more tranches stay.
     """
     wanted: dict[str, str] = {}
-    if plan.in_terms and sides >= set(PARTIES):
+    if plan.in_terms and sides >= set(PARTIES) and plan.months:
         wanted[TRANCHES] = step_level(len(plan.months))
     if sides:
         wanted[SNAPBACK] = plan.snapback

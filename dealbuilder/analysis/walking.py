@@ -16,12 +16,14 @@ from dealbuilder.analysis.scoreboard import Outputs, Yardsticks, scores
 from dealbuilder.engine.inputs import Prepared
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens
-from dealbuilder.model.package import HORIZON, Package
+from dealbuilder.model.package import Package
 
 SMALL = 0.05
 """Points of a party's value below which two states count as alike."""
-MOMENTS = (6, 12, 24)
-"""Months at which leaving is always read."""
+MOMENTS = (12, 6, 24)
+"""Months at which leaving is always read; the first is told where none tempts."""
+LATEST = 36
+"""Month after which leaving is not read: too little is left to lose."""
 
 Reading = Literal["stays", "deterred", "walks"]
 
@@ -56,7 +58,10 @@ def walks(
     baseline: Package,
     clock: Clock,
 ) -> tuple[Walk, ...]:
-    """Return one reading a side, in the month when leaving tempts it most; none for a side without a clause to end."""
+    """Return one reading a side, in the month when leaving tempts it most; none for a side without a clause to end.
+
+    Where no month tempts it is the month of the side's largest exposure, or the first of MOMENTS.
+    """
     states: dict[tuple[tuple[Party, ...], int], Package] = {}
     moments: dict[Party, tuple[int, ...]] = {
         side: _moments(clock, side) for side in PARTIES if _ours(catalogue, package, side)
@@ -78,14 +83,24 @@ def walks(
             Walk(side, month, value(side, told[(side,), month]) - held, value(side, told[PARTIES, month]) - held)
             for month in months
         ]
-        found.append(max(tried, key=lambda walk: max(walk.alone, walk.answered)))
+        found.append(_told(tried))
     return tuple(found)
 
 
+def _told(tried: Sequence[Walk]) -> Walk:
+    """Return the month that tempts most, an answer counted before none; without one that tempts, the first."""
+    for gain in (lambda walk: walk.answered, lambda walk: walk.alone):
+        best = max(tried, key=gain)
+        if gain(best) > SMALL:
+            return best
+    return tried[0]
+
+
 def _moments(clock: Clock, side: Party) -> tuple[int, ...]:
-    """Return the months at which leaving is read: fixed ones, and that of the side's largest exposure."""
+    """Return the months at which leaving is read: that of the largest exposure, if there is one, and fixed ones."""
     seen = clock.of(side)
-    return tuple(sorted({*MOMENTS, *((min(seen.month, HORIZON - 1),) if seen.ever else ())}))
+    exposed = (seen.month,) if seen.ever and seen.month <= LATEST else ()
+    return tuple(dict.fromkeys((*exposed, *MOMENTS)))
 
 
 def ended(catalogue: Catalogue, package: Package, sides: Sequence[Party], month: int) -> Package:

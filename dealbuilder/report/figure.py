@@ -30,13 +30,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A range between two curves, 5th to 95th percentile unless the label says otherwise."""
+    """A range between two curves, 5th to 95th percentile unless the label says otherwise.
+
+    `opacity` below 1 lets what lies behind it through, where bands cross.
+    """
 
     label: str
     x: FloatArray
     low: FloatArray
     high: FloatArray
     role: str
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

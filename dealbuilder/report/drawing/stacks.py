@@ -37,9 +37,13 @@ def marks(stacks: Stacks, theme: Theme, width: float, height: float, style: pen.
         drawn.append(pen.text(plot.left - 4, y + style.small * 0.35, name, style.small, theme.muted, anchor="end"))
     drawn += _columns(stacks, theme, plot, style)
     drawn.append(pen.line(plot.left, plot.y(0.0), plot.right, plot.y(0.0), theme.muted, style.rule))
-    points = [(plot.x(float(x)), plot.y(float(y))) for x, y in zip(stacks.x, stacks.total, strict=True)]
+    points = [
+        (plot.x(float(x) + half), plot.y(float(y)))
+        for x, y in zip(stacks.x, stacks.total, strict=True)
+        for half in (-0.5, 0.5)
+    ]
     # A pale rim keeps the line apart from the columns behind it.
-    drawn.append(pen.polyline(points, theme.background, style.stroke * 2.0))
+    drawn.append(pen.polyline(points, theme.background, style.stroke * 1.8))
     drawn.append(pen.polyline(points, theme.text, style.stroke))
     drawn += _axis(stacks, theme, plot, style, width)
     drawn += _key(stacks, key, theme, style, height)

@@ -122,7 +122,8 @@ def as_data(catalogue: Catalogue, found: Holding, language: Language) -> dict[st
     return {
         "package": found.package.name or found.package.id,
         "worldview": found.setting.worldview,
-        "draws": found.draws,
+        "draws": found.scored_draws,
+        "lived_draws": found.draws,
         "seed": found.setting.seed,
         "signing": found.origin,
         "alive": [asdict(one) for one in found.alive],

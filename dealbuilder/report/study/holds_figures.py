@@ -108,7 +108,7 @@ def clock_chart(found: Holding, sentences: list[str], language: Language) -> Cha
         label = say(f"side.{seen.side}", language)
         mean, low, high = (np.concatenate(([0.0], values)) for values in (seen.mean, seen.low, seen.high))
         lines.append(Line(label, x, mean, seen.side))
-        bands.append(Band(label, x, low, high, f"{seen.side}_soft"))
+        bands.append(Band(label, x, low, high, f"{seen.side}_soft", 0.6))
     ends = np.concatenate([values for band in bands for values in (band.low, band.high)])
     title = say("holds.fig_clock", language)
     return Chart(
@@ -121,8 +121,7 @@ def clock_chart(found: Holding, sentences: list[str], language: Language) -> Cha
         y_range=axes.nice(min(0.0, float(ends.min())), max(0.0, float(ends.max()))),
         signing=0.0,
         alt=say("holds.alt_clock", language, title=title, items=wording.joined(sentences, language)),
-        note=say("holds.clock_note", language, draws=wording.number(found.draws, "draw", language, 0)),
-        signing_label=say("figure.signing", language),
+        note=say("holds.clock_note", language, draws=wording.number(found.scored_draws, "draw", language, 0)),
         origin=found.origin,
     )
 
