@@ -1,12 +1,29 @@
 """holds: how long a deal lives, what threatens it month by month, who is exposed, what ends by date."""
 
 import importlib
+from typing import Annotated
+
+import typer
 
 from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.staging import Effect, effect
+from dealbuilder.analysis.tranches import PRESETS, SNAPBACK, Plan, stageable
 from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
+from dealbuilder.errors import DealError
+from dealbuilder.model.package import Package
 from dealbuilder.report.phrases import say
 
+Staging = Annotated[
+    str | None,
+    typer.Option(
+        "--stage", help=f"What if all clauses came in tranches: {', '.join(PRESETS)}; the deal stays as it is."
+    ),
+]
+Snapback = Annotated[
+    str | None, typer.Option("--snapback", help="What if all clauses had a snapback, at a level of term_snapback.")
+]
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -18,6 +35,8 @@ def holds(
     draws: Draws = None,
     seed: Seed = None,
     inject: Supposed = None,
+    stage: Staging = None,
+    snapback: Snapback = None,
     as_json: AsJson = False,
     language: Speech = "en",
 ) -> None:
@@ -32,10 +51,13 @@ def holds(
     words = importlib.import_module("dealbuilder.report.study.holds_words")
     with printing.progress("living through it") as tick:
         found = analysis.holding(Evaluator(deal.catalogue), chosen, setting, deal.catalogue.lenses, tick)
+        staged = _staged(Evaluator(deal.catalogue), chosen, setting, stage, snapback) if stage or snapback else None
     for text in deal.loaded.notices:
         printing.notice(text)
     if as_json:
-        printing.as_json({"deal": deal.document.title or name, **told.as_data(deal.catalogue, found, language)})
+        data = told.as_data(deal.catalogue, found, language)
+        data["staging"] = told.staging_data(staged) if staged else None
+        printing.as_json({"deal": deal.document.title or name, **data})
         return
     printing.say(f"{deal.document.title or name} · {chosen.name or chosen.id}")
     printing.say(say("holds.lead", language))
@@ -49,6 +71,23 @@ def holds(
     _paragraph(words.dates(found, language))
     if found.expiries:
         _table(told.date_header(language), told.date_rows(found, language), numbers=False)
+    if staged:
+        words = importlib.import_module("dealbuilder.report.study.holds_staging")
+        _table(*words.table(deal.catalogue, staged, language))
+        _paragraph(words.sentences(deal.catalogue, staged, found.origin, language))
+
+
+def _staged(service: Evaluator, package: Package, setting: Setting, stage: str | None, snapback: str | None) -> Effect:
+    """Return what staging all clauses of both sides would do; the deal stays as it is."""
+    rhythm = stage or "as_is"
+    if rhythm not in PRESETS:
+        raise DealError(f"There is no rhythm “{rhythm}” of tranches.", f"Choose one of: {', '.join(PRESETS)}.")
+    measure = service.catalogue.measure_by_id[SNAPBACK]
+    levels = [level.id for level in measure.levels[1:]]
+    if snapback is not None and snapback not in levels:
+        raise DealError(f"There is no snapback “{snapback}”.", f"Choose one of: {', '.join(levels)}.")
+    ids = tuple(known.clause.measure for known in stageable(service.catalogue, package))
+    return effect(service, package, setting, Plan(ids, PRESETS[rhythm], snapback=snapback or ""))
 
 
 def _paragraph(sentences: list[str]) -> None:

@@ -6,10 +6,11 @@ from dealbuilder.analysis.expiries import Expiry
 from dealbuilder.analysis.exposure import Exposure
 from dealbuilder.analysis.hazard_terms import TERMS
 from dealbuilder.analysis.holding import Holding
+from dealbuilder.analysis.staging import Effect
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
-from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Picture, Pictures, Table
+from dealbuilder.report.blocks import Block, Bullets, Heading, Paragraph, Picture, Pictures, Section, Table
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study import holds_words as words
@@ -23,6 +24,11 @@ SMALL = 0.005
 """Percent a month below which a term is left out of the table."""
 
 Rows = tuple[tuple[str, ...], ...]
+
+
+def section(matter: Matter, found: Holding) -> Section:
+    """Return the part of the report on how a deal holds."""
+    return Section("holds", say("holds.heading", matter.language), tuple(blocks(matter, found)))
 
 
 def blocks(matter: Matter, found: Holding) -> list[Block]:
@@ -158,6 +164,27 @@ def as_data(catalogue: Catalogue, found: Holding, language: Language) -> dict[st
         "walking_away": [{**asdict(walk), "reading": walk.reading} for walk in found.walks],
         "dates": [_dated(one, language) for one in found.expiries],
         "unknown": list(found.unknown),
+    }
+
+
+def staging_data(effect: Effect) -> dict[str, object]:
+    """Return what a plan shifts and the clauses it would set, as JSON."""
+    return {
+        "months": list(effect.plan.months),
+        "snapback": effect.plan.snapback,
+        "shifts": [
+            {
+                "id": shift.id,
+                "unit": shift.unit,
+                "before": shift.before,
+                "after": shift.after,
+                "error": None if shift.error != shift.error else shift.error,
+                "months": list(shift.month) if shift.month else None,
+            }
+            for shift in effect.shifts
+        ],
+        "clauses": [clause.model_dump(exclude={"note", "private_note"}) for clause in effect.staged.changed],
+        "remarks": [{"remark": remark, "measure": measure} for remark, measure in effect.staged.remarks],
     }
 
 

@@ -13,6 +13,29 @@ from dealbuilder.report.phrases import say
 
 Rows = tuple[tuple[str, ...], ...]
 
+RHYTHMS = {
+    "as_is": "holds.preset_as_is",
+    "signing": "holds.preset_signing",
+    "halves": "holds.preset_halves",
+    "thirds_quarterly": "holds.preset_thirds_quarterly",
+    "thirds_half_yearly": "holds.preset_thirds_half_yearly",
+    "quarters": "holds.preset_quarters",
+}
+"""What each preset of tranches is called."""
+EXPOSURES = {"exposure_us": "holds.stage_exposure_us", "exposure_china": "holds.stage_exposure_china"}
+REMARKS = {
+    "no_partner": "holds.remark_no_partner",
+    "ends_before": "holds.remark_ends_before",
+    "beyond": "holds.remark_beyond",
+    "more_steps": "holds.remark_more_steps",
+}
+"""The sentence for what a plan could not do."""
+
+
+def rhythm(preset: str, language: Language) -> str:
+    """Return what a preset of tranches is called."""
+    return say(RHYTHMS[preset], language)
+
 
 def table(catalogue: Catalogue, effect: Effect, language: Language) -> tuple[tuple[str, ...], Rows]:
     """Return what a plan shifts: quantity, as it stands, with the plan, change with its standard error."""
@@ -25,7 +48,7 @@ def _row(catalogue: Catalogue, shift: Shift, language: Language) -> tuple[str, .
         places = zip((shift.before, shift.after), shift.month, strict=True)
         now, then = (_exposed(value, month, language) for value, month in places)
         gap = max(shift.after, 0.0) - max(shift.before, 0.0)
-        return say(f"holds.stage_{shift.id}", language), now, then, wording.number(
+        return say(EXPOSURES[shift.id], language), now, then, wording.number(
             gap, shift.unit, language, 2, signed=True
         )  # fmt: skip
     indicator = catalogue.indicator_by_id[shift.id]
@@ -80,9 +103,7 @@ def _verdict(effect: Effect, language: Language) -> list[str]:
 
 def remarks(catalogue: Catalogue, made: Staged, language: Language) -> list[str]:
     """Return what a plan could not do, clause by clause."""
-    return [
-        say(f"holds.remark_{remark}", language, title=_title(catalogue, id, language)) for remark, id in made.remarks
-    ]
+    return [say(REMARKS[remark], language, title=_title(catalogue, id, language)) for remark, id in made.remarks]
 
 
 def _title(catalogue: Catalogue, id: str, language: Language) -> str:

@@ -12,6 +12,8 @@ from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study.holds_figures import title_of
 
+WALKS = {"stays": "holds.walk_stays", "deterred": "holds.walk_deterred", "walks": "holds.walk_walks"}
+"""The sentence for each reading of leaving."""
 NAMED = 3
 """Terms of the deal that are named as doing most."""
 FLAT = 1.15
@@ -125,7 +127,7 @@ def _walk(walk: Walk, language: Language) -> str:
         wording.number(value, "points", language, 2, signed=True) for value in (walk.alone, walk.answered)
     )
     side = _opened(say(f"side.the_{walk.side}", language))
-    return say(f"holds.walk_{walk.reading}", language, side=side, month=walk.month, alone=alone, answered=answered)
+    return say(WALKS[walk.reading], language, side=side, month=walk.month, alone=alone, answered=answered)
 
 
 def dates(found: Holding, language: Language) -> list[str]:

@@ -71,9 +71,10 @@ class TrancheBuilder(QWidget):
         for widget in (self.heading, self.lead):
             column.addWidget(widget)
         column.addLayout(form)
-        for widget in (self.table, self.preview, self.told):
+        for widget in (self.table, self.preview):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addWidget(self.told)
 
     def show_package(self, catalogue: Catalogue, package: Package, language: Language) -> None:
         """Show the clauses that can be staged; choices made before stay."""
@@ -165,7 +166,7 @@ class TrancheBuilder(QWidget):
 
     def _fill(self) -> None:
         """Fill both lists with the words of the language, keeping what is chosen."""
-        keys = [(say(f"holds.preset_{key}", self._language), key) for key in PRESETS]
+        keys = [(holds_staging.rhythm(key, self._language), key) for key in PRESETS]
         levels = [(self.tr("Leave marks and terms as they are"), "")]
         measure = self._catalogue.measure_by_id.get(SNAPBACK) if self._catalogue else None
         if measure is not None:
