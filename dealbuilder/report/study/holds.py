@@ -16,7 +16,7 @@ from dealbuilder.report.phrases import say
 from dealbuilder.report.study import holds_words as words
 from dealbuilder.report.study.holds_figures import alive_bars, clock_chart, date_spans, hazard_stacks
 
-TALL, LOW = 150.0, 110.0
+TALL = 150.0
 """Heights of pictures on paper, points."""
 LANE, LEAST = 11.0, 40.0
 """Points that a lane of the time line takes, and what its axis needs."""
@@ -35,16 +35,17 @@ def blocks(matter: Matter, found: Holding) -> list[Block]:
     """Return what the report says of how a deal holds."""
     language, catalogue = matter.language, matter.catalogue
     exposed = words.exposure(found, language)
-    pictures = (alive_bars(found, language), hazard_stacks(found, language))
     clock, spans = clock_chart(found, exposed, language), date_spans(found, language)
+    alive, hazard = Picture(alive_bars(found, language), TALL), Picture(hazard_stacks(found, language), TALL)
     made: list[Block] = [
         Paragraph(say("holds.lead", language), "quiet"),
         Bullets((*words.life(found, language), *words.worth(catalogue, found, language))),
-        Pictures(tuple(Picture(figure, TALL) for figure in pictures), say("holds.method", language)),
+        Pictures((hazard,)),
+        Paragraph(say("holds.method", language), "quiet"),
         _table(*term_table(found, language)),
-        Heading(say("holds.fig_clock", language)),
+        Pictures((alive, Picture(clock, TALL))),
+        Paragraph(wording.joined([say("holds.alive_note", language), clock.note], language), "quiet"),
         Bullets(tuple(exposed)),
-        Pictures((Picture(clock, TALL),), clock.note),
         Heading(say("holds.walk_head", language)),
         Bullets(tuple(words.walking(found, language))),
     ]
@@ -53,14 +54,14 @@ def blocks(matter: Matter, found: Holding) -> list[Block]:
         made += [
             Heading(say("holds.fig_clauses", language)),
             Paragraph(say("holds.caution", language), "quiet"),
-            Table(header, rows, "lrr", (6, 2, 2), dense=True),
+            Table(header, rows, "lrr", (6, 3, 2), dense=True),
         ]
-    made += [Heading(say("holds.fig_dates", language)), Bullets(tuple(words.dates(found, language)))]
+    made.append(Bullets(tuple(words.dates(found, language))))
     if spans.lanes:
         notes = tuple(matter.sources.cite(one.references) for one in _laned(found))
         made += [
-            Pictures((Picture(spans, LEAST + LANE * len(spans.lanes)),), spans.note),
-            Table(spans.header, date_rows(found, language), "llll", (5, 2, 1.4, 4), notes, dense=True),
+            Pictures((Picture(spans, LEAST + LANE * len(spans.lanes)),)),
+            Table(spans.header, date_rows(found, language), "llll", (5, 3, 1.4, 3.6), notes, dense=True),
         ]
     return made
 
@@ -94,12 +95,15 @@ def term_table(found: Holding, language: Language) -> tuple[tuple[str, ...], Row
 
 def clause_table(catalogue: Catalogue, found: Holding, language: Language) -> tuple[tuple[str, ...], Rows]:
     """Return what each clause does for the chance of life at month 36, percentage points."""
-    header = (say("holds.col_clause", language), say("holds.col_alive", language), say("holds.col_error", language))
+    unit = wording.unit("percentage points", language)
+    alive = say("holds.col_alive", language)
+    alive = f"{alive} ({unit})" if language == "en" else f"{alive}（{unit}）"
+    header = (say("holds.col_clause", language), alive, say("holds.col_error", language))
     rows = tuple(
         (
             words.title(catalogue, one, language),
-            words.points(one.alive, language),
-            wording.number(one.error, "percentage points", language, 2),
+            wording.plain(one.alive, 1, signed=True),
+            wording.plain(one.error, 2),
         )
         for one in found.clauses
     )
