@@ -1198,6 +1198,17 @@
     </message>
 </context>
 <context>
+    <name>FigureCard</name>
+    <message>
+        <source>{title} as a table</source>
+        <translation>以表格显示：{title}</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
     <name>FilmPage</name>
     <message>
         <source>State of the package</source>
@@ -1319,6 +1330,13 @@
     <message>
         <source>Sixty months after signing; band 5 to 95 %, baseline dashed</source>
         <translation>签署后六十个月；色带为 5 至 95 %，虚线为基准</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsPanel</name>
+    <message>
+        <source>Will it hold?</source>
+        <translation>能否维持？</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3192,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation>协议研究</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>计算</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation>{package}，对比{baseline} · 世界观：{view} · 基准包：{pack} · {draws} · 模型结果</translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation>等待评分；所示为上次更改前的协议。</translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation>正在计算；所示为上次更改前的协议或选择。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation>已停止；所示为上一次结果。</translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3344,6 +3408,92 @@
     <message>
         <source>Active handle: {0}</source>
         <translation>当前手柄：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrancheBuilder</name>
+    <message>
+        <source>There is no clause of either side to stage.</source>
+        <translation>双方均无可分批的条款。</translation>
+    </message>
+    <message>
+        <source>Leave marks and terms as they are</source>
+        <translation>标记与条款保持不变</translation>
+    </message>
+    <message>
+        <source>The model counts tranches through this term: {term}, {level}.</source>
+        <translation>模型通过以下协议条款计入分批：{term}，{level}。</translation>
+    </message>
+    <message>
+        <source>Tranches and snapback</source>
+        <translation>分批与快速恢复</translation>
+    </message>
+    <message>
+        <source>Choose clauses and a rhythm. Each clause starts with its tranche; the preview shows what that does, and one step of undo takes it back.</source>
+        <translation>选择条款和节奏。每项条款随其批次生效；预览显示其作用，一步撤销即可复原。</translation>
+    </message>
+    <message>
+        <source>&amp;Rhythm</source>
+        <translation>节奏(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Snapback of these clauses</source>
+        <translation>这些条款的快速恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Wait for the other side&apos;s earlier tranche</source>
+        <translation>等待对方上一批履行</translation>
+    </message>
+    <message>
+        <source>Say so in the terms of the deal</source>
+        <translation>写入协议条款</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the package</source>
+        <translation>应用到方案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the plan does</source>
+        <translation>此安排的作用</translation>
+    </message>
+</context>
+<context>
+    <name>TrancheTable</name>
+    <message>
+        <source>These two mirror each other in the catalogue.</source>
+        <translation>目录中这两项互为对应。</translation>
+    </message>
+    <message>
+        <source>no clause left to match</source>
+        <translation>无可对应的条款</translation>
+    </message>
+    <message>
+        <source>{n} (month {month})</source>
+        <translation>第{n}批（第{month}个月）</translation>
+    </message>
+    <message>
+        <source>Tranche of {clause}</source>
+        <translation>{clause}的批次</translation>
+    </message>
+    <message>
+        <source>Clauses to stage</source>
+        <translation>可分批的条款</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Matched with</source>
+        <translation>对应条款</translation>
+    </message>
+    <message>
+        <source>Tranche</source>
+        <translation>批次</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3706,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Room</source>
         <translation>会场(&amp;R)</translation>
     </message>
@@ -3722,6 +3876,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation>谁的功劳…</translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation>取决于什么…</translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation>何时失效…</translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation>谁会接受…</translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation>能否维持…</translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation>更优协议…</translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation>与模拟对手演练…</translation>
     </message>
     <message>
         <source>Present</source>
