@@ -1,19 +1,21 @@
 """holds: how long a deal lives, what threatens it month by month, who is exposed, what ends by date."""
 
-import importlib
 from typing import Annotated
 
 import typer
 
 from dealbuilder.analysis.evaluate import Evaluator
-from dealbuilder.analysis.evaluation import Setting
-from dealbuilder.analysis.staging import Effect, effect
+from dealbuilder.analysis.holding import holding
+from dealbuilder.analysis.staging import effect
 from dealbuilder.analysis.tranches import PRESETS, SNAPBACK, Plan, stageable
 from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.errors import DealError
 from dealbuilder.model.package import Package
 from dealbuilder.report.phrases import say
+from dealbuilder.report.study import holds as told
+from dealbuilder.report.study import holds_staging
+from dealbuilder.report.study import holds_words as words
 
 Staging = Annotated[
     str | None,
@@ -45,13 +47,11 @@ def holds(
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
-    # By name, so that no other command waits for what only this one needs.
-    analysis = importlib.import_module("dealbuilder.analysis.holding")
-    told = importlib.import_module("dealbuilder.report.study.holds")
-    words = importlib.import_module("dealbuilder.report.study.holds_words")
+    service = Evaluator(deal.catalogue)
+    plan = _plan(service, chosen, stage or "as_is", snapback) if stage or snapback else None
     with printing.progress("living through it") as tick:
-        found = analysis.holding(Evaluator(deal.catalogue), chosen, setting, deal.catalogue.lenses, tick)
-        staged = _staged(Evaluator(deal.catalogue), chosen, setting, stage, snapback) if stage or snapback else None
+        found = holding(service, chosen, setting, deal.catalogue.lenses, tick)
+        staged = effect(service, chosen, setting, plan) if plan else None
     for text in deal.loaded.notices:
         printing.notice(text)
     if as_json:
@@ -72,14 +72,12 @@ def holds(
     if found.expiries:
         _table(told.date_header(language), told.date_rows(found, language), numbers=False)
     if staged:
-        words = importlib.import_module("dealbuilder.report.study.holds_staging")
-        _table(*words.table(deal.catalogue, staged, language))
-        _paragraph(words.sentences(deal.catalogue, staged, found.origin, language))
+        _table(*holds_staging.table(deal.catalogue, staged, language))
+        _paragraph(holds_staging.sentences(deal.catalogue, staged, found.origin, language))
 
 
-def _staged(service: Evaluator, package: Package, setting: Setting, stage: str | None, snapback: str | None) -> Effect:
-    """Return what staging all clauses of both sides would do; the deal stays as it is."""
-    rhythm = stage or "as_is"
+def _plan(service: Evaluator, package: Package, rhythm: str, snapback: str | None) -> Plan:
+    """Return the plan that stages all clauses of both sides; raise DealError for a rhythm or snapback that is none."""
     if rhythm not in PRESETS:
         raise DealError(f"There is no rhythm “{rhythm}” of tranches.", f"Choose one of: {', '.join(PRESETS)}.")
     measure = service.catalogue.measure_by_id[SNAPBACK]
@@ -87,7 +85,7 @@ def _staged(service: Evaluator, package: Package, setting: Setting, stage: str |
     if snapback is not None and snapback not in levels:
         raise DealError(f"There is no snapback “{snapback}”.", f"Choose one of: {', '.join(levels)}.")
     ids = tuple(known.clause.measure for known in stageable(service.catalogue, package))
-    return effect(service, package, setting, Plan(ids, PRESETS[rhythm], snapback=snapback or ""))
+    return Plan(ids, PRESETS[rhythm], snapback=snapback or "")
 
 
 def _paragraph(sentences: list[str]) -> None:

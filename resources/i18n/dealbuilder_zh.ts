@@ -1338,6 +1338,10 @@
         <source>Will it hold?</source>
         <translation>能否维持？</translation>
     </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>计算方法</translation>
+    </message>
 </context>
 <context>
     <name>InjectDeck</name>

@@ -6,7 +6,7 @@ from dealbuilder.analysis.tranches import SNAPBACK, TRANCHES
 from dealbuilder.document.edits import AddClause
 from dealbuilder.model.package import Clause
 from dealbuilder.report.stacks import Stacks
-from dealbuilder.ui.intents import Do
+from dealbuilder.ui.intents import Do, FocusClause, ShowMethod
 from dealbuilder.ui.study.panels.holds import HoldsPanel
 from dealbuilder.ui.study.studying import Studying
 from dealbuilder.ui.study.tranche_table import CLAUSE, MATCHED
@@ -137,4 +137,18 @@ def test_the_panel_follows_the_language(program: Desk) -> None:
     program.commands.studio.around.preferences.set(language="zh")
     program.wait(lambda: "仍有效的概率" in panel.headline.text())
     assert panel.builder.preset.itemText(1) == "签署时全部履行"
+    study.close()
+
+
+def test_a_row_leads_to_its_clause_and_the_button_to_the_method(program: Desk) -> None:
+    study, panel = asked(program, *CLAUSES)
+    told: list[object] = []
+    panel.intent.connect(told.append)
+    panel.worth.cellActivated.emit(0, 0)
+    panel.method.click()
+    assert isinstance(told[0], FocusClause)
+    assert told[0].measure in dict(CLAUSES)
+    assert told[1] == ShowMethod("80-durability", "hazard")
+    for to in ("exposure_us", "dates", "builder", "cn_whitelist", "strange"):
+        panel.turn(to)
     study.close()

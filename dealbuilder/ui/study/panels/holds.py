@@ -3,8 +3,9 @@
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from dealbuilder.analysis.holding import Holding, holding
 from dealbuilder.analysis.runs import part_of
@@ -12,7 +13,7 @@ from dealbuilder.analysis.staging import Effect, effect
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study import holds, holds_words
 from dealbuilder.report.study.holds_figures import alive_bars, clock_chart, date_spans, hazard_stacks
-from dealbuilder.ui.intents import Do
+from dealbuilder.ui.intents import Do, FocusClause, ShowMethod
 from dealbuilder.ui.jobs import Tick, Work
 from dealbuilder.ui.question import Question
 from dealbuilder.ui.study.figure_card import FigureCard
@@ -27,6 +28,8 @@ TWO_COLUMNS = 62
 LINES = 15.0
 LANE = 1.7
 """Lines that a lane of the time line takes."""
+METHOD = ("80-durability", "hazard")
+"""Where the manual says how the hazard is computed."""
 HOLDING = 0.85
 """Share of the work that the answer takes; the preview of a plan is the rest."""
 
@@ -47,12 +50,16 @@ class HoldsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: tuple[Question, Holding] | None = None
-        self.headline, self.life = Caption(bold=True, factor=1.15), Caption()
+        self._ids: tuple[str, ...] = ()
+        self.headline, self.lead, self.life = Caption(bold=True, factor=1.15), Caption(role="muted"), Caption()
+        self.method = QPushButton()
+        self.method.clicked.connect(self._show_method)
         self.alive, self.hazard, self.clock, self.dates = (FigureCard(LINES) for _ in range(4))
         self.exposed, self.dated = Caption(), Caption()
         self.walk_head, self.walks = Caption(bold=True, factor=1.1), Caption()
         self.worth_head, self.caution = Caption(bold=True, factor=1.1), Caption(role="muted")
         self.worth = PlainTable("", (0,))
+        self.worth.cellActivated.connect(self._focus)
         self.builder = TrancheBuilder()
         self.builder.changed.connect(self.wanted)
         self.builder.applied.connect(self._apply)
@@ -63,10 +70,14 @@ class HoldsPanel(Panel):
 
     def _lay_out(self) -> None:
         told = (self.exposed, self.dated, self.walk_head, self.walks, self.worth_head, self.caution)
-        for caption in (self.headline, self.life, *told):
+        for caption in (self.headline, self.lead, self.life, *told):
             caption.setWordWrap(True)
         column = QVBoxLayout(self)
-        for widget in (self.headline, self.life):
+        head = QHBoxLayout()
+        head.addWidget(self.headline, 1)
+        head.addWidget(self.method)
+        column.addLayout(head)
+        for widget in (self.lead, self.life):
             column.addWidget(widget)
         column.addLayout(self._grid)
         for widget in (*told, self.worth, self.builder):
@@ -128,6 +139,7 @@ class HoldsPanel(Panel):
         first, *rest = holds_words.life(found, language)
         worth = holds_words.worth(subject.catalogue, found, language)
         self.headline.setText(unbroken(first))
+        self.lead.setText(say("holds.lead", language))
         self.life.setText(unbroken("\n".join([*rest, *worth])))
         exposed = holds_words.exposure(found, language)
         bars, stacks = alive_bars(found, language), hazard_stacks(found, language)
@@ -150,6 +162,7 @@ class HoldsPanel(Panel):
         self.worth_head.setText(say("holds.fig_clauses", language))
         self.caution.setText(say("holds.caution", language))
         header, rows = holds.clause_table(subject.catalogue, found, language)
+        self._ids = tuple(one.measure for one in found.clauses)
         self.worth.setAccessibleName(self.worth_head.text())
         self.worth.fill(header, rows)
         tall = sum(self.worth.rowHeight(row) for row in range(len(rows)))
@@ -157,7 +170,7 @@ class HoldsPanel(Panel):
 
     def clear(self) -> None:
         """Show no answer."""
-        for caption in (self.headline, self.life, self.exposed, self.dated, self.walk_head, self.walks):
+        for caption in (self.headline, self.lead, self.life, self.exposed, self.dated, self.walk_head, self.walks):
             caption.clear()
         for card in (self.alive, self.hazard, self.clock, self.dates):
             card.show_figure(None, "en")
@@ -167,5 +180,27 @@ class HoldsPanel(Panel):
     def _apply(self, edit: object) -> None:
         self.intent.emit(Do(edit))  # type: ignore[arg-type]
 
+    def _show_method(self) -> None:
+        self.intent.emit(ShowMethod(*METHOD))
+
+    def _focus(self, row: int) -> None:
+        """Bring the clause of a row into view in the package pane."""
+        if row < len(self._ids):
+            self.intent.emit(FocusClause(self._ids[row]))
+
+    def turn(self, to: str) -> None:
+        """Bring the exposure clock, the time line, the hazard, the builder or a clause's row into view."""
+        places = {"exposure_us": self.clock, "exposure_china": self.clock, "dates": self.dates, "hazard": self.hazard}
+        found = places.get(to, self.builder if to == "builder" else None)
+        if to in self._ids:
+            self.worth.selectRow(self._ids.index(to))
+            found = self.worth
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if found is not None and isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(found.mapTo(self, QPoint(0, 0)).y())
+
     def retranslate(self) -> None:
-        """Write nothing: the words of answers come with them, the builder writes its own."""
+        """Write the button anew; the words of answers come with them, the builder writes its own."""
+        self.method.setText(self.tr("How it is computed"))
