@@ -261,7 +261,10 @@ def _map_table(figure: Scatter, language: Language) -> tuple[tuple[str, ...], Ro
 def _chart_table(chart: Chart, language: Language) -> tuple[tuple[str, ...], Rows]:
     columns = [(line.label, line.x, line.y) for line in chart.lines]
     for band in chart.bands:
-        columns += [(say("figure.low", language), band.x, band.low), (say("figure.high", language), band.x, band.high)]
+        # Of several bands each column says whose it is.
+        whose = f"{band.label}: " if len(chart.bands) > 1 else ""
+        for key, values in (("figure.low", band.low), ("figure.high", band.high)):
+            columns.append((whose + say(key, language), band.x, values))
     by_month = [dict(zip(x.tolist(), y.tolist(), strict=True)) for _, x, y in columns]
     months = sorted({month for column in by_month for month in column})
     header = (say("figure.month", language), *(name for name, _, _ in columns))

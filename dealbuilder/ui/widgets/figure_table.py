@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWid
 from dealbuilder.model.text import Language
 from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.report.figures import table_twin
+from dealbuilder.report.spans import Spans
 from dealbuilder.report.wording import month_label, plain
 from dealbuilder.ui.widgets.appearance import em
 
@@ -55,7 +56,7 @@ class FigureTable(QTableWidget):
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                if j:
+                if j and not isinstance(figure, Spans):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(i, j, item)
             self.setRowHeight(i, round(em(self) * 1.4))

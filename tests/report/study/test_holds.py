@@ -90,6 +90,9 @@ def test_the_clock_shows_both_sides_alike(found: Holding) -> None:
     assert (us.style, us.marker) == (china.style, china.marker)
     assert us.y[0] == china.y[0] == 0.0
     np.testing.assert_array_equal(us.y[1:], found.clock.us.mean)
+    header, _ = table_twin(chart, "en")
+    assert len(set(header)) == len(header)
+    assert "China: 5th percentile" in header
 
 
 def test_the_time_line_has_renewals_on_one_lane_and_a_table_of_all_dates(found: Holding) -> None:
