@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea
 from dealbuilder.analysis.holding import Holding, holding
 from dealbuilder.analysis.runs import part_of
 from dealbuilder.analysis.staging import Effect, effect
+from dealbuilder.model.lens import Lens
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study import holds, holds_words
 from dealbuilder.report.study.holds_figures import alive_bars, clock_chart, date_spans, hazard_stacks
@@ -49,7 +50,8 @@ class HoldsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known: tuple[Question, Holding] | None = None
+        self._lenses: tuple[Lens, ...] = ()
+        self._known: tuple[tuple[Question, tuple[Lens, ...]], Holding] | None = None
         self._ids: tuple[str, ...] = ()
         self.headline, self.lead, self.life = Caption(bold=True, factor=1.15), Caption(role="muted"), Caption()
         self.method = QPushButton()
@@ -105,8 +107,8 @@ class HoldsPanel(Panel):
         return self.tr("Will it hold?")
 
     def choices(self) -> Hashable:
-        """Return the plan in the builder."""
-        return self.builder.plan()
+        """Return the plan in the builder and the roles whose values leaving is read by."""
+        return self._lenses, self.builder.plan()
 
     def missing(self, subject: Subject) -> str:
         """Return nothing: an empty package is the truce as it stands, and that is told."""
@@ -114,7 +116,8 @@ class HoldsPanel(Panel):
 
     def work(self, subject: Subject) -> Work:
         """Return the work that answers; the deal is lived through once, whatever plan is tried on it."""
-        known = self._known[1] if self._known is not None and self._known[0] == subject.question else None
+        same = self._known is not None and self._known[0] == (subject.question, subject.lenses)
+        known = self._known[1] if self._known is not None and same else None
         plan, service, lenses, asked = self.builder.plan(), subject.service, subject.lenses, subject.question
 
         def work(tick: Tick) -> Answer:
@@ -128,6 +131,7 @@ class HoldsPanel(Panel):
 
     def show_subject(self, subject: Subject) -> None:
         """Show the clauses that can be staged."""
+        self._lenses = subject.lenses
         self.builder.show_package(subject.catalogue, subject.package, subject.language)
 
     def show_answer(self, answer: object, subject: Subject) -> None:
@@ -135,7 +139,7 @@ class HoldsPanel(Panel):
         if not isinstance(answer, Answer):
             return
         found, language = answer.found, subject.language
-        self._known = (subject.question, found)
+        self._known = ((subject.question, subject.lenses), found)
         first, *rest = holds_words.life(found, language)
         worth = holds_words.worth(subject.catalogue, found, language)
         self.headline.setText(unbroken(first))
