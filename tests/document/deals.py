@@ -215,6 +215,7 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
         "strike_inject": {"inject": inject(rng.choice(("slow_walk", "third")), rng.randrange(0, 61))},
         "lift_inject": {"id": rng.choice(("slow_walk", "second", "third"))},
         "set_plan": {"plan": rng.choice((None, plan("public")))},
+        "set_clauses": {"package": package.id, "clauses": tuple(_clause(rng) for _ in range(rng.randrange(1, 4)))},
         "restore_version": {"number": rng.randrange(1, 9), "document": full_deal()},
     }  # fmt: skip
     return edits.EDIT.validate_python({"kind": kind, **fields[kind]})
@@ -228,5 +229,5 @@ KINDS = (
     "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
     "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",
     "remove_target", "add_measure", "remove_measure", "seal_value", "strike_inject", "lift_inject",
-    "set_plan", "restore_version",
+    "set_plan", "restore_version", "set_clauses",
 )  # fmt: skip
