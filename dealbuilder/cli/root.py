@@ -25,6 +25,7 @@ from dealbuilder.cli import (
     doctor,
     editing,
     explain,
+    holding,
     injecting,
     kit,
     listing,
@@ -80,6 +81,7 @@ root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
 root.command("compare")(compare.compare_packages)
+root.command("holds")(holding.holds)
 
 
 def _print_version(wanted: bool) -> None:

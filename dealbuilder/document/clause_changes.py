@@ -56,6 +56,22 @@ def with_fields(document: Document, id: str, measure: str, **fields: Any) -> Doc
     return package_changes.with_fields(document, id, clauses=clauses)
 
 
+def several(document: Document, id: str, clauses: tuple[Clause, ...]) -> Document:
+    """Return the document with several clauses of a package set; new ones go to its end, in their order."""
+    package = package_changes.find(document, id)
+    wanted = {clause.measure: clause for clause in clauses}
+    if len(wanted) < len(clauses):
+        raise DealError("Two of these clauses are on one measure; nothing was changed.", "Give one for each measure.")
+    for clause in clauses:
+        _order(clause.start, clause.end)
+    there = {clause.measure for clause in package.clauses}
+    new = tuple(clause for clause in clauses if clause.measure not in there)
+    room(len(package.clauses) + max(len(new) - 1, 0), CLAUSES, "clauses in one package")
+    # What is set to what it was already stays the same object, for panes compare by identity.
+    kept = tuple(old if wanted.get(old.measure, old) == old else wanted[old.measure] for old in package.clauses)
+    return package_changes.with_fields(document, id, clauses=(*kept, *new))
+
+
 def timed(document: Document, id: str, measure: str, start: int, end: int | None, ramp: float | None) -> Document:
     """Return the document with one clause starting, ending and ramping at other months."""
     _order(start, end)

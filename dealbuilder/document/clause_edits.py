@@ -85,8 +85,17 @@ class WriteNote(FrozenEdit):
     private: bool = False
 
 
+class SetClauses(FrozenEdit):
+    """Several clauses of a package are set in one step: what is there on their measures gives way, the rest joins."""
+
+    kind: Literal["set_clauses"] = "set_clauses"
+    package: Id
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1, max_length=1_000)]
+
+
 ClauseEdit = (
     AddClause
+    | SetClauses
     | RemoveClause
     | SetLevel
     | SetTiming

@@ -6,6 +6,7 @@ from dealbuilder.document.clause_edits import (
     AddClause,
     MoveClause,
     RemoveClause,
+    SetClauses,
     SetCondition,
     SetLevel,
     SetSnapback,
@@ -106,6 +107,11 @@ def _both(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
         case AddClause(clause=c):
             level = name("level", c.measure, c.level)
             return f"add {name('measure', c.measure)} → {level}", f"加入 {name('measure', c.measure)} → {level}"
+        case SetClauses(clauses=clauses):
+            first, more = name("measure", clauses[0].measure), len(clauses) - 1
+            return (f"set {first}", f"设定 {first}") if not more else (
+                f"set {first} and {more} more", f"设定 {first} 等 {more + 1} 项"
+            )  # fmt: skip
         case RemoveClause(measure=m):
             return f"remove {name('measure', m)}", f"移除 {name('measure', m)}"
         case SetLevel(measure=m, level=level):

@@ -10,6 +10,7 @@ from dealbuilder.document.clause_edits import (
     ClauseEdit,
     MoveClause,
     RemoveClause,
+    SetClauses,
     SetCondition,
     SetLevel,
     SetSnapback,
@@ -63,6 +64,8 @@ def apply(document: Document, edit: Edit) -> Document:
     match edit:
         case AddClause(package=package, clause=clause):
             return clause_changes.added(document, package, clause)
+        case SetClauses(package=package, clauses=clauses):
+            return clause_changes.several(document, package, clauses)
         case RemoveClause(package=package, measure=measure):
             return clause_changes.removed(document, package, measure)
         case SetLevel(package=package, measure=measure, level=level):

@@ -6,6 +6,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from dealbuilder.report.spans import Spans
+from dealbuilder.report.stacks import Stacks
 from dealbuilder.report.strip import Strip
 
 FloatArray = npt.NDArray[np.float64]
@@ -28,13 +30,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A range between two curves, 5th to 95th percentile unless the label says otherwise."""
+    """A range between two curves, 5th to 95th percentile unless the label says otherwise.
+
+    `opacity` below 1 lets what lies behind it through, where bands cross.
+    """
 
     label: str
     x: FloatArray
     low: FloatArray
     high: FloatArray
     role: str
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,4 +212,4 @@ class Waterfall:
     key: str = ""
 
 
-Figure = Chart | Grid | Bars | Scatter | Strip | Waterfall
+Figure = Chart | Grid | Bars | Scatter | Strip | Waterfall | Stacks | Spans

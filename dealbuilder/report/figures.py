@@ -14,6 +14,8 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
 from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter, Waterfall
 from dealbuilder.report.phrases import say
+from dealbuilder.report.spans import Spans
+from dealbuilder.report.stacks import Stacks, stacks_table
 from dealbuilder.report.strip import Strip
 
 TICK_MONTHS = 12
@@ -232,6 +234,10 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
         return _strip_table(figure)
     if isinstance(figure, Waterfall):
         return _fall_table(figure, language)
+    if isinstance(figure, Stacks):
+        return stacks_table(figure, language)
+    if isinstance(figure, Spans):
+        return figure.header, figure.rows()
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]
@@ -273,7 +279,10 @@ def _map_table(figure: Scatter, language: Language) -> tuple[tuple[str, ...], Ro
 def _chart_table(chart: Chart, language: Language) -> tuple[tuple[str, ...], Rows]:
     columns = [(line.label, line.x, line.y) for line in chart.lines]
     for band in chart.bands:
-        columns += [(say("figure.low", language), band.x, band.low), (say("figure.high", language), band.x, band.high)]
+        # Of several bands each column says whose it is.
+        whose = f"{band.label}: " if len(chart.bands) > 1 else ""
+        for key, values in (("figure.low", band.low), ("figure.high", band.high)):
+            columns.append((whose + say(key, language), band.x, values))
     by_month = [dict(zip(x.tolist(), y.tolist(), strict=True)) for _, x, y in columns]
     months = sorted({month for column in by_month for month in column})
     header = (say("figure.month", language), *(name for name, _, _ in columns))

@@ -1,7 +1,9 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter, waterfall
+from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter, spans, stacks, waterfall
 from dealbuilder.report.figure import Chart, Figure, Grid, Scatter, Waterfall
+from dealbuilder.report.spans import Spans
+from dealbuilder.report.stacks import Stacks
 from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
 
@@ -49,4 +51,8 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return film.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Waterfall):
         return waterfall.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Stacks):
+        return stacks.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Spans):
+        return spans.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)

@@ -234,6 +234,7 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
         "set_lens": {"change": role(rng.choice(("us_defence", "allies")), rng.uniform(-2, 2))},
         "restore_lens": {"id": rng.choice(("us_defence", "us_unions", "allies"))},
         "set_plan": {"plan": rng.choice((None, plan("public")))},
+        "set_clauses": {"package": package.id, "clauses": tuple(_clause(rng) for _ in range(rng.randrange(1, 4)))},
         "restore_version": {"number": rng.randrange(1, 9), "document": full_deal()},
     }  # fmt: skip
     return edits.EDIT.validate_python({"kind": kind, **fields[kind]})
@@ -247,5 +248,5 @@ KINDS = (
     "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
     "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",
     "remove_target", "add_measure", "remove_measure", "seal_value", "strike_inject", "lift_inject",
-    "set_lens", "restore_lens", "set_plan", "restore_version",
+    "set_lens", "restore_lens", "set_plan", "restore_version", "set_clauses",
 )  # fmt: skip

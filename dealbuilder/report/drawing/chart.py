@@ -111,7 +111,7 @@ def _data(chart: Chart, theme: Theme, plot: Plot, style: pen.Style) -> list[str]
     for band in chart.bands:
         upper = [(plot.x(x), plot.y(y)) for x, y in zip(band.x, band.high, strict=True) if math.isfinite(y)]
         lower = [(plot.x(x), plot.y(y)) for x, y in zip(band.x, band.low, strict=True) if math.isfinite(y)]
-        drawn.append(pen.area([*upper, *reversed(lower)], theme.colour(band.role)))
+        drawn.append(pen.area([*upper, *reversed(lower)], theme.colour(band.role), band.opacity))
     if chart.x_range[0] <= chart.signing <= chart.x_range[1]:
         x = plot.x(chart.signing)
         drawn.append(pen.line(x, plot.top - 3, x, plot.bottom, theme.muted, style.rule * 8 / 7, theme.dotted))

@@ -138,10 +138,11 @@ def polyline(points: Iterable[tuple[float, float]], colour: str, width: float, d
     )
 
 
-def area(points: Iterable[tuple[float, float]], fill: str) -> str:
-    """Return a filled shape through points."""
+def area(points: Iterable[tuple[float, float]], fill: str, opacity: float = 1.0) -> str:
+    """Return a filled shape through points; below 1 it is as see-through as `opacity` says."""
     path = "".join(f"{'L' if i else 'M'}{coordinate(x)} {coordinate(y)}" for i, (x, y) in enumerate(points))
-    return f'<path d="{path}Z" fill="{fill}"/>' if path else ""
+    through = f' fill-opacity="{coordinate(opacity)}"' if opacity < 1 else ""
+    return f'<path d="{path}Z" fill="{fill}"{through}/>' if path else ""
 
 
 def shifted(marks: list[str], margin: float) -> list[str]:

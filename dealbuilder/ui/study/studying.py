@@ -15,10 +15,10 @@ from dealbuilder.ui.jobs import Tick
 from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
-from dealbuilder.ui.study.panel import Panel
-from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.study.panel import Filing, Panel
+from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.study.panels.compare import ComparePanel
+from dealbuilder.ui.study.panels.holds import HoldsPanel
 from dealbuilder.ui.study.panels.why import WhyPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
@@ -26,7 +26,7 @@ from dealbuilder.ui.study.window import StudyWindow
 LANE, WRITING = "study", "study file"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel, ComparePanel)
+PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel, HoldsPanel, ComparePanel)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]

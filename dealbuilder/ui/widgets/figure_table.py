@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableWidget, QTableWid
 from dealbuilder.model.text import Language
 from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.report.figures import table_twin
+from dealbuilder.report.spans import Spans
 from dealbuilder.report.wording import month_label, plain
 from dealbuilder.ui.widgets.appearance import em
 
@@ -17,7 +18,9 @@ def cells(figure: Figure, language: Language) -> tuple[tuple[str, ...], tuple[tu
     written = []
     for row in rows:
         first = month_label(str(row[0]), language) if isinstance(figure, Chart) else str(row[0])
-        rest = ("" if float(value) != float(value) else plain(float(value), digits) for value in row[1:])
+        rest = (
+            value if isinstance(value, str) else "" if value != value else plain(value, digits) for value in row[1:]
+        )
         written.append((first, *rest))
     return header, tuple(written)
 
@@ -53,7 +56,7 @@ class FigureTable(QTableWidget):
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                if j:
+                if j and not isinstance(figure, Spans):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(i, j, item)
             self.setRowHeight(i, round(em(self) * 1.4))
