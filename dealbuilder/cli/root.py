@@ -29,6 +29,7 @@ from dealbuilder.cli import (
     merging,
     method,
     outlets,
+    practise,
     printing,
     rehearse,
     scoring,
@@ -72,6 +73,7 @@ root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
+root.command("practise")(practise.practise)
 
 
 def _print_version(wanted: bool) -> None:

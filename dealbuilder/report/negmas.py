@@ -81,7 +81,7 @@ def files(told: Exported, language: Language = "en") -> dict[str, str]:
         names = [named(domain.issues, outcome) for outcome, *_ in told.utilities.exact]
         made[f"{EXACT}/domain.yml"] = _space(told.title, [(WHOLE, names)])
         for place, part in enumerate(parts):
-            values = [row[1 + place] for row in told.utilities.exact]
+            values = [row.us if part.party == "us" else row.china for row in told.utilities.exact]
             table = list(zip(names, values, strict=True))
             made[f"{EXACT}/{place + 1}-{part.party}.yml"] = _utility(part, [table])
         made["outcomes.csv"] = _listed(told)

@@ -30,7 +30,7 @@ def read(text: str, domain: Domain) -> dict[str, str]:
         found = _listed(found, domain)
     if not isinstance(found, dict) or not all(isinstance(level, str) for level in found.values()):
         raise DealError("This is not an agreement of issue and level; the deal is as it was.", HINT)
-    levels = {str(issue): level for issue, level in found.items()}
+    levels = {str(issue): str(level) for issue, level in found.items()}
     if set(levels) == {WHOLE}:
         return _whole(levels[WHOLE], domain)
     return levels

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,12 +44,20 @@ class Utility:
     fit: Fit
 
 
+class Valued(NamedTuple):
+    """An outcome with its value to each party, in points."""
+
+    outcome: Outcome
+    us: float
+    china: float
+
+
 @dataclass(frozen=True, slots=True)
 class Utilities:
     """Both parties' utilities; `exact` is every outcome with its value to each, empty if there are too many."""
 
     parts: tuple[Utility, ...]
-    exact: tuple[tuple[Outcome, float, float], ...]
+    exact: tuple[Valued, ...]
 
 
 def utilities(
@@ -59,17 +68,19 @@ def utilities(
         outcomes = list(domain.outcomes())
         values = _values(domain, valuer, outcomes, tick)
         fitted, tried = values, slice(None)
-        exact = tuple((outcome, us, china) for outcome, (us, china) in zip(outcomes, values.tolist(), strict=True))
+        exact = tuple(
+            Valued(outcome, us, china) for outcome, (us, china) in zip(outcomes, values.tolist(), strict=True)
+        )
     else:
         outcomes = _sample(domain, SAMPLED + HELD, seed)
         values = _values(domain, valuer, outcomes, tick)
         fitted, tried = values[HELD:], slice(0, HELD)
         exact = ()
     columns = _columns(domain, outcomes)
+    known = columns[-len(fitted) :]
     parts: list[Utility] = []
     for place, party in enumerate(PARTIES):
-        known = columns[-len(fitted) :]
-        solved = np.linalg.lstsq(known, fitted[:, place], rcond=None)[0]
+        solved = np.asarray(np.linalg.lstsq(known, fitted[:, place], rcond=None)[0], dtype=np.float64)
         fit = _fit(columns[tried] @ solved, values[tried, place])
         parts.append(Utility(party, float(solved[0]), _tables(domain, solved), reservation(lenses, party), fit))
     return Utilities(tuple(parts), exact)

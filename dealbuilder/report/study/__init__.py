@@ -1,0 +1,1 @@
+"""What the study finds, in words, tables and figures for paper and files."""
