@@ -20,6 +20,8 @@ from dealbuilder.report.tidy import rounded
 EMPTY = Package(id="no_deal", name="")
 DIGITS = 1
 """Decimals of supply (%) and cost (index points)."""
+BEFORE = 0.75
+"""Where the axis of offers begins, so that the first one has room for its name."""
 
 
 def header(language: Language) -> tuple[str, ...]:
@@ -66,7 +68,7 @@ def chart(told: Rehearsal, language: Language) -> Chart | None:
             (float(place), say(f"counterpart.tick_{row.who}", language, round=row.round))
             for place, row in zip(x, offers, strict=True)
         ),
-        x_range=(1.0, float(len(offers))),
+        x_range=(BEFORE, float(len(offers))),
         y_range=axes.nice(min(0.0, *ends), max(0.0, *ends)),
         signing=-1.0,
         alt=say("counterpart.alt", language, points=points),
@@ -109,6 +111,14 @@ def as_markdown(told: Rehearsal, title: str, stamp: str, language: Language) -> 
         page_of="",
     )
     return markdown.render(content)
+
+
+def as_text(told: Rehearsal, language: Language) -> str:
+    """Return the transcript as plain text, its columns parted by tabs, with the ending below."""
+    lines = [say("counterpart.script", language), setup(told, language), "", "\t".join(header(language))]
+    lines += ["\t".join(cells(row, language)) for row in rows(told, language)]
+    below = [text for text in (ending(told, language), *debriefed(told, language)) if text]
+    return "\n".join([*lines, *([""] if below else []), *below]) + "\n"
 
 
 def as_data(told: Rehearsal, language: Language = "en") -> dict[str, Any]:
