@@ -39,6 +39,13 @@ def cells(row: Row, language: Language) -> tuple[str, ...]:
     return (str(row.round), say(f"side.{row.who}", language), what, *values, *heads)
 
 
+def folded(row: Row, language: Language) -> tuple[str, str]:
+    """Return a row of the transcript in two columns, for where there is room for no more."""
+    round, who, what, *values = cells(row, language)
+    named = (f"{head} {value}" for head, value in zip(header(language)[3:], values, strict=True))
+    return f"{round} {who}", f"{what}\n{' · '.join(named)}"
+
+
 def chart(told: Rehearsal, language: Language) -> Chart | None:
     """Return both sides' values of the packages on the table, offer by offer; None before there are two."""
     offers = [row for row in rows(told, language) if row.kind not in ("accept", "refuse")]

@@ -2,30 +2,23 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.analysis.counterpart.reply import Turn
 from dealbuilder.document.edits import AddPackage, ReplacePackage
 from dealbuilder.document.new import free_package_id
 from dealbuilder.model.package import Package
 from dealbuilder.report.study import counterpart
-from dealbuilder.report.study.rounds import debriefed, ending, rows
+from dealbuilder.report.study.rounds import ending, rows
 from dealbuilder.ui.intents import Copy, Do
 from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.study.rehearsing import Rehearsing
 from dealbuilder.ui.study.subject import Subject
+from dealbuilder.ui.study.transcript import Transcript
 from dealbuilder.ui.widgets.appearance import Caption, em
-from dealbuilder.ui.widgets.figure_table import FigureTable
-from dealbuilder.ui.widgets.figure_view import FigureView
 from dealbuilder.ui.widgets.flow import FlowLayout
-from dealbuilder.ui.widgets.plain_table import PlainTable
 from dealbuilder.ui.widgets.rules_form import RulesForm
-
-WIDE = (2,)
-"""The column of the transcript that takes what the others leave."""
-LINES = 11.0
-TABLE_LINES = 16
 
 
 class CounterpartPanel(Panel):
@@ -42,10 +35,7 @@ class CounterpartPanel(Panel):
         self.status, self.why = Caption(bold=True), Caption()
         self.propose, self.accept, self.leave, self.again = (QPushButton() for _ in range(4))
         self.as_new, self.into, self.text, self.markdown = (QPushButton() for _ in range(4))
-        self.least = QCheckBox()
-        self.table = PlainTable("", WIDE)
-        self.figure, self.twin = FigureView(LINES), FigureTable()
-        self.left = Caption()
+        self.transcript = Transcript()
         self._body = QWidget()
         self._lay_out()
         self._connect()
@@ -53,20 +43,14 @@ class CounterpartPanel(Panel):
 
     def _lay_out(self) -> None:
         self.propose.setProperty("primary", True)
-        for caption in (self.about, self.status, self.why, self.left):
+        for caption in (self.about, self.status, self.why):
             caption.setWordWrap(True)
-        self.table.setMinimumHeight(TABLE_LINES * em(self))
-        self.twin.setMinimumHeight(round(LINES / 2 * em(self)))
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         for part in (self.form, self._row(self.propose, self.accept, self.leave, self.again), self.status, self.why):
             body.addWidget(part)
         body.addWidget(self._row(self.as_new, self.into, self.text, self.markdown))
-        body.addWidget(self.table, 2)
-        body.addWidget(self.left)
-        body.addWidget(self.least)
-        body.addWidget(self.figure)
-        body.addWidget(self.twin)
+        body.addWidget(self.transcript, 1)
         column = QVBoxLayout(self)
         column.addWidget(self.about)
         column.addWidget(self._body, 1)
@@ -89,7 +73,7 @@ class CounterpartPanel(Panel):
         self.into.clicked.connect(self._take_into)
         self.text.clicked.connect(self._copy_text)
         self.markdown.clicked.connect(self._copy_markdown)
-        self.least.toggled.connect(self._show)
+        self.transcript.least.toggled.connect(self._show)
 
     def name(self) -> str:
         """Return the question in a few words."""
@@ -219,22 +203,12 @@ class CounterpartPanel(Panel):
             button.setEnabled(taken and not subject.state.read_only)
         for button in (self.text, self.markdown):
             button.setEnabled(bool(game.turns))
-        told = game.told(subject, reservation_too=self.least.isChecked())
+        told = game.told(subject, reservation_too=self.transcript.least.isChecked())
         found = rows(told, language)
         self.status.setText(ending(told, language) or self._round())
         self.why.setText(next((row.why for row in reversed(found) if row.why), ""))
         self.why.setVisible(bool(found))
-        self.table.fill(counterpart.header(language), tuple(counterpart.cells(row, language) for row in found))
-        self.table.setVisible(bool(found))
-        self.table.scrollToBottom()
-        lead, *items = (*debriefed(told, language), "")
-        self.left.setText("\n".join([lead, *(f"• {item}" for item in items if item)]))
-        self.left.setVisible(bool(lead))
-        figure = counterpart.chart(told, language)
-        self.figure.show_figure(figure)
-        self.twin.show_figure(figure, language)
-        for part in (self.least, self.figure, self.twin):
-            part.setVisible(figure is not None)
+        self.transcript.show_rehearsal(told, language)
 
     def _round(self) -> str:
         game = self._game
@@ -266,6 +240,4 @@ class CounterpartPanel(Panel):
         self.into.setText(self.tr("Put its offer into the package in front"))
         self.text.setText(self.tr("Copy as text"))
         self.markdown.setText(self.tr("Copy as Markdown"))
-        self.least.setText(self.tr("Show what it carries at least (a rehearsal hides that)"))
-        self.table.setAccessibleName(self.tr("Transcript of the rehearsal"))
         self._show()
