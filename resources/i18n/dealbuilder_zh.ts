@@ -798,6 +798,89 @@
     </message>
 </context>
 <context>
+    <name>CounterpartPanel</name>
+    <message>
+        <source>Rehearse against a counterpart</source>
+        <translation>与对手预演</translation>
+    </message>
+    <message>
+        <source>A session is running: what a script says now would advise one side in the middle of the game. Come back when it is over.</source>
+        <translation>会议进行中：此时由脚本作答等于在比赛中途为一方出主意。请在会议结束后再来。</translation>
+    </message>
+    <message>
+        <source>The assumptions, the baseline, the roles or the clauses on offer have changed since this rehearsal began, so its figures no longer fit. Start again.</source>
+        <translation>自预演开始以来，假设、基准、角色或可选条款已有变动，数字不再相符。请重新开始。</translation>
+    </message>
+    <message>
+        <source>This rehearsal is over. Start again for another one.</source>
+        <translation>本次预演已结束。可重新开始。</translation>
+    </message>
+    <message>
+        <source>That was the last round: accept its offer or end without an agreement.</source>
+        <translation>最后一轮已过：请接受其还价，或在没有协议的情况下结束。</translation>
+    </message>
+    <message>
+        <source>It is your turn: change the package in front as you like, then propose it.</source>
+        <translation>轮到您：请按需修改当前方案，然后提议。</translation>
+    </message>
+    <message>
+        <source>Rehearsed, round {n}</source>
+        <translation>预演，第{n}轮</translation>
+    </message>
+    <message>
+        <source>Round {n} of {rounds}: it is thinking.</source>
+        <translation>第{n}轮，共{rounds}轮：对方正在考虑。</translation>
+    </message>
+    <message>
+        <source>Nothing has been proposed yet. The package in front opens.</source>
+        <translation>尚未提议。以当前方案开场。</translation>
+    </message>
+    <message>
+        <source>All {rounds} rounds are over; its last offer stands.</source>
+        <translation>{rounds}轮已全部结束；其最后还价仍然有效。</translation>
+    </message>
+    <message>
+        <source>Round {n} of {rounds}: it is your turn.</source>
+        <translation>第{n}轮，共{rounds}轮：轮到您。</translation>
+    </message>
+    <message>
+        <source>A script plays the other side by the model&apos;s value of each package. It plays no person and says nothing about what a real delegation would do. The transcript is kept here until the window closes.</source>
+        <translation>脚本按模型对各方案的评值扮演另一方。它不扮演任何人，也不说明真实代表团会如何行事。记录保留至本窗口关闭。</translation>
+    </message>
+    <message>
+        <source>Propose the package in front</source>
+        <translation>提议当前方案</translation>
+    </message>
+    <message>
+        <source>Accept its offer</source>
+        <translation>接受其还价</translation>
+    </message>
+    <message>
+        <source>End without an agreement</source>
+        <translation>不达成协议而结束</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take its offer over as a new package</source>
+        <translation>将其还价另存为新方案</translation>
+    </message>
+    <message>
+        <source>Put its offer into the package in front</source>
+        <translation>将其还价放入当前方案</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为Markdown</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>FROZEN: unfreeze</source>
@@ -2455,6 +2538,87 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Clauses it leaves alone…</source>
+        <translation>其不改动的条款…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves %n clause(s) alone</source>
+        <translation>
+            <numerusform>不改动%n个条款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You play</source>
+        <translation>您扮演</translation>
+    </message>
+    <message>
+        <source>The side that you play; the script plays the other</source>
+        <translation>您扮演的一方；脚本扮演另一方</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>How the script concedes</source>
+        <translation>脚本如何让步</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Below 1 it concedes late, above 1 early; a judgement, grade D</source>
+        <translation>小于1让步较晚，大于1让步较早；判断，D级</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rounds until the deadline</source>
+        <translation>截止前的轮数</translation>
+    </message>
+    <message>
+        <source>It judges by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>By whose value the script judges a package</source>
+        <translation>脚本按谁的价值评判方案</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Decides between answers that are equally good</source>
+        <translation>在同样好的答复之间作取舍</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>强硬</translation>
+    </message>
+    <message>
+        <source>reciprocal</source>
+        <translation>对等</translation>
+    </message>
+    <message>
+        <source>conceding</source>
+        <translation>退让</translation>
+    </message>
+    <message>
+        <source>the mean of its roles</source>
+        <translation>其各角色的平均值</translation>
+    </message>
+    <message>
+        <source>Clauses of the package in front that the script does not touch</source>
+        <translation>当前方案中脚本不触动的条款</translation>
+    </message>
+</context>
+<context>
     <name>ScenesPanel</name>
     <message>
         <source>Light on dark</source>
@@ -3174,6 +3338,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation>协议研究</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation>答案进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>开始计算</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation>{package}，对比{baseline} · 世界观{view} · 基准包{pack} · {draws} · 模型结果</translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation>正在等待评分；所示为上次改动之前的协议。</translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation>正在计算；所示为上次改动之前的协议或选择。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation>已停止；所示为上一个答案。</translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3344,6 +3554,17 @@
     <message>
         <source>Active handle: {0}</source>
         <translation>当前手柄：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Show what it carries at least (a rehearsal hides that)</source>
+        <translation>显示其底线（预演时隐藏）</translation>
+    </message>
+    <message>
+        <source>Transcript of the rehearsal</source>
+        <translation>预演记录</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3777,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Room</source>
         <translation>会场(&amp;R)</translation>
     </message>
@@ -3722,6 +3947,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation>谁的贡献…</translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation>取决于什么…</translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation>何时失败…</translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation>谁会接受…</translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation>能否持久…</translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation>更好的协议…</translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation>与对手预演…</translation>
     </message>
     <message>
         <source>Present</source>
