@@ -84,7 +84,7 @@ def files(told: Exported, language: Language = "en") -> dict[str, str]:
             values = [row.us if part.party == "us" else row.china for row in told.utilities.exact]
             table = list(zip(names, values, strict=True))
             made[f"{EXACT}/{place + 1}-{part.party}.yml"] = _utility(part, [table])
-        made["outcomes.csv"] = _listed(told)
+        made["utilities.csv"] = _listed(told)
     return made
 
 

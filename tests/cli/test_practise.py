@@ -90,7 +90,7 @@ def test_a_domain_is_exported_and_an_agreement_comes_back_as_a_package_that_can_
     assert {path.name for path in folder.iterdir()} == {
         "README.md",
         "outcome.json",
-        "outcomes.csv",
+        "utilities.csv",
         "additive",
         "exact",
     }

@@ -122,7 +122,7 @@ def test_notes_and_sealed_values_are_in_no_file(told):
 
 
 def test_a_table_lists_every_outcome(told):
-    rows = negmas.files(told)["outcomes.csv"].splitlines()
+    rows = negmas.files(told)["utilities.csv"].splitlines()
     assert rows[0] == ",".join([*(issue.id for issue in told.domain.issues), "us", "china"])
     assert len(rows) == told.domain.size + 1
 

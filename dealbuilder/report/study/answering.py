@@ -58,7 +58,8 @@ def _change(catalogue: Catalogue, move: Move, by: Party, language: Language) -> 
     was, now = ranks
     if was is None or now is None or was == now:
         return say("counterpart.other_terms", language, title=title)
-    key = f"{'up' if now > was else 'down'}{'' if abs(now - was) == 1 else '_many'}"
+    one, many = ("up", "up_many") if now > was else ("down", "down_many")
+    key = one if abs(now - was) == 1 else many
     return say(f"counterpart.{key}", language, title=title, level=level, count=abs(now - was))
 
 

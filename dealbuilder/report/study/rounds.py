@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dealbuilder.analysis.counterpart.play import Debrief
 from dealbuilder.analysis.counterpart.reply import Turn
-from dealbuilder.analysis.counterpart.tactic import Rules
+from dealbuilder.analysis.counterpart.tactic import Rules, Tactic
 from dealbuilder.analysis.counterpart.worth import Worth
 from dealbuilder.analysis.party_value import Party
 from dealbuilder.model.catalogue import Catalogue
@@ -15,6 +15,12 @@ from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study import answering
 from dealbuilder.report.study.answering import named, opened, other
+
+TACTICS: dict[Tactic, str] = {
+    "firm": "counterpart.tactic_firm",
+    "reciprocal": "counterpart.tactic_reciprocal",
+    "conceder": "counterpart.tactic_conceder",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,7 @@ def debriefed(told: Rehearsal, language: Language) -> tuple[str, ...]:
 def setup(told: Rehearsal, language: Language) -> str:
     """Return by what rules the script plays, in one sentence."""
     rules = told.rules
-    tactic = say(f"counterpart.tactic_{rules.tactic}", language)
+    tactic = say(TACTICS[rules.tactic], language)
     key = "setup" if rules.tactic == "reciprocal" else "setup_exponent"
     text = say(
         f"counterpart.{key}",
