@@ -7,7 +7,7 @@ import typer
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
-from dealbuilder.cli import deals, printing
+from dealbuilder.cli import agreeing, deals, printing
 from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
 from dealbuilder.document.embed import to_bytes
 from dealbuilder.errors import DealError
@@ -16,6 +16,7 @@ from dealbuilder.report import content, pdf, tables
 from dealbuilder.report.attachment import Attachment, clean_deal, file_name
 
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
+ForAgents = Annotated[bool, typer.Option("--negmas", help="A folder that NegMAS reads: the deal as a domain.")]
 CHARTS = "For pictures: a monthly series, heat:civil, heat:dual_use, heat:military, or a table of bars."
 
 
@@ -76,12 +77,17 @@ def export(
     baseline: Baseline = None,
     draws: Draws = None,
     seed: Seed = None,
+    negmas: ForAgents = False,
 ) -> None:
     """Write data (csv, xlsx), the report as text (md), scores (json) or one chart (svg, png); the ending says which."""
-    kind = _ending(output, tables.KINDS)
+    kind = "" if negmas else _ending(output, tables.KINDS)
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
-    evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
+    setting = deals.setting(deal.document, worldview, baseline, draws, seed)
+    if negmas:
+        agreeing.export_domain(deal, chosen, setting, output, language)
+        return
+    evaluation = _evaluated(deal, chosen, setting)
     tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)
     printing.say(f"{output} is written.")
 

@@ -33,6 +33,7 @@ from dealbuilder.cli import (
     merging,
     method,
     outlets,
+    practise,
     printing,
     rehearse,
     scoring,
@@ -82,6 +83,7 @@ root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
+root.command("practise")(practise.practise)
 
 
 def _print_version(wanted: bool) -> None:

@@ -47,7 +47,7 @@ class Band:
 class Chart:
     """A chart through time: x in months from signing, y in `unit`; `ticks` are (x, label); ranges are fixed.
 
-    `origin` is the month of signing (YYYY-MM), at x = `signing`.
+    `origin` is the month of signing (YYYY-MM), at x = `signing`; without one x counts what the ticks name.
     """
 
     title: str

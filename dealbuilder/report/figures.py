@@ -285,8 +285,13 @@ def _chart_table(chart: Chart, language: Language) -> tuple[tuple[str, ...], Row
             columns.append((whose + say(key, language), band.x, values))
     by_month = [dict(zip(x.tolist(), y.tolist(), strict=True)) for _, x, y in columns]
     months = sorted({month for column in by_month for month in column})
-    header = (say("figure.month", language), *(name for name, _, _ in columns))
+    # Without an origin x counts something else than months, and the ticks say what.
+    named = dict(chart.ticks)
+    header = (say("figure.month" if chart.origin else "figure.item", language), *(name for name, _, _ in columns))
     return header, tuple(
-        (wording.month_after(chart.origin, int(month)), *(column.get(month, math.nan) for column in by_month))
+        (
+            wording.month_after(chart.origin, int(month)) if chart.origin else named.get(month, wording.plain(month)),
+            *(column.get(month, math.nan) for column in by_month),
+        )
         for month in months
     )

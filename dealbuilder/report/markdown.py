@@ -106,7 +106,7 @@ def _row(cells: tuple[str, ...], notes: str = "") -> str:
 def _picture(picture: Picture, language: Language) -> list[str]:
     figure = picture.figure
     header, rows = figures.table_twin(figure, language)
-    if isinstance(figure, Chart):
+    if isinstance(figure, Chart) and figure.origin:
         # One row a year, in the month of signing: a page of sixty rows would hide what the chart shows.
         rows = tuple(row for row in rows if str(row[0])[5:] == figure.origin[5:])
     lines = [f"**{_safe(figure.title)}** ({_safe(figure.unit)})", "", _safe(figure.alt), "", _row(header)]

@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message numerus="yes">
+        <source>Leaves %n clause(s) alone</source>
+        <translation>
+            <numerusform>Leaves %n clause alone</numerusform>
+            <numerusform>Leaves %n clauses alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionDialog</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

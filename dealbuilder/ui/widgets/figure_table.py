@@ -17,7 +17,7 @@ def cells(figure: Figure, language: Language) -> tuple[tuple[str, ...], tuple[tu
     digits = 0 if isinstance(figure, Grid) else 2
     written = []
     for row in rows:
-        first = month_label(str(row[0]), language) if isinstance(figure, Chart) else str(row[0])
+        first = month_label(str(row[0]), language) if isinstance(figure, Chart) and figure.origin else str(row[0])
         rest = (
             value if isinstance(value, str) else "" if value != value else plain(value, digits) for value in row[1:]
         )
