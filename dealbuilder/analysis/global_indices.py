@@ -1,0 +1,165 @@
+"""How much of the spread of a score each assumption accounts for, alone and with all its interactions: Sobol indices.
+
+Design, estimators (Saltelli and others 2010) and bootstrap intervals are SALib's, number for number, laid out for whole
+arrays in `saltelli`: its loops cost more than our runs. With some two hundred inputs a design with each of them alone
+would take half a million runs, so inputs are grouped: each assumption that the lows and highs
+showed to move the score most stands alone; all others together are one group, whose total says what the screening may
+have missed; luck (when the truce breaks and when it is mended) is one group too. Luck is drawn and not held, so that
+shares are shares of the whole spread that the scoreboard shows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from SALib.analyze import rbd_fast
+from scipy.special import gammaincinv
+
+from dealbuilder.analysis import saltelli
+from dealbuilder.analysis.evaluation import FloatArray, Setting
+from dealbuilder.analysis.quantity import Quantity, measured
+from dealbuilder.analysis.runs import RunStore, Tick, world
+from dealbuilder.analysis.scoreboard import BALANCES, LEVELS, SHARES
+from dealbuilder.analysis.swings import Swings
+from dealbuilder.analysis.uncertain import inputs, run_columns, uncertain
+from dealbuilder.engine.draws import EDGE
+from dealbuilder.model.catalogue import Catalogue
+from dealbuilder.model.package import Package
+
+LUCK, OTHERS = "luck", "others"
+"""Names of the two groups that are no single assumption."""
+ALONE = 16
+"""Assumptions that stand alone."""
+POINTS = 1024
+"""Base points of a design."""
+HARMONICS = 10
+"""Of the curve that the given-data kind lays through the draws."""
+CHANCE = 0.05
+"""How often, among all assumptions that mean nothing, the largest may still pass for something."""
+FEWEST = 64
+"""Draws below which the given-data kind says nothing."""
+MOST = 4096
+"""Draws it is given at most."""
+STILL = 1e-12
+"""Spread, as a share of the size, below which a quantity does not vary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indices:
+    """Shares of one quantity's variance, by name: ids of assumptions, LUCK, OTHERS.
+
+    `first` counts an input alone, `total` with all its interactions; `first_error`, `total_error` are half-widths of
+    a 95 % interval. Each (names,); `total` is NaN where the kind gives none. `varies` False: the quantity is
+    the same in every run, and all is nought. `runs`: of each package.
+    """
+
+    quantity: str
+    names: tuple[str, ...]
+    first: FloatArray
+    first_error: FloatArray
+    total: FloatArray
+    total_error: FloatArray
+    varies: bool
+    runs: int
+    grouped: int = 0
+
+    def of(self, name: str) -> tuple[float, float]:
+        """Return first-order and total index of a name; raise ValueError if it has none of its own."""
+        place = self.names.index(name)
+        return float(self.first[place]), float(self.total[place])
+
+    def leading(self, count: int) -> tuple[str, ...]:
+        """Return the assumptions with the largest indices that pass their own error, the largest first."""
+        shares = np.where(np.isnan(self.total), self.first, self.total)
+        errors = np.where(np.isnan(self.total), self.first_error, self.total_error)
+        order = [int(place) for place in np.argsort(-shares, kind="stable")]
+        named = [place for place in order if self.names[place] not in (LUCK, OTHERS) and shares[place] > 0.0]
+        return tuple(self.names[place] for place in named if shares[place] > errors[place])[:count]
+
+
+def screened(swings: Swings, wanted: Quantity, count: int = ALONE) -> tuple[str, ...]:
+    """Return the assumptions whose two ends lie furthest apart on the common draws, whatever the direction.
+
+    That is Morris's measure with one step over the whole range: an assumption that only interacts is not missed.
+    """
+    moved = swings.by_id[wanted.id].moved
+    order = np.argsort(-moved, kind="stable")[:count]
+    return tuple(swings.uncertain.ids[int(place)] for place in order if moved[place] > 0.0)
+
+
+def sobol_indices(
+    catalogue: Catalogue,
+    package: Package,
+    baseline: Package,
+    setting: Setting,
+    wanted: Sequence[Quantity],
+    alone: Sequence[str] | None = None,
+    points: int = POINTS,
+    tick: Tick | None = None,
+) -> tuple[Indices, ...]:
+    """Return the indices of each quantity; `alone` names the assumptions that stand alone, all if None."""
+    known, prepared = uncertain(catalogue, setting), inputs(catalogue, setting, 1)
+    count, lucks = len(known.ids), len(prepared.shocks)
+    single = [place for place, id in enumerate(known.ids) if alone is None or id in alone]
+    others = [place for place in range(count) if place not in set(single)]
+    groups = [*([place] for place in single), list(range(count, count + lucks)), *([others] if others else [])]
+    names = (*(known.ids[place] for place in single), LUCK, *((OTHERS,) if others else ()))
+    base = saltelli.base_points(points, count + lucks, setting.seed)
+
+    def layout(begin: int, end: int) -> tuple[FloatArray, FloatArray]:
+        uniform = np.clip(saltelli.rows(base, groups, begin, end).T, EDGE, 1.0 - EDGE)
+        values = np.repeat(prepared.values[:, :1], end - begin, axis=1)
+        for place, row in enumerate(known.rows):
+            values[row] = known.drawn(place, uniform[place])
+        return values, -np.log1p(-uniform[count:])
+
+    rows = saltelli.length(points, len(groups))
+    packages = (package, baseline) if any(map(_compares, wanted)) else (package,)
+    ran = run_columns(prepared, packages, rows, layout, tick)
+    return tuple(_indices(one.id, names, measured(one, ran[0], ran[-1])[0], len(others), setting.seed) for one in wanted)
+
+
+def given_data(
+    store: RunStore, package: Package, baseline: Package, setting: Setting, wanted: Quantity, tick: Tick | None = None
+) -> Indices:
+    """Return first-order indices from the draws that the score was made of, by random balance designs: no run more."""
+    ours, theirs = store.draws(world(setting), (package, baseline), tick)
+    known = uncertain(store.catalogue, setting)
+    values, level = ours.values[known.rows, :MOST].T, measured(wanted, ours.outputs, theirs.outputs)[0][:MOST]
+    count = len(known.ids)
+    none, unknown = np.zeros(count), np.full(count, np.nan)
+    if len(level) < FEWEST or not _varies(level) or not count:
+        return Indices(wanted.id, known.ids, none, none, unknown, unknown, False, len(level))
+    found = rbd_fast.analyze(_problem(known.ids), values, level, M=HARMONICS, num_resamples=2, seed=setting.seed % 2**32)
+    first = np.clip(np.nan_to_num(np.array(found["S1"], dtype=float)), 0.0, 1.0)
+    chance = np.full(count, chance_first(len(level), count))
+    return Indices(wanted.id, known.ids, first, chance, unknown, unknown, True, len(level))
+
+
+def chance_first(draws: int, count: int) -> float:
+    """Return the largest first-order index among `count` inputs that mean nothing, passed in only CHANCE of such lists.
+
+    Without a relation every harmonic takes an exponential share of mean 2 / draws; HARMONICS of them are summed up.
+    """
+    return 2.0 / draws * (float(gammaincinv(HARMONICS, 1.0 - CHANCE / max(count, 1))) - HARMONICS)
+
+
+def _problem(names: Sequence[str]) -> dict[str, object]:
+    return {"num_vars": len(names), "names": list(names), "bounds": [[0.0, 1.0]] * len(names)}
+
+
+def _compares(wanted: Quantity) -> bool:
+    """Return whether a quantity says anything of the baseline too."""
+    return wanted.lens is not None or not (wanted.id in LEVELS or wanted.id in SHARES or wanted.id in BALANCES)
+
+
+def _varies(level: FloatArray) -> bool:
+    return bool(np.ptp(level) > STILL * max(1.0, float(np.abs(level).max())))
+
+
+def _indices(id: str, names: tuple[str, ...], level: FloatArray, grouped: int, seed: int) -> Indices:
+    runs, none = len(level), np.zeros(len(names))
+    if not _varies(level):
+        return Indices(id, names, none, none, none, none, False, runs, grouped)
+    found = saltelli.estimates(level, len(names), seed)
+    return Indices(id, names, *found, True, runs, grouped)
