@@ -21,13 +21,13 @@ from dealbuilder.analysis.quantity import Quantity, measured
 from dealbuilder.analysis.runs import RunStore, Tick, world
 from dealbuilder.analysis.scoreboard import BALANCES, LEVELS, SHARES
 from dealbuilder.analysis.swings import Swings
-from dealbuilder.analysis.uncertain import inputs, run_columns, uncertain
+from dealbuilder.analysis.uncertain import LUCK, inputs, run_columns, uncertain
 from dealbuilder.engine.draws import EDGE
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 
-LUCK, OTHERS = "luck", "others"
-"""Names of the two groups that are no single assumption."""
+OTHERS = "others"
+"""Name of the group of assumptions that do not stand alone."""
 ALONE = 16
 """Assumptions that stand alone."""
 POINTS = 1024
@@ -40,6 +40,8 @@ FEWEST = 64
 """Draws below which the given-data kind says nothing."""
 MOST = 4096
 """Draws it is given at most."""
+SEEDS = 2**32
+"""Seeds that every generator takes; a deal's may be larger."""
 STILL = 1e-12
 """Spread, as a share of the size, below which a quantity does not vary."""
 
@@ -104,7 +106,7 @@ def sobol_indices(
     others = [place for place in range(count) if place not in set(single)]
     groups = [*([place] for place in single), list(range(count, count + lucks)), *([others] if others else [])]
     names = (*(known.ids[place] for place in single), LUCK, *((OTHERS,) if others else ()))
-    base = saltelli.base_points(points, count + lucks, setting.seed)
+    base = saltelli.base_points(points, count + lucks, setting.seed % SEEDS)
 
     def layout(begin: int, end: int) -> tuple[FloatArray, FloatArray]:
         uniform = np.clip(saltelli.rows(base, groups, begin, end).T, EDGE, 1.0 - EDGE)
@@ -116,7 +118,9 @@ def sobol_indices(
     rows = saltelli.length(points, len(groups))
     packages = (package, baseline) if any(map(_compares, wanted)) else (package,)
     ran = run_columns(prepared, packages, rows, layout, tick)
-    return tuple(_indices(one.id, names, measured(one, ran[0], ran[-1])[0], len(others), setting.seed) for one in wanted)
+    return tuple(
+        _indices(one.id, names, measured(one, ran[0], ran[-1])[0], len(others), setting.seed) for one in wanted
+    )
 
 
 def given_data(
@@ -130,7 +134,9 @@ def given_data(
     none, unknown = np.zeros(count), np.full(count, np.nan)
     if len(level) < FEWEST or not _varies(level) or not count:
         return Indices(wanted.id, known.ids, none, none, unknown, unknown, False, len(level))
-    found = rbd_fast.analyze(_problem(known.ids), values, level, M=HARMONICS, num_resamples=2, seed=setting.seed % 2**32)
+    found = rbd_fast.analyze(
+        _problem(known.ids), values, level, M=HARMONICS, num_resamples=2, seed=setting.seed % 2**32
+    )
     first = np.clip(np.nan_to_num(np.array(found["S1"], dtype=float)), 0.0, 1.0)
     chance = np.full(count, chance_first(len(level), count))
     return Indices(wanted.id, known.ids, first, chance, unknown, unknown, True, len(level))

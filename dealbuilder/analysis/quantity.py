@@ -1,4 +1,4 @@
-"""What a deal is judged by, draw by draw: an indicator, or what the package is worth to a role; and the lines it meets."""
+"""What a deal is judged by, draw by draw: an indicator, or its worth to a role; and the lines that it has to reach."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

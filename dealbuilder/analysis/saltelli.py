@@ -71,6 +71,8 @@ def estimates(
     weights = np.stack([np.bincount(column, minlength=count) for column in picked.T]) / count
     square, mean = weights @ (a**2 + b**2) / 2.0, weights @ (a + b) / 2.0
     spread = square - mean**2
-    again = np.divide(weights @ parts, spread[:, None], out=np.zeros((resamples, 2 * groups)), where=spread[:, None] > 0)
+    again = np.divide(
+        weights @ parts, spread[:, None], out=np.zeros((resamples, 2 * groups)), where=spread[:, None] > 0
+    )
     first_error, total_error = np.split(CONFIDENCE * again.std(axis=0, ddof=1), 2)
     return first, first_error, total, total_error

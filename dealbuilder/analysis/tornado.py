@@ -48,7 +48,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tornado:
-    """What one quantity hangs on. `centre` is its mean over all draws, as on the scoreboard; `met`: the verdict there.
+    """What one quantity hangs on. `centre` is its mean over all draws, as on the scoreboard, `change` that of its change
+    against the baseline; `margin` and `met` are the verdict there.
 
     `bars` holds every assumption that moves it, the widest first; `still` counts those that move nothing. `draws` are
     the common draws at which the rest stood, `all_draws` those of the centre.
@@ -57,6 +58,7 @@ class Tornado:
     quantity: Quantity
     line: Line
     centre: float
+    change: float
     margin: float
     met: bool
     bars: tuple[Bar, ...]
@@ -125,6 +127,7 @@ def of_swings(store: RunStore, ran: Swings, wanted: Quantity, line: Line, tick: 
         wanted,
         line,
         centre,
+        change,
         float(margin),
         bool(line.met(margin)),
         bars,

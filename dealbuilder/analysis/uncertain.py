@@ -8,7 +8,7 @@ import numpy as np
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.runs import Tick, part_of
 from dealbuilder.engine import draws as random
-from dealbuilder.engine.inputs import Prepared, prepare
+from dealbuilder.engine.inputs import FIRST_BREAK, Prepared, prepare
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.run import run
 from dealbuilder.model.catalogue import Catalogue
@@ -18,6 +18,10 @@ from dealbuilder.model.package import Package
 
 PIECE = 8192
 """Columns that are laid out and run together: enough to keep every core busy, few enough to hold in memory."""
+
+LUCK = "luck"
+"""Stands where an assumption's id would, for when the truce breaks and when it is mended."""
+PER_CENT = 100.0
 
 Columns = tuple[FloatArray, FloatArray]
 """Values (parameters, columns) and shocks (shocks, columns)."""
@@ -51,9 +55,7 @@ def uncertain(catalogue: Catalogue, setting: Setting) -> Uncertain:
     """Return what is uncertain under a setting: pack, worldview and changed assumptions count, in that order."""
     pack, view = catalogue.pack_by_id[setting.pack], catalogue.worldview_by_id[setting.worldview]
     changes = {change.parameter: change for change in setting.changes}
-    found = {
-        p.name: in_force(catalogue.parameter_by_id[p.name], pack.parameters, view, changes.get(p.name)) for p in P
-    }
+    found = {p.name: in_force(catalogue.parameter_by_id[p.name], pack.parameters, view, changes.get(p.name)) for p in P}
     open = {id: figures for id, figures in found.items() if not figures.certain}
     return Uncertain(tuple(open), tuple(open.values()))
 
@@ -62,6 +64,11 @@ def inputs(catalogue: Catalogue, setting: Setting, draws: int) -> Prepared:
     """Return the inputs of a setting with so many draws; what an inject sets counts with its value, not its range."""
     injects = [_settled(inject) for inject in setting.injects]
     return prepare(catalogue, setting.pack, setting.worldview, setting.changes, draws, setting.seed, injects)
+
+
+def first_break(setting: Setting) -> FloatArray:
+    """Return how lucky each draw is with the first break of the truce, (draws,), percent: 0 at once, 100 never."""
+    return PER_CENT * random.uniforms(setting.seed, FIRST_BREAK, setting.draws)
 
 
 def _settled(inject: Inject) -> Inject:

@@ -22,6 +22,9 @@ FloatArray = random.FloatArray
 
 MIDDLE = "2024-07"
 """Middle of the year whose averages the needs are."""
+RUPTURE = "shock/rupture/"
+FIRST_BREAK = f"{RUPTURE}0"
+"""What the draws of the first rupture are named by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def prepare(
         figures = _figures(known, pack, view, replaced.get(known.id))
         uniform = np.zeros(draws) if figures.certain else random.uniforms(seed, known.id, draws)
         values[parameter] = random.values(figures.distribution, figures.value, figures.low, figures.high, uniform)
-    names = [f"shock/rupture/{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
+    names = [f"{RUPTURE}{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
     shocks = np.array([random.exponentials(seed, name, draws) for name in names])
     months = schedule.months(pack)
     years = (schedule.index(pack.start) - schedule.index(MIDDLE) + np.arange(len(months))) / schedule.YEAR
