@@ -41,8 +41,8 @@ MOSTLY = 0.5
 RARE = 0.05
 """Share of worlds that must fail, and not fail, for the baseline to be the yardstick unasked."""
 
-Outcome = Literal["rule", "no_rule", "never", "always", "rare", "few", "still"]
-"""A rule was found; none holds; no world fails, every world does; too few fail; too few worlds; nothing varies."""
+Outcome = Literal["rule", "no_rule", "never", "always", "rare", "few"]
+"""A rule was found; none holds; no world fails; every one does; too few do, or do not; too few worlds."""
 
 Choice = tuple[list[int], Box, tuple[Box, ...]]
 """Places of assumptions, the box chosen in them, the trajectory it is from."""
@@ -52,7 +52,7 @@ Choice = tuple[list[int], Box, tuple[Box, ...]]
 class Failing:
     """What counts as failing: a line is missed, or without one a world is among the worst WORST.
 
-    `beyond` is the value past which a world is among the worst, in the quantity's unit.
+    `beyond` is the value past which a world is among the worst, in the quantity's unit; NaN if all worlds are alike.
     """
 
     line: Line | None
@@ -99,7 +99,8 @@ class Count:
 class Discovery:
     """When one quantity fails. `limits` is the rule, empty if there is none; `tested` counts the unseen worlds.
 
-    `share`: of all worlds that fail. `turned`: most fail, and rule and counts are about worlds that do not.
+    `worlds`: how many were looked at; `share`: of them that fail. `turned`: most fail, and rule and counts are about
+    worlds that do not.
     `chance`: how likely as dense a box would be by chance among the unseen worlds. `axes`: the two assumptions of the
     picture; `points` (worlds, 2): their values in the unseen worlds; `bad` (worlds,): which of these fail.
     `trajectory`: coverage and density of each peel, (steps, 2), in the worlds that found the box.
@@ -108,6 +109,7 @@ class Discovery:
     quantity: Quantity
     failing: Failing
     outcome: Outcome
+    worlds: int
     share: float
     turned: bool
     limits: tuple[Limit, ...]
@@ -154,8 +156,10 @@ def judged(
     if failing.line is not None:
         return failing, ~failing.line.met(failing.line.margin(level, gain))
     worth = level if wanted.sense >= 0 else -level
+    if not float(np.ptp(worth)) > 0.0:
+        return failing, np.zeros(len(worth), dtype=bool)
     beyond = float(np.sort(worth)[max(int(WORST * len(worth)) - 1, 0)])
-    bad = worth <= beyond if float(np.ptp(worth)) > 0.0 else np.zeros(len(worth), dtype=bool)
+    bad = worth <= beyond
     return Failing(None, beyond if wanted.sense >= 0 else -beyond), bad
 
 
@@ -168,7 +172,7 @@ def boxed(
     half = len(bad) // 2 // STRATA * STRATA
     seen, unseen = slice(None, half), slice(half, None)
     outcome = _hopeless(bad, half)
-    order = [] if outcome in ("few", "still") else _candidates(values[seen], hits[seen])
+    order = [] if outcome == "few" else _candidates(values[seen], hits[seen])
     best = None if outcome else _best(values[seen], hits[seen], order, tick)
     limits: tuple[Limit, ...] = ()
     found = tested = Count(int(hits.sum()), len(hits), int(hits.sum()), len(hits))
@@ -192,6 +196,7 @@ def boxed(
         wanted,
         failing,
         outcome or ("rule" if limits else "no_rule"),
+        len(bad),
         float(bad.mean()) if len(bad) else 0.0,
         turned,
         limits,

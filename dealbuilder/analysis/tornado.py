@@ -48,8 +48,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tornado:
-    """What one quantity hangs on. `centre` is its mean over all draws, as on the scoreboard, `change` that of its change
-    against the baseline; `margin` and `met` are the verdict there.
+    """What one quantity hangs on.
+
+    `centre` is its mean over all draws, as on the scoreboard, `change` that of its change against the baseline;
+    `margin` and `met` are the verdict there.
 
     `bars` holds every assumption that moves it, the widest first; `still` counts those that move nothing. `draws` are
     the common draws at which the rest stood, `all_draws` those of the centre.

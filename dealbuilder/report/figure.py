@@ -6,7 +6,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from dealbuilder.report.cloud import Cloud
 from dealbuilder.report.strip import Strip
+from dealbuilder.report.tornado import Tornado
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -143,4 +145,4 @@ class Scatter:
     faint: bool = False
 
 
-Figure = Chart | Grid | Bars | Scatter | Strip
+Figure = Chart | Grid | Bars | Scatter | Strip | Tornado | Cloud

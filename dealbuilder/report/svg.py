@@ -1,9 +1,11 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter
+from dealbuilder.report.cloud import Cloud
+from dealbuilder.report.drawing import bars, chart, cloud, film, grid, pen, scatter, tornado
 from dealbuilder.report.figure import Chart, Figure, Grid, Scatter
 from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
+from dealbuilder.report.tornado import Tornado
 
 LINE = 1.45
 """Height of a line of the words below a picture, in its text size."""
@@ -47,4 +49,8 @@ def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen
         return scatter.marks(figure, theme, width, height, style, heading)
     if isinstance(figure, Strip):
         return film.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Tornado):
+        return tornado.marks(figure, theme, width, height, style, heading)
+    if isinstance(figure, Cloud):
+        return cloud.marks(figure, theme, width, height, style, heading)
     return bars.marks(figure, theme, width, height, style, heading)
