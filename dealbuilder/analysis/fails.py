@@ -1,23 +1,16 @@
 """When a deal fails, whole: the rule that tells bad worlds, and what every package of the file leaves behind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dealbuilder.analysis.discovery import WORLDS, Discovery, Failing, discover
+from dealbuilder.analysis.discovery import WORLDS, discover
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.failing import Failing, Fails
 from dealbuilder.analysis.quantity import Quantity
-from dealbuilder.analysis.regret import Regret, regret
+from dealbuilder.analysis.regret import regret
 from dealbuilder.analysis.runs import RunStore, Tick, part_of
 from dealbuilder.model.lens import Lens
 from dealbuilder.model.package import Package
-
-
-@dataclass(frozen=True, slots=True)
-class Fails:
-    """The rule for the package in front; the regret of all packages, None if it was not asked for."""
-
-    discovery: Discovery
-    regret: Regret | None
 
 
 def fails(

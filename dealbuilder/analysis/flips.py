@@ -1,13 +1,12 @@
 """At which value of an assumption a verdict flips: SciPy's bracketing root finder on means over common draws."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from scipy.optimize import elementwise
 
 from dealbuilder.analysis.evaluation import FloatArray
+from dealbuilder.analysis.hanging import Flip
 from dealbuilder.analysis.quantity import Line, Quantity, measured
 from dealbuilder.analysis.runs import Tick
 from dealbuilder.analysis.swings import Swings, run_sets
@@ -17,17 +16,6 @@ INNER = (0.25, 0.5, 0.75)
 CLOSE = 2e-3
 """How narrowly a flip is bracketed, as a share of the range."""
 MOST_STEPS = 24
-
-Outcome = Literal["flips", "holds", "untried"]
-"""The verdict flips within the range; it holds at both ends and between; nobody looked between the ends."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flip:
-    """What becomes of the verdict over an assumption's range; `value` in the assumption's unit where it flips."""
-
-    outcome: Outcome
-    value: float = float("nan")
 
 
 def flips(

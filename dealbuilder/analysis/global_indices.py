@@ -9,7 +9,6 @@ shares are shares of the whole spread that the scoreboard shows.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from SALib.analyze import rbd_fast
@@ -17,6 +16,7 @@ from scipy.special import gammaincinv
 
 from dealbuilder.analysis import saltelli
 from dealbuilder.analysis.evaluation import FloatArray, Setting
+from dealbuilder.analysis.hanging import OTHERS, Indices
 from dealbuilder.analysis.quantity import Quantity, measured
 from dealbuilder.analysis.runs import RunStore, Tick, world
 from dealbuilder.analysis.scoreboard import BALANCES, LEVELS, SHARES
@@ -26,8 +26,6 @@ from dealbuilder.engine.draws import EDGE
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 
-OTHERS = "others"
-"""Name of the group of assumptions that do not stand alone."""
 ALONE = 16
 """Assumptions that stand alone."""
 POINTS = 1024
@@ -44,39 +42,6 @@ SEEDS = 2**32
 """Seeds that every generator takes; a deal's may be larger."""
 STILL = 1e-12
 """Spread, as a share of the size, below which a quantity does not vary."""
-
-
-@dataclass(frozen=True, slots=True)
-class Indices:
-    """Shares of one quantity's variance, by name: ids of assumptions, LUCK, OTHERS.
-
-    `first` counts an input alone, `total` with all its interactions; `first_error`, `total_error` are half-widths of
-    a 95 % interval. Each (names,); `total` is NaN where the kind gives none. `varies` False: the quantity is
-    the same in every run, and all is nought. `runs`: of each package.
-    """
-
-    quantity: str
-    names: tuple[str, ...]
-    first: FloatArray
-    first_error: FloatArray
-    total: FloatArray
-    total_error: FloatArray
-    varies: bool
-    runs: int
-    grouped: int = 0
-
-    def of(self, name: str) -> tuple[float, float]:
-        """Return first-order and total index of a name; raise ValueError if it has none of its own."""
-        place = self.names.index(name)
-        return float(self.first[place]), float(self.total[place])
-
-    def leading(self, count: int) -> tuple[str, ...]:
-        """Return the assumptions with the largest indices that pass their own error, the largest first."""
-        shares = np.where(np.isnan(self.total), self.first, self.total)
-        errors = np.where(np.isnan(self.total), self.first_error, self.total_error)
-        order = [int(place) for place in np.argsort(-shares, kind="stable")]
-        named = [place for place in order if self.names[place] not in (LUCK, OTHERS) and shares[place] > 0.0]
-        return tuple(self.names[place] for place in named if shares[place] > errors[place])[:count]
 
 
 def screened(swings: Swings, wanted: Quantity, count: int = ALONE) -> tuple[str, ...]:

@@ -1,39 +1,17 @@
 """What a score hangs on, whole: the tornado with its flips, the global indices, and the three to argue about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.flips import flips
-from dealbuilder.analysis.global_indices import POINTS, Indices, given_data, screened, sobol_indices
+from dealbuilder.analysis.global_indices import POINTS, given_data, screened, sobol_indices
+from dealbuilder.analysis.hanging import Hangs
 from dealbuilder.analysis.quantity import Line, Quantity, lines
 from dealbuilder.analysis.runs import RunStore, Tick, part_of
 from dealbuilder.analysis.swings import Swings, swings
-from dealbuilder.analysis.tornado import Bar, Tornado, of_swings
+from dealbuilder.analysis.tornado import of_swings
 from dealbuilder.model.package import Package
-
-ARGUED = 3
-"""Assumptions that are named as worth an argument."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hangs:
-    """`indices` are of the given-data kind (first order alone) where `full` is False, Sobol's where it is True."""
-
-    tornado: Tornado
-    indices: Indices
-    full: bool
-
-    @property
-    def argued(self) -> tuple[str, ...]:
-        """Return the assumptions to argue about: those with the largest index, else the widest bars."""
-        leading = self.indices.leading(ARGUED)
-        wide = [bar.parameter for bar in self.tornado.bars if bar.parameter not in leading]
-        return (*leading, *wide)[:ARGUED]
-
-    def bar(self, parameter: str) -> Bar | None:
-        """Return the bar of an assumption; None if it moves nothing."""
-        return self.tornado.bar(parameter)
 
 
 def batch(

@@ -10,12 +10,10 @@ chosen from the whole peeling trajectory instead, and tested on cases it has not
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 from scipy.special import bdtrc
 
 from dealbuilder.analysis.evaluation import FloatArray
-
-BoolArray = npt.NDArray[np.bool_]
+from dealbuilder.analysis.quantity import BoolArray
 
 PEEL = 0.05
 """Share of the cases in the box that one peel takes off."""
@@ -59,7 +57,7 @@ class Box:
 
     def inside(self, cases: FloatArray) -> BoolArray:
         """Return which cases (cases, inputs) lie inside."""
-        return ((cases >= self.low) & (cases <= self.high)).all(axis=1)
+        return np.all((cases >= self.low) & (cases <= self.high), axis=1)
 
 
 def trajectory(cases: FloatArray, bad: BoolArray, peel: float = PEEL, least: float = LEAST) -> tuple[Box, ...]:

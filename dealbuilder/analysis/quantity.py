@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.scoreboard import BALANCES, DRAWN, LEVELS, PERCENT, SHARES, Outputs, per_draw
@@ -19,6 +20,7 @@ POINTS = "points"
 NAMED = 8
 """Indicators that a refusal names."""
 
+BoolArray = npt.NDArray[np.bool_]
 Kind = Literal["target", "baseline", "reservation"]
 
 
@@ -54,9 +56,9 @@ class Line:
         over = (gain if self.kind == "baseline" else level) - self.value
         return over if self.least else -over
 
-    def met(self, margin: FloatArray) -> FloatArray:
+    def met(self, margin: FloatArray) -> BoolArray:
         """Return where a margin meets the line, as booleans; being better than the baseline takes more than nothing."""
-        return margin > 0.0 if self.kind == "baseline" else margin >= 0.0
+        return np.asarray(margin > 0.0 if self.kind == "baseline" else margin >= 0.0)
 
 
 def quantities(catalogue: Catalogue, lenses: Iterable[Lens] = ()) -> tuple[Quantity, ...]:

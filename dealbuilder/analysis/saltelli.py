@@ -24,7 +24,8 @@ def base_points(count: int, inputs: int, seed: int) -> FloatArray:
 
     `count` must be a power of two, or the sequence loses its balance.
     """
-    return qmc.Sobol(d=2 * inputs, scramble=True, seed=seed).random(count)
+    # `seed` and not `rng`: a generator that is spawned first would scramble in another way than SALib's.
+    return qmc.Sobol(d=2 * inputs, scramble=True, seed=seed).random(count)  # pyright: ignore[reportCallIssue]
 
 
 def rows(points: FloatArray, groups: Sequence[Sequence[int]], begin: int, end: int) -> FloatArray:

@@ -1,86 +1,21 @@
 """What a score hangs on: one assumption at a time at its low and high figure, the widest first, and what would flip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from dealbuilder.analysis.evaluation import Setting
-from dealbuilder.analysis.flips import Flip, flips
+from dealbuilder.analysis.flips import flips
+from dealbuilder.analysis.hanging import SHOWN, Bar, Flip, Tornado
 from dealbuilder.analysis.quantity import Line, Quantity, lines, measured
 from dealbuilder.analysis.runs import RunStore, Tick, part_of, world
 from dealbuilder.analysis.swings import Swings, swings
-from dealbuilder.model.in_force import InForce
 from dealbuilder.model.package import Package
 
-SHOWN = 10
-"""Bars of a tornado."""
 TRIED = 24
 """Assumptions whose flip is looked for: the widest, and the widest of those whose ends disagree."""
 BATCH = 0.7
 """Share of the work that the lows and highs take, about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One assumption: `low` and `high` are what the quantity is with the assumption at its low and its high figure.
-
-    `swing` is high - low, `error` its standard error, `flip` what becomes of the verdict between.
-    """
-
-    parameter: str
-    figures: InForce
-    low: float
-    high: float
-    error: float
-    flip: Flip
-
-    @property
-    def swing(self) -> float:
-        """Return how far the quantity moves from the low to the high figure, signed."""
-        return self.high - self.low
-
-    @property
-    def width(self) -> float:
-        """Return how wide the bar is."""
-        return abs(self.high - self.low)
-
-
-@dataclass(frozen=True, slots=True)
-class Tornado:
-    """What one quantity hangs on.
-
-    `centre` is its mean over all draws, as on the scoreboard, `change` that of its change against the baseline;
-    `margin` and `met` are the verdict there.
-
-    `bars` holds every assumption that moves it, the widest first; `still` counts those that move nothing. `draws` are
-    the common draws at which the rest stood, `all_draws` those of the centre.
-    """
-
-    quantity: Quantity
-    line: Line
-    centre: float
-    change: float
-    margin: float
-    met: bool
-    bars: tuple[Bar, ...]
-    still: int
-    draws: int
-    all_draws: int
-
-    @property
-    def shown(self) -> tuple[Bar, ...]:
-        """Return the bars that are drawn."""
-        return self.bars[:SHOWN]
-
-    @property
-    def others(self) -> tuple[Bar, ...]:
-        """Return the bars that are not drawn."""
-        return self.bars[SHOWN:]
-
-    def bar(self, parameter: str) -> Bar | None:
-        """Return the bar of an assumption; None if it moves nothing."""
-        return next((bar for bar in self.bars if bar.parameter == parameter), None)
 
 
 def tornado(

@@ -2,8 +2,8 @@
 
 import math
 
-from dealbuilder.analysis.discovery import Failing
-from dealbuilder.analysis.global_indices import OTHERS
+from dealbuilder.analysis.failing import Failing
+from dealbuilder.analysis.hanging import OTHERS
 from dealbuilder.analysis.quantity import Line, Quantity
 from dealbuilder.analysis.uncertain import LUCK
 from dealbuilder.model.catalogue import Catalogue

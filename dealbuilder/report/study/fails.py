@@ -4,8 +4,7 @@ import math
 
 import numpy as np
 
-from dealbuilder.analysis.discovery import FEWEST_WORLDS, Discovery, Limit
-from dealbuilder.analysis.fails import Fails
+from dealbuilder.analysis.failing import FEWEST_WORLDS, Discovery, Fails, Limit
 from dealbuilder.analysis.regret import Column, Regret
 from dealbuilder.analysis.uncertain import LUCK
 from dealbuilder.model.catalogue import Catalogue

@@ -2,9 +2,7 @@
 
 import math
 
-from dealbuilder.analysis.global_indices import Indices
-from dealbuilder.analysis.hangs import Hangs
-from dealbuilder.analysis.tornado import Bar
+from dealbuilder.analysis.hanging import Bar, Hangs, Indices
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import axes, wording

@@ -3,9 +3,8 @@
 import math
 from typing import Any
 
-from dealbuilder.analysis.discovery import Discovery
-from dealbuilder.analysis.fails import Fails
-from dealbuilder.analysis.hangs import Hangs
+from dealbuilder.analysis.failing import Discovery, Fails
+from dealbuilder.analysis.hanging import Hangs
 from dealbuilder.analysis.quantity import Line
 from dealbuilder.analysis.regret import Regret
 from dealbuilder.model.catalogue import Catalogue

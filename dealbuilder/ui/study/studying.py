@@ -13,13 +13,15 @@ from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Panel
+from dealbuilder.ui.study.panels.fails import FailsPanel
+from dealbuilder.ui.study.panels.hangs import HangsPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
 
 LANE = "study"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = ()
+PANELS: tuple[type[Panel], ...] = (HangsPanel, FailsPanel)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]
