@@ -32,6 +32,7 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sensing,
     tabling,
 )
 from dealbuilder.errors import DealError
@@ -72,6 +73,8 @@ root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
+root.command("sensitivity")(sensing.sensitivity)
+root.command("discover")(sensing.discover)
 
 
 def _print_version(wanted: bool) -> None:

@@ -10,8 +10,11 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.in_force import InForce
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
+from dealbuilder.report.differing import decimals
 from dealbuilder.report.phrases import say
 
+MOST_DIGITS = 6
+TENTH = 10.0
 SIGNIFICANT = 3
 """Digits of an assumption's figure: what it is known to at best."""
 
@@ -56,9 +59,15 @@ def quantity(wanted: Quantity, language: Language) -> str:
     return wanted.indicator.label.get(language) if wanted.indicator else wanted.id
 
 
-def value(wanted: Quantity, number: float, language: Language, *, signed: bool = False) -> str:
-    """Return a value of what is judged, with its unit."""
-    return wording.number(number, wanted.unit, language, wanted.digits, signed)
+def value(wanted: Quantity, number: float, language: Language, places: int | None = None) -> str:
+    """Return a value of what is judged, with its unit, in `places` decimals; its own if None."""
+    return wording.number(number, wanted.unit, language, wanted.digits if places is None else places)
+
+
+def telling(wanted: Quantity, width: float) -> int:
+    """Return the decimals in which values that lie `width` apart differ in two digits, at least the quantity's own."""
+    needed = 1 - math.floor(math.log10(width)) if width > 0.0 else 0
+    return max(wanted.digits, min(needed, MOST_DIGITS))
 
 
 def apart(unit: str) -> str:
@@ -72,7 +81,8 @@ def line(wanted: Quantity, asked: Line, language: Language) -> str:
         sense = "any" if wanted.sense == 0 else "more" if asked.least else "less"
         return say(f"assumed.line_baseline_{sense}", language)
     key = "reservation" if asked.kind == "reservation" else "least" if asked.least else "most"
-    return say(f"assumed.line_{key}", language, value=value(wanted, asked.value, language))
+    places = max(wanted.digits, min(decimals(asked.value), MOST_DIGITS))
+    return say(f"assumed.line_{key}", language, value=value(wanted, asked.value, language, places))
 
 
 def failing(wanted: Quantity, asked: Failing, language: Language) -> str:
@@ -83,4 +93,13 @@ def failing(wanted: Quantity, asked: Failing, language: Language) -> str:
     if math.isnan(asked.beyond):
         return say("assumed.failing_none", language, name=name)
     key = "low" if wanted.sense >= 0 else "high"
-    return say(f"assumed.failing_{key}", language, name=name, value=value(wanted, asked.beyond, language))
+    return say(
+        f"assumed.failing_{key}",
+        language,
+        name=name,
+        value=value(wanted, asked.beyond, language, _near(wanted, asked.beyond)),
+    )
+
+
+def _near(wanted: Quantity, number: float) -> int:
+    return telling(wanted, abs(number) / TENTH)

@@ -13,6 +13,8 @@ from dealbuilder.report.study import assumed
 from dealbuilder.report.tornado import Tornado
 
 PERCENT = 100.0
+NUDGE = 1e-6
+"""Keeps a width that is a whole number of steps below what is said of it."""
 NAMED = 3
 """Flips that a sentence names."""
 ROWS = 12
@@ -40,7 +42,7 @@ def figure(catalogue: Catalogue, found: Hangs, language: Language) -> Tornado:
         flips=tuple(_at_end(catalogue, bar, language) for bar in told.shown),
         flip_values=tuple(wording.in_unit(bar.flip.value, _unit(catalogue, bar), language) for bar in told.shown),
         centre=told.centre * scale,
-        centre_text=assumed.value(wanted, told.centre, language),
+        centre_text=assumed.value(wanted, told.centre, language, _places(found)),
         line=line,
         line_text=assumed.line(wanted, told.line, language),
         x_range=axes.nice(min(*ends, told.centre * scale, *near), max(*ends, told.centre * scale, *near)),
@@ -55,6 +57,12 @@ def _unit(catalogue: Catalogue, bar: Bar) -> str:
     return catalogue.parameter_by_id[bar.parameter].unit
 
 
+def _places(found: Hangs) -> int:
+    """Return the decimals in which the bars can be told from one another."""
+    told = found.tornado
+    return assumed.telling(told.quantity, told.bars[0].width if told.bars else 0.0)
+
+
 def _at_end(catalogue: Catalogue, bar: Bar, language: Language) -> str:
     if bar.flip.outcome != "flips":
         return ""
@@ -67,8 +75,8 @@ def _alt(catalogue: Catalogue, found: Hangs, title: str, unit: str, language: La
             "hangs.alt_item",
             language,
             label=assumed.label(catalogue, bar.parameter, language),
-            low=assumed.value(found.tornado.quantity, bar.low, language),
-            high=assumed.value(found.tornado.quantity, bar.high, language),
+            low=assumed.value(found.tornado.quantity, bar.low, language, _places(found)),
+            high=assumed.value(found.tornado.quantity, bar.high, language, _places(found)),
         )
         for bar in found.tornado.shown
     ]
@@ -84,7 +92,7 @@ def verdict(catalogue: Catalogue, found: Hangs, language: Language) -> str:
         "hangs.verdict_met" if told.met else "hangs.verdict_missed",
         language,
         name=assumed.quantity(told.quantity, language),
-        value=assumed.value(told.quantity, told.centre, language),
+        value=assumed.value(told.quantity, told.centre, language, _places(found)),
         line=assumed.line(told.quantity, told.line, language),
     )
     turning = [bar for bar in told.bars if bar.flip.outcome == "flips"]
@@ -119,9 +127,9 @@ def note(found: Hangs, language: Language) -> str:
     )
     if not told.others:
         return wording.joined([made, say("hangs.others_none", language)], language)
-    places = 10.0 ** -(told.quantity.digits + 1)
-    most = math.ceil(told.others[0].width / places + 1e-9) * places
-    value = wording.number(most, assumed.apart(told.quantity.unit), language, told.quantity.digits + 1)
+    digits = _places(found) + 1
+    most = math.ceil(told.others[0].width * 10.0**digits + NUDGE) / 10.0**digits
+    value = wording.number(most, assumed.apart(told.quantity.unit), language, digits)
     rest = say("hangs.others", language, count=len(told.others), value=value, still=told.still)
     return wording.joined([made, rest], language)
 
@@ -138,8 +146,8 @@ def rows(catalogue: Catalogue, found: Hangs, language: Language) -> tuple[tuple[
         (
             assumed.label(catalogue, bar.parameter, language),
             assumed.ranged(catalogue, bar.parameter, bar.figures, language),
-            assumed.value(wanted, bar.low, language),
-            assumed.value(wanted, bar.high, language),
+            assumed.value(wanted, bar.low, language, _places(found)),
+            assumed.value(wanted, bar.high, language, _places(found)),
             flip(catalogue, bar, language),
         )
         for bar in found.tornado.shown
@@ -168,7 +176,7 @@ def _argued(catalogue: Catalogue, found: Hangs, id: str, language: Language) -> 
         sentences.append(say(f"hangs.{key}", language, label=name, first=_share(first), total=_share(total)))
     elif bar is not None:
         ends = {
-            key: assumed.value(found.tornado.quantity, at, language)
+            key: assumed.value(found.tornado.quantity, at, language, _places(found))
             for key, at in (("low", bar.low), ("high", bar.high))
         }
         sentences.append(say("hangs.argued_plain", language, label=name, **ends))

@@ -113,6 +113,7 @@ class FailsPanel(Panel):
         self.lead.setText(fails.regret_lead(regret, language) if several else "")
         self.least.setText(fails.regret_sentence(catalogue, regret, language))
         self.regrets.setAccessibleName(self.head.text())
+        self.lead.setVisible(several)
         rows = fails.regret_rows(catalogue, regret, language) if several else ()
         self.regrets.fill(fails.regret_header(catalogue, regret, language) if several else (), rows)
 
