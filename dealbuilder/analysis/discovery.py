@@ -95,7 +95,7 @@ def boxed(
     order = [] if outcome == "few" else _candidates(values[seen], hits[seen])
     best = None if outcome else _best(values[seen], hits[seen], order, tick)
     limits: tuple[Limit, ...] = ()
-    found = tested = Count(int(hits.sum()), len(hits), int(hits.sum()), len(hits))
+    found, tested = (_count(np.ones(len(part), dtype=bool), part) for part in (hits[seen], hits[unseen]))
     chance, path, axes = 1.0, np.zeros((0, 2)), order[:2]
     if best is not None:
         columns, box, boxes = best

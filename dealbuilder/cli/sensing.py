@@ -1,6 +1,7 @@
 """sensitivity and discover: what a score hangs on, and when a deal fails."""
 
 import importlib
+import math
 from typing import Annotated
 
 import typer
@@ -167,10 +168,11 @@ def _asked(
 def _line(wanted: Quantity, document: Document, at_least: float | None, at_most: float | None) -> Line:
     if at_least is not None and at_most is not None:
         raise DealError("A score has one line to reach, not two.", "Give --at-least or --at-most.")
-    if at_least is not None:
-        return Line("target", True, at_least)
-    if at_most is not None:
-        return Line("target", False, at_most)
+    for value, least in ((at_least, True), (at_most, False)):
+        if value is not None and not math.isfinite(value):
+            raise DealError(f"{value} is no number that a score could reach.", "Give a plain number.")
+        if value is not None:
+            return Line("target", least, value)
     return lines(wanted, _targets(document))[0]
 
 

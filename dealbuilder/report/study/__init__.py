@@ -1,1 +1,1 @@
-"""What the study of a deal says on paper, in files and on screen: blocks, sentences, figures, plain data."""
+"""What the study says, on paper and in data: a module a question."""

@@ -39,8 +39,6 @@ def digits(value: float, unit: str, language: Language) -> int:
 
 def figure(catalogue: Catalogue, id: str, value: float, language: Language) -> str:
     """Return a value of an assumption with its unit, in as many digits as it is known to."""
-    if id == LUCK:
-        return say("assumed.luck_value", language, value=wording.plain(value, 0))
     unit = catalogue.parameter_by_id[id].unit
     return wording.number(value, unit, language, digits(value, unit, language) - wording.written_digits(unit, language))
 
@@ -93,13 +91,5 @@ def failing(wanted: Quantity, asked: Failing, language: Language) -> str:
     if math.isnan(asked.beyond):
         return say("assumed.failing_none", language, name=name)
     key = "low" if wanted.sense >= 0 else "high"
-    return say(
-        f"assumed.failing_{key}",
-        language,
-        name=name,
-        value=value(wanted, asked.beyond, language, _near(wanted, asked.beyond)),
-    )
-
-
-def _near(wanted: Quantity, number: float) -> int:
-    return telling(wanted, abs(number) / TENTH)
+    beyond = value(wanted, asked.beyond, language, telling(wanted, abs(asked.beyond) / TENTH))
+    return say(f"assumed.failing_{key}", language, name=name, value=beyond)
