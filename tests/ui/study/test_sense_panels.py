@@ -1,4 +1,4 @@
-"""What it hangs on, and when it fails: the panels show answers in two steps, follow the pickers and lead to the source."""
+"""What it hangs on, and when it fails: answers in two steps, pickers that are followed, a way to each assumption."""
 
 import pytest
 
