@@ -134,10 +134,11 @@ class Hangs:
 
     @property
     def argued(self) -> tuple[str, ...]:
-        """Return the assumptions to argue about: those with the largest index, else the widest bars."""
-        leading = self.indices.leading(ARGUED)
+        """Return the assumptions to argue about: those with the largest index that have a bar, else the widest bars."""
+        known = {bar.parameter for bar in self.tornado.bars}
+        leading = [id for id in self.indices.leading(len(self.indices.names)) if id in known][:ARGUED]
         wide = [bar.parameter for bar in self.tornado.bars if bar.parameter not in leading]
-        return (*leading, *wide)[:ARGUED]
+        return tuple((*leading, *wide)[:ARGUED])
 
     def bar(self, parameter: str) -> Bar | None:
         """Return the bar of an assumption; None if it moves nothing."""

@@ -49,12 +49,15 @@ def of_swings(store: RunStore, ran: Swings, wanted: Quantity, line: Line, tick: 
     ends = line.margin(seen.level + offset[0], seen.gain + offset[1])
     tried = _tried(order, line.met(ends[:, 0]) != line.met(ends[:, 1]))
     turned = flips(ran, wanted, line, offset, tried, tick)
+    # No mean lies beyond what draws can give: a share of worlds that the shift would take below nought stays there.
+    within = min(level.min(), seen.level.min()), max(level.max(), seen.level.max())
+    shown = np.clip(seen.level + offset[0], *within)
     bars = tuple(
         Bar(
             ran.uncertain.ids[place],
             ran.uncertain.figures[place],
-            float(seen.level[place, 0] + offset[0]),
-            float(seen.level[place, 1] + offset[0]),
+            float(shown[place, 0]),
+            float(shown[place, 1]),
             float(seen.error[place]),
             turned.get(place, Flip("untried")),
         )
