@@ -21,7 +21,7 @@ from dealbuilder.analysis.quantity import Quantity, measured
 from dealbuilder.analysis.runs import RunStore, Tick, world
 from dealbuilder.analysis.scoreboard import BALANCES, LEVELS, SHARES
 from dealbuilder.analysis.swings import Swings
-from dealbuilder.analysis.uncertain import LUCK, inputs, run_columns, uncertain
+from dealbuilder.analysis.uncertain import LUCK, Uncertain, inputs, run_columns, uncertain
 from dealbuilder.engine.draws import EDGE
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
@@ -71,14 +71,13 @@ def sobol_indices(
     others = [place for place in range(count) if place not in set(single)]
     groups = [*([place] for place in single), list(range(count, count + lucks)), *([others] if others else [])]
     names = (*(known.ids[place] for place in single), LUCK, *((OTHERS,) if others else ()))
-    base = saltelli.base_points(points, count + lucks, setting.seed % SEEDS)
+    drawn = _drawn(known, saltelli.base_points(points, count + lucks, setting.seed % SEEDS))
 
     def layout(begin: int, end: int) -> tuple[FloatArray, FloatArray]:
-        uniform = np.clip(saltelli.rows(base, groups, begin, end).T, EDGE, 1.0 - EDGE)
+        laid = saltelli.rows(drawn, groups, begin, end).T
         values = np.repeat(prepared.values[:, :1], end - begin, axis=1)
-        for place, row in enumerate(known.rows):
-            values[row] = known.drawn(place, uniform[place])
-        return values, -np.log1p(-uniform[count:])
+        values[known.rows] = laid[:count]
+        return values, laid[count:]
 
     rows = saltelli.length(points, len(groups))
     packages = (package, baseline) if any(map(_compares, wanted)) else (package,)
@@ -88,23 +87,44 @@ def sobol_indices(
     )
 
 
+def _drawn(known: Uncertain, points: FloatArray) -> FloatArray:
+    """Return base points as values of the assumptions and of luck: a row that takes some from B takes values, too."""
+    inputs = points.shape[1] // 2
+    uniform, found = np.clip(points, EDGE, 1.0 - EDGE), np.empty_like(points)
+    for column in range(points.shape[1]):
+        place = column % inputs
+        one = uniform[:, column]
+        found[:, column] = known.drawn(place, one) if place < len(known.ids) else -np.log1p(-one)
+    return found
+
+
 def given_data(
-    store: RunStore, package: Package, baseline: Package, setting: Setting, wanted: Quantity, tick: Tick | None = None
+    store: RunStore,
+    package: Package,
+    baseline: Package,
+    setting: Setting,
+    wanted: Quantity,
+    among: Sequence[str] | None = None,
+    tick: Tick | None = None,
 ) -> Indices:
-    """Return first-order indices from the draws that the score was made of, by random balance designs: no run more."""
+    """Return first-order indices from the draws that the score was made of, by random balance designs: no run more.
+
+    `among` names the assumptions that are looked at, all that are uncertain if None.
+    """
     ours, theirs = store.draws(world(setting), (package, baseline), tick)
     known = uncertain(store.catalogue, setting)
-    values, level = ours.values[known.rows, :MOST].T, measured(wanted, ours.outputs, theirs.outputs)[0][:MOST]
-    count = len(known.ids)
-    none, unknown = np.zeros(count), np.full(count, np.nan)
-    if len(level) < FEWEST or not _varies(level) or not count:
-        return Indices(wanted.id, known.ids, none, none, unknown, unknown, False, len(level))
-    found = rbd_fast.analyze(
-        _problem(known.ids), values, level, M=HARMONICS, num_resamples=2, seed=setting.seed % 2**32
-    )
+    chosen = [(id, row) for id, row in zip(known.ids, known.rows, strict=True) if among is None or id in among]
+    ids, rows = tuple(id for id, _ in chosen), [row for _, row in chosen]
+    values, level = ours.values[rows, :MOST].T, measured(wanted, ours.outputs, theirs.outputs)[0][:MOST]
+    none, unknown = np.zeros(len(ids)), np.full(len(ids), np.nan)
+    if len(level) < FEWEST or not _varies(level) or not ids:
+        return Indices(wanted.id, ids, none, none, unknown, unknown, False, len(level))
+    seed = setting.seed % SEEDS
+    found = rbd_fast.analyze(_problem(ids), values, level, M=HARMONICS, num_resamples=2, seed=seed)
     first = np.clip(np.nan_to_num(np.array(found["S1"], dtype=float)), 0.0, 1.0)
-    chance = np.full(count, chance_first(len(level), count))
-    return Indices(wanted.id, known.ids, first, chance, unknown, unknown, True, len(level))
+    # Those that were left out were looked at too: the floor is that of all.
+    chance = np.full(len(ids), chance_first(len(level), len(known.ids)))
+    return Indices(wanted.id, ids, first, chance, unknown, unknown, True, len(level))
 
 
 def chance_first(draws: int, count: int) -> float:

@@ -13,6 +13,9 @@ from dealbuilder.analysis.swings import Swings, swings
 from dealbuilder.analysis.tornado import of_swings
 from dealbuilder.model.package import Package
 
+GIVEN = 48
+"""Assumptions whose share is estimated from the draws at hand."""
+
 
 def batch(
     store: RunStore,
@@ -33,7 +36,8 @@ def hangs(
     told = of_swings(store, ran, wanted, line or lines(wanted)[0], part_of(tick, 0.0, 0.3))
     piece = part_of(tick, 0.3, 0.95)
     if not full:
-        return Hangs(told, given_data(store, ran.package, ran.baseline, ran.setting, wanted, piece), full=False)
+        among = screened(ran, wanted, GIVEN)
+        return Hangs(told, given_data(store, ran.package, ran.baseline, ran.setting, wanted, among, piece), full=False)
     alone = screened(ran, wanted)
     (indices,) = sobol_indices(
         store.catalogue, ran.package, ran.baseline, ran.setting, [wanted], alone, POINTS, tick=piece
