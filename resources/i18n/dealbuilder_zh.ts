@@ -880,6 +880,21 @@
     </message>
 </context>
 <context>
+    <name>Criterion</name>
+    <message>
+        <source>what the deal says: target, baseline or worst fifth</source>
+        <translation>按协议所定：目标、基准或最差五分之一</translation>
+    </message>
+    <message>
+        <source>missing: {line}</source>
+        <translation>未达到：{line}</translation>
+    </message>
+    <message>
+        <source>the worst fifth of worlds</source>
+        <translation>最差五分之一的情景</translation>
+    </message>
+</context>
+<context>
     <name>DebriefDialog</name>
     <message>
         <source>Debrief</source>
@@ -1198,6 +1213,25 @@
     </message>
 </context>
 <context>
+    <name>FailsPanel</name>
+    <message>
+        <source>When it fails</source>
+        <translation>何时失效</translation>
+    </message>
+    <message>
+        <source>There is nothing that could fail.</source>
+        <translation>没有可能失效的内容。</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Failing means</source>
+        <translation>未达标指</translation>
+    </message>
+</context>
+<context>
     <name>FilmPage</name>
     <message>
         <source>State of the package</source>
@@ -1232,6 +1266,33 @@
     <message>
         <source>none needed</source>
         <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>HangsPanel</name>
+    <message>
+        <source>What it hangs on</source>
+        <translation>取决于什么</translation>
+    </message>
+    <message>
+        <source>There is nothing that could hang on anything.</source>
+        <translation>没有可供分析的结果。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open it under Assumptions</source>
+        <translation>在“假设”中打开</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>should be</source>
+        <translation>应当</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3235,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation>协议研究</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation>计算进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation>计算</translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation>{package}，对比{baseline} · 世界观：{view} · 基准包：{pack} · {draws} · 模型结果</translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation>无新协议</translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation>等待评分；所示为上次更改前的协议。</translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation>正在计算；所示为上次更改前的协议或选择。</translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation>已停止；所示为上一次结果。</translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3556,6 +3663,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Study</source>
+        <translation>研究(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Room</source>
         <translation>会场(&amp;R)</translation>
     </message>
@@ -3722,6 +3833,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation>谁的功劳…</translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation>取决于什么…</translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation>何时失效…</translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation>谁会接受…</translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation>能否维持…</translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation>比较方案…</translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation>更好的协议…</translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation>与对手演练…</translation>
     </message>
     <message>
         <source>Present</source>
