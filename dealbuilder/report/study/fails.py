@@ -228,7 +228,7 @@ def blocks(matter: Matter, found: Fails) -> list[Block]:
     said: list[Block] = [Callout(sentence(catalogue, told, language)), Paragraph(basis(told, language), "quiet")]
     drawn = picture(catalogue, told, language)
     if drawn is not None:
-        said.append(Pictures((Picture(drawn, TALL),), drawn.note))
+        said += [Pictures((Picture(drawn, TALL),)), Paragraph(drawn.note, "quiet")]
         said.append(Table(drawn.header, count_rows(told, language), "lrr", (4, 1.5, 1.5)))
     if found.regret is None:
         return said

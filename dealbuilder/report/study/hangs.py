@@ -246,8 +246,9 @@ def blocks(matter: Matter, found: Hangs) -> list[Block]:
     said: list[Block] = [Paragraph(verdict(catalogue, found, language))]
     if drawn.labels:
         said += [
-            Pictures((Picture(drawn, ROOM + BAR * len(drawn.labels)),), drawn.note),
-            Table(header(language), rows(catalogue, found, language), "llrrr", (4, 2.4, 1.6, 1.6, 2.2)),
+            Pictures((Picture(drawn, ROOM + BAR * len(drawn.labels)),)),
+            Paragraph(drawn.note, "quiet"),
+            Table(header(language), rows(catalogue, found, language), "llrrr", (3.6, 2.6, 1.4, 1.4, 2.6)),
         ]
     else:
         said.append(Paragraph(drawn.note))

@@ -92,7 +92,7 @@ def test_the_least_worst_regret_is_named_for_both_scores_and_both_parties(catalo
 def test_paper_says_the_sentence_first_the_picture_second(catalogue, matter):
     blocks = fails.blocks(matter, sensed.fails(catalogue))
     assert [type(block) for block in blocks] == [
-        Callout, Paragraph, Pictures, Table, Heading, Paragraph, Table, Paragraph,
+        Callout, Paragraph, Pictures, Paragraph, Table, Heading, Paragraph, Table, Paragraph,
     ]  # fmt: skip
     alone = fails.blocks(matter, sensed.fails(catalogue, "never", packages=1))
     assert [type(block) for block in alone] == [Callout, Paragraph, Heading, Paragraph]

@@ -84,7 +84,7 @@ def test_a_small_score_is_told_in_digits_that_tell_its_bars_apart(catalogue):
 def test_paper_has_the_verdict_the_picture_the_tables_and_the_sources(catalogue, matter):
     blocks = hangs.blocks(matter, sensed.hangs(catalogue))
     assert [type(block) for block in blocks] == [
-        Paragraph, Pictures, Table, Heading, Paragraph, Paragraph, Paragraph, Heading, Paragraph, Table,
+        Paragraph, Pictures, Paragraph, Table, Heading, Paragraph, Paragraph, Paragraph, Heading, Paragraph, Table,
     ]  # fmt: skip
     assert any(block.notes for block in blocks if isinstance(block, Paragraph))
     assert isinstance(hangs.blocks(matter, sensed.hangs(catalogue, bars=0))[-1], Paragraph)
