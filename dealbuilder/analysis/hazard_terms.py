@@ -93,9 +93,11 @@ def split(prepared: Prepared, calm: Prepared, package: Package, whole: Lived, ti
     parts |= {term: mean * log for term, log in logs.items()}
     parts["injects"] = whole.hazard - capped
     rest = whole.hazard - truce - np.sum([parts[term] for term in TERMS], axis=0)
+    low, high = np.quantile(whole.hazard, (0.05, 0.95), axis=1)
     return Split(
         whole.hazard.mean(axis=1),
-        *np.quantile(whole.hazard, (0.05, 0.95), axis=1),
+        low,
+        high,
         truce.mean(axis=1),
         {term: parts[term].mean(axis=1) for term in TERMS},
         float(np.abs(rest).max()),

@@ -64,5 +64,5 @@ def live(prepared: Prepared, package: Package) -> Lived:
     ran = run(prepared, (package,))
     told = ran.monthly[0, :, ran.signing + 1 :]
     ids = ("hazard", "alive", "exposure_us", "exposure_china")
-    rows = (told[ran.series_ids.index(id)].copy() for id in ids)
-    return Lived(*rows, dict(zip(ran.output_ids, ran.outputs[0], strict=True)))
+    hazard, alive, us, china = (told[ran.series_ids.index(id)].copy() for id in ids)
+    return Lived(hazard, alive, us, china, dict(zip(ran.output_ids, ran.outputs[0], strict=True)))

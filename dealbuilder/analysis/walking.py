@@ -68,7 +68,8 @@ def walks(
     }
     for side, months in moments.items():
         for month in months:
-            for sides in ((side,), PARTIES):
+            both: tuple[tuple[Party, ...], ...] = ((side,), PARTIES)
+            for sides in both:
                 states[sides, month] = ended(catalogue, package, sides, month)
     stay, before, *left = came(prepared, (package, baseline, *states.values()))
     told = dict(zip(states, left, strict=True))

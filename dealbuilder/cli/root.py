@@ -37,6 +37,7 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sensing,
     tabling,
 )
 from dealbuilder.cli.exploring.explore import explore
@@ -84,6 +85,8 @@ root.command("accept")(accept.accept)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)
+root.command("sensitivity")(sensing.sensitivity)
+root.command("discover")(sensing.discover)
 
 
 def _print_version(wanted: bool) -> None:

@@ -22,6 +22,9 @@ FloatArray = random.FloatArray
 
 MIDDLE = "2024-07"
 """Middle of the year whose averages the needs are."""
+RUPTURE = "shock/rupture/"
+FIRST_BREAK = f"{RUPTURE}0"
+"""What the draws of the first rupture are named by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def prepare(
         uniform = np.zeros(draws) if figures.certain else random.uniforms(seed, known.id, draws)
         uniform = uniform[begin:]
         values[parameter] = random.values(figures.distribution, figures.value, figures.low, figures.high, uniform)
-    names = [f"shock/rupture/{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
+    names = [f"{RUPTURE}{n}" for n in range(EPISODES)] + [f"shock/repair/{n}" for n in range(EPISODES)]
     shocks = np.array([random.exponentials(seed, name, draws)[begin:] for name in names])
     months = schedule.months(pack)
     years = (schedule.index(pack.start) - schedule.index(MIDDLE) + np.arange(len(months))) / schedule.YEAR

@@ -6,9 +6,11 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from dealbuilder.report.cloud import Cloud
 from dealbuilder.report.spans import Spans
 from dealbuilder.report.stacks import Stacks
 from dealbuilder.report.strip import Strip
+from dealbuilder.report.tornado import Tornado
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -212,4 +214,4 @@ class Waterfall:
     key: str = ""
 
 
-Figure = Chart | Grid | Bars | Scatter | Strip | Waterfall | Stacks | Spans
+Figure = Chart | Grid | Bars | Scatter | Strip | Waterfall | Stacks | Spans | Tornado | Cloud

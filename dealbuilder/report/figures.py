@@ -12,11 +12,13 @@ from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
 from dealbuilder.model.text import Language
 from dealbuilder.report import alt, axes, wording
+from dealbuilder.report.cloud import Cloud
 from dealbuilder.report.figure import Band, Bars, Chart, Figure, Grid, Line, Scatter, Waterfall
 from dealbuilder.report.phrases import say
 from dealbuilder.report.spans import Spans
 from dealbuilder.report.stacks import Stacks, stacks_table
 from dealbuilder.report.strip import Strip
+from dealbuilder.report.tornado import Tornado
 
 TICK_MONTHS = 12
 LONGEST = 14
@@ -236,8 +238,8 @@ def table_twin(figure: Figure, language: Language = "en") -> tuple[tuple[str, ..
         return _fall_table(figure, language)
     if isinstance(figure, Stacks):
         return stacks_table(figure, language)
-    if isinstance(figure, Spans):
-        return figure.header, figure.rows()
+    if isinstance(figure, Tornado | Cloud | Spans):
+        return figure.table()
     columns = [(figure.key[0] or say("figure.mean", language), figure.values)]
     if figure.low:
         columns += [(say("figure.low", language), figure.low), (say("figure.high", language), figure.high)]

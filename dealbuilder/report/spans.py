@@ -37,3 +37,7 @@ class Spans:
         """Return the lanes as rows under the header."""
         months = (", ".join(f"{moment:g}" for moment in lane.moments) for lane in self.lanes)
         return tuple((lane.label, lane.kind, at, lane.told) for lane, at in zip(self.lanes, months, strict=True))
+
+    def table(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """Return the time line as a header and rows."""
+        return self.header, self.rows()

@@ -1,11 +1,15 @@
 """Drawing a figure as SVG: deterministic, text as text, light, dark or print."""
 
-from dealbuilder.report.drawing import bars, chart, film, grid, pen, scatter, spans, stacks, waterfall
-from dealbuilder.report.figure import Chart, Figure, Grid, Scatter, Waterfall
+from collections.abc import Callable
+
+from dealbuilder.report.cloud import Cloud
+from dealbuilder.report.drawing import bars, chart, cloud, film, grid, pen, scatter, spans, stacks, tornado, waterfall
+from dealbuilder.report.figure import Bars, Chart, Figure, Grid, Scatter, Waterfall
 from dealbuilder.report.spans import Spans
 from dealbuilder.report.stacks import Stacks
 from dealbuilder.report.strip import Strip
 from dealbuilder.report.theme import Theme
+from dealbuilder.report.tornado import Tornado
 
 LINE = 1.45
 """Height of a line of the words below a picture, in its text size."""
@@ -40,19 +44,20 @@ def draw(
     return pen.picture(width, height, theme.background, figure.alt, pen.shifted(drawn, margin))
 
 
+_MARKS: dict[type, Callable[..., list[str]]] = {
+    Chart: chart.marks,
+    Grid: grid.marks,
+    Bars: bars.marks,
+    Scatter: scatter.marks,
+    Strip: film.marks,
+    Waterfall: waterfall.marks,
+    Stacks: stacks.marks,
+    Spans: spans.marks,
+    Tornado: tornado.marks,
+    Cloud: cloud.marks,
+}
+"""Who draws which kind of figure."""
+
+
 def _marks(figure: Figure, theme: Theme, width: float, height: float, style: pen.Style, heading: bool) -> list[str]:
-    if isinstance(figure, Chart):
-        return chart.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Grid):
-        return grid.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Scatter):
-        return scatter.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Strip):
-        return film.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Waterfall):
-        return waterfall.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Stacks):
-        return stacks.marks(figure, theme, width, height, style, heading)
-    if isinstance(figure, Spans):
-        return spans.marks(figure, theme, width, height, style, heading)
-    return bars.marks(figure, theme, width, height, style, heading)
+    return _MARKS[type(figure)](figure, theme, width, height, style, heading)

@@ -19,6 +19,8 @@ from dealbuilder.ui.study.panel import Filing, Panel
 from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.study.panels.compare import ComparePanel
 from dealbuilder.ui.study.panels.counterpart import CounterpartPanel
+from dealbuilder.ui.study.panels.fails import FailsPanel
+from dealbuilder.ui.study.panels.hangs import HangsPanel
 from dealbuilder.ui.study.panels.holds import HoldsPanel
 from dealbuilder.ui.study.panels.why import WhyPanel
 from dealbuilder.ui.study.subject import Subject
@@ -27,7 +29,9 @@ from dealbuilder.ui.study.window import StudyWindow
 LANE, WRITING = "study", "study file"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = (WhyPanel, AcceptsPanel, HoldsPanel, ComparePanel, CounterpartPanel)
+PANELS: tuple[type[Panel], ...] = (
+    *(WhyPanel, HangsPanel, FailsPanel, AcceptsPanel, HoldsPanel, ComparePanel, CounterpartPanel),
+)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]
