@@ -22,7 +22,7 @@ from dealbuilder.model.package import Package
 
 EXACT = 14
 """Clauses up to which every coalition is run."""
-BUDGET = 40_960
+BUDGET = 32_768
 """Runs that coalitions may take unless more are asked for: a second or two."""
 
 

@@ -8,6 +8,7 @@ from dealbuilder.analysis.credit import BUDGET, credit
 from dealbuilder.analysis.why.coalitions import differing
 from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.analysis.why.partition import by_side, by_theme
+from dealbuilder.model.parties import Side
 from dealbuilder.report import wording
 from dealbuilder.report.study.why import aside, group_table, pair_table, table
 from dealbuilder.report.study.why_figures import waterfall
@@ -153,12 +154,14 @@ class WhyPanel(Panel):
         if view in GROUPED:
             header, rows, self._clauses = group_table(words, view)
             groups = {one.id for one in words.earned.grouped(view)}
-            sides = [group_side(words.catalogue, id) if id in groups else None for id in self._clauses]
-            self.table.show_rows(header, rows, sides=sides)
+            sides: list[Side | None] = [
+                group_side(words.catalogue, id) if id in groups else None for id in self._clauses
+            ]
+            self.table.show_rows(header, rows, sides)
             return
         self._clauses = tuple(share.clause for share in words.earned.by_size())
         sides = [clause_side(words.catalogue, clause) for clause in self._clauses]
-        self.table.show_rows(*table(words), sides=sides)
+        self.table.show_rows(*table(words), sides)
 
     def _undefined(self) -> None:
         """Say that this score is not defined for this deal, and show no figure of it."""
