@@ -22,6 +22,7 @@ from dealbuilder.cli import (
     debrief,
     doctor,
     editing,
+    improving,
     injecting,
     kit,
     listing,
@@ -72,6 +73,7 @@ root.command("rehearse")(rehearse.rehearse)
 root.command("injects")(injecting.list_injects)
 root.command("tables")(tabling.show_tables)
 root.command("merge")(merging.merge)
+root.command("improve")(improving.improve)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,0 +1,1 @@
+"""What the study says on paper, a question a file."""
