@@ -120,7 +120,7 @@ def _show(catalogue: Catalogue, found: Advice, language: Language) -> None:
         if not found.found[mode]:
             printing.say(better.none_words(found, mode, language))
             continue
-        heads = [say(f"better.column_{column}", language) for column in ("moves", "us", "china", "supply", "cost")]
+        heads = [say(f"better.column_{column}", language) for column in better.COLUMNS]
         table = printing.plain_table("", *heads, right=tuple(heads[1:]))
         for one in found.found[mode]:
             number += 1

@@ -21,6 +21,8 @@ DIGITS = (2, 2, 1, 2)
 UNITS = ("points", "points", "percentage points", "index points")
 """Units of a change in the objectives."""
 HEIGHT = 200.0
+COLUMNS = ("moves", "us", "china", "supply", "cost")
+"""Columns of every table of suggestions."""
 
 
 def edit(package: Package, found: Suggestion) -> MoveClauses:
@@ -103,8 +105,9 @@ def kept_words(catalogue: Catalogue, bounds: Bounds, language: Language) -> tupl
     locked = [measure.title.get(language) for measure in catalogue.measures if measure.id in bounds.locked]
     said = [say("better.kept_locked", language, items=wording.listed(locked, language))] if locked else []
     roles = [lens.name.get(language) for lens in bounds.lines]
-    key = "better.kept_lines" if roles else "better.kept_no_lines"
-    said.append(say(key, language, roles=_enumerated(roles, language)))
+    every = [lens for lens in catalogue.lenses if lens.side in ("us", "china")]
+    key = "kept_no_lines" if not roles else "kept_all_lines" if len(roles) == len(every) else "kept_lines"
+    said.append(say(f"better.{key}", language, roles=_enumerated(roles, language)))
     said += [] if bounds.home else [say("better.kept_home", language)]
     return (*said, say("better.kept_always", language))
 
@@ -120,7 +123,7 @@ def valued_words(lenses: tuple[Lens, ...], language: Language) -> tuple[str, ...
     for side in ("us", "china"):
         roles = [lens.name.get(language) for lens in lenses if lens.side == side]
         words = roles[0] if len(roles) == 1 else say("better.mean_of", language, count=len(roles))
-        said.append(say("better.valued", language, side=say(f"side.{side}", language), roles=words))
+        said.append(say("better.valued", language, side=say(f"side.the_{side}", language), roles=words))
     return tuple(said)
 
 
@@ -181,17 +184,18 @@ def blocks(matter: Matter, found: Advice) -> list[Block]:
             (moves_words(catalogue, one.moves, language), *(delta_words(one, place, language) for place in range(4)))
             for one in told
         )
-        header = tuple(say(f"better.column_{name}", language) for name in ("moves", "us", "china", "supply", "cost"))
+        header = tuple(say(f"better.column_{name}", language) for name in COLUMNS)
         made.append(Table(header, rows, "lrrrr", (0.48, 0.13, 0.13, 0.13, 0.13)))
         made.append(Bullets(tuple(reason(catalogue, found, one, language) for one in told)))
     maps = (better_map.party_map(found, None, language), better_map.score_map(found, None, language))
     made.append(Pictures(tuple(Picture(figure, HEIGHT) for figure in maps)))
-    said = (
-        *valued_words(found.lenses, language),
-        *kept_words(catalogue, found.bounds, language),
-        basis_words(found, language),
-    )
-    return [*made, Paragraph(wording.joined(list(said), language), "quiet")]
+    return [*made, Paragraph(wording.joined(list(footing(catalogue, found, language)), language), "quiet")]
+
+
+def footing(catalogue: Catalogue, found: Advice, language: Language) -> tuple[str, ...]:
+    """Return whose values count, what is left alone, and how the answer came about."""
+    kept = kept_words(catalogue, found.bounds, language)
+    return (*valued_words(found.lenses, language), *kept, basis_words(found, language))
 
 
 def as_data(catalogue: Catalogue, found: Advice, language: Language) -> dict[str, Any]:

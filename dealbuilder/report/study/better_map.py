@@ -1,6 +1,6 @@
 """The map of better deals: packages by what they are worth to both sides, and by supply and cost."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -15,6 +15,10 @@ from dealbuilder.report.phrases import say
 
 UNITS = ("points", "points", "%", "index points")
 DIGITS = (2, 2, 1, 2)
+AXES = ("us", "china", "supply", "cost")
+
+Drawn = tuple[str, str, Sequence[float], str, str]
+"""Label, key, objectives, colour role and shape of a package on a map."""
 
 
 def party_map(advice: Advice, wide: Wide | None, language: Language) -> Scatter:
@@ -26,6 +30,17 @@ def party_map(advice: Advice, wide: Wide | None, language: Language) -> Scatter:
     marks = _marks(advice, wide, (0, 1), language)
     marks = (Mark(say("better.baseline", language), "", 0.0, 0.0, (0.0, 0.0), (0.0, 0.0), "baseline", "cross"), *marks)
     return _scatter("map_title", ("axis_us", "axis_china"), marks, rules, (0, 1), language)
+
+
+def table(advice: Advice, wide: Wide | None, language: Language) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return both maps as one table: a header, and a row for every package drawn with all four numbers."""
+    header = (say("figure.item", language), *(say(f"better.axis_{one}", language) for one in AXES))
+    rows = tuple((label, *_digits(values)) for label, _, values, _, _ in _drawn(advice, wide, language))
+    return header, (*rows, (say("better.baseline", language), *_digits((0.0, 0.0, float("nan"), 0.0))))
+
+
+def _digits(values: Sequence[float]) -> tuple[str, ...]:
+    return tuple(wording.plain(float(value), digits) for value, digits in zip(values, DIGITS, strict=True))
 
 
 def score_map(advice: Advice, wide: Wide | None, language: Language) -> Scatter:
@@ -85,18 +100,25 @@ def _ends(values: Sequence[float]) -> tuple[float, float]:
 
 def _marks(advice: Advice, wide: Wide | None, places: tuple[int, int], language: Language) -> tuple[Mark, ...]:
     x, y = places
-    found: list[Mark] = []
+    return tuple(
+        _mark(label, key, values[x], values[y], role, shape)
+        for label, key, values, role, shape in _drawn(advice, wide, language)
+    )
+
+
+def _drawn(advice: Advice, wide: Wide | None, language: Language) -> Iterator[Drawn]:
+    """Yield every package on the maps: the front, the suggestions, the present one."""
     if wide is not None:
         named = solutions(wide, language)
         for at, values in enumerate(wide.values):
             short = named.get(at, "")
             moves = say("better.on_front", language, moves=len(wide.moves[at]))
             label = f"{short} ({moves})" if short else moves
-            found.append(_mark(label, short, values[x], values[y], "observed", "diamond" if short else "dot"))
-    for number, (_, values, label) in enumerate(numbered(advice, language), start=1):
-        found.append(_mark(label, str(number), values[x], values[y], "target", "dot"))
+            yield label, short, values.tolist(), "observed", "diamond" if short else "dot"
+    for number, values, label in numbered(advice, language):
+        yield label, str(number), values, "target", "dot"
     here = say("better.here", language)
-    return (*found, _mark(here, here, advice.now[x], advice.now[y], "package", "diamond"))
+    yield here, here, advice.now, "package", "diamond"
 
 
 def _mark(label: str, key: str, x: float, y: float, role: str, shape: str) -> Mark:

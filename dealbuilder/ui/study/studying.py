@@ -13,13 +13,14 @@ from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Panel
+from dealbuilder.ui.study.panels.better import BetterPanel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.study.window import StudyWindow
 
 LANE = "study"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
-PANELS: tuple[type[Panel], ...] = ()
+PANELS: tuple[type[Panel], ...] = (BetterPanel,)
 """The questions in the order of the list."""
 
 Key = tuple[str, Hashable, Hashable]

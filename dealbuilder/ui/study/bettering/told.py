@@ -1,0 +1,132 @@
+"""What the coach says: suggestions in a table, the chosen one with its reason, to be tried on or taken."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from dealbuilder.analysis.coaching import Advice, Suggestion
+from dealbuilder.document.clause_edits import MoveClauses
+from dealbuilder.report.phrases import say
+from dealbuilder.report.study import better
+from dealbuilder.ui.study.subject import Subject
+from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.plain_table import PlainTable
+
+KIND, MOVES = 1, 2
+"""Columns that share the width."""
+
+
+class ToldBox(QWidget):
+    """Shows suggestions; `preview` carries an edit or None, `taken` the edit that somebody applies."""
+
+    preview = Signal(object)
+    taken = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = PlainTable("", (KIND, MOVES))
+        self.reason, self.silence = Caption(), Caption(role="muted")
+        self.try_on, self.apply = QPushButton(), QPushButton()
+        self._told: tuple[Suggestion, ...] = ()
+        self._advice: Advice | None = None
+        self._subject: Subject | None = None
+        for caption in (self.reason, self.silence):
+            caption.setWordWrap(True)
+        self.try_on.setCheckable(True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.try_on)
+        buttons.addWidget(self.apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        column.addWidget(self.reason)
+        column.addLayout(buttons)
+        column.addWidget(self.silence)
+        self.table.itemSelectionChanged.connect(self._chosen)
+        self.try_on.toggled.connect(self._try)
+        self.apply.clicked.connect(self._take)
+
+    def show_advice(self, advice: Advice | None, subject: Subject | None) -> None:
+        """Show what was found; None shows nothing."""
+        self._end_preview()
+        self._advice, self._subject = advice, subject
+        self._told = ()
+        if advice is not None and subject is not None:
+            language, catalogue = subject.language, subject.catalogue
+            self._told = tuple(one for mode in better.modes(advice) for one in advice.found[mode])
+            header = ("", self.tr("Kind"), *(say(f"better.column_{id}", language) for id in better.COLUMNS))
+            rows = tuple(
+                (
+                    str(number),
+                    say(f"better.mode_{one.mode}", language),
+                    better.moves_words(catalogue, one.moves, language),
+                    *(better.delta_words(one, place, language) for place in range(4)),
+                )
+                for number, one in enumerate(self._told, start=1)
+            )
+            self.table.fill(header, rows)
+            none = [mode for mode in better.modes(advice) if not advice.found[mode]]
+            said = [better.none_words(advice, mode, language) for mode in none]
+            if not self._told and advice.looked:
+                said.insert(0, say("better.no_better", language))
+            self.silence.setText("\n".join(said))
+            self.silence.setVisible(bool(said))
+        shown = bool(self._told)
+        for widget in (self.table, self.reason, self.try_on, self.apply):
+            widget.setVisible(shown)
+        if advice is None:
+            self.silence.hide()
+        if shown:
+            self.table.selectRow(0)
+        self._chosen()
+
+    def follow(self, subject: Subject) -> None:
+        """Let nothing be taken that was found for another package."""
+        self._subject = subject
+        self._chosen()
+
+    def edit(self) -> MoveClauses | None:
+        """Return the edit of the chosen suggestion, None if there is none or the package has changed since."""
+        place = self.table.currentRow()
+        advice, subject = self._advice, self._subject
+        if advice is None or subject is None or not 0 <= place < len(self._told):
+            return None
+        return better.edit(advice.package, self._told[place]) if subject.package == advice.package else None
+
+    def _chosen(self) -> None:
+        self._end_preview()
+        place, subject = self.table.currentRow(), self._subject
+        if self._advice is not None and subject is not None and 0 <= place < len(self._told):
+            one, language = self._told[place], subject.language
+            self.reason.setText(f"{place + 1}. " + better.reason(subject.catalogue, self._advice, one, language))
+        free = self.edit() is not None
+        self.try_on.setEnabled(free)
+        self.apply.setEnabled(free)
+
+    def _try(self, on: bool) -> None:
+        self.preview.emit(self.edit() if on else None)
+
+    def _end_preview(self) -> None:
+        if self.try_on.isChecked():
+            self.try_on.setChecked(False)
+
+    def _take(self) -> None:
+        edit = self.edit()
+        self._end_preview()
+        if edit is not None:
+            self.taken.emit(edit)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End the preview when nobody sees what it is of."""
+        super().hideEvent(event)
+        self._end_preview()
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self.table.setAccessibleName(self.tr("Suggestions with what each changes, ± its standard error"))
+        self.try_on.setText(self.tr("Preview"))
+        self.try_on.setToolTip(self.tr("Shows the scores that the chosen moves would bring, without making them"))
+        self.apply.setText(self.tr("Apply"))
+        self.apply.setToolTip(self.tr("Makes the chosen moves; one undo takes all of them back"))
+        self.show_advice(self._advice, self._subject)
