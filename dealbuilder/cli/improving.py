@@ -15,8 +15,6 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens
 from dealbuilder.model.text import Language
-from dealbuilder.report import wording
-from dealbuilder.report.phrases import say
 from dealbuilder.report.study import better, better_map
 
 AtLeast = Annotated[float | None, typer.Option("--supply-at-least", help="Wish: supply restored, %.")]
@@ -106,22 +104,19 @@ def _kept(catalogue: Catalogue, wanted: list[str]) -> frozenset[str]:
 
 
 def _show(catalogue: Catalogue, found: Advice, language: Language) -> None:
-    us, china, supply, cost = found.now
-    here = (("points", us, 2), ("points", china, 2), ("%", supply, 1), ("index points", cost, 2))
-    names = [say(f"better.{axis}", language) for axis in ("axis_us", "axis_china", "axis_supply", "axis_cost")]
-    for label, (unit, value, digits) in zip(names, here, strict=True):
-        printing.say(f"{label}: {wording.number(value, unit, language, digits)}")
+    for text in better_map.present(found, language):
+        printing.say(text)
     number = 0
     for mode in better.modes(found):
         printing.say()
-        printing.say(say(f"better.mode_{mode}", language))
+        printing.say(better.mode_words(mode, language))
         if mode == "wish":
             printing.say(better.wish_words(found.wish, language))
         if not found.found[mode]:
             printing.say(better.none_words(found, mode, language))
             continue
-        heads = [say(f"better.column_{column}", language) for column in better.COLUMNS]
-        table = printing.plain_table("", *heads, right=tuple(heads[1:]))
+        heads = better.heads(language)
+        table = printing.plain_table("", *heads, right=heads[1:])
         for one in found.found[mode]:
             number += 1
             words = printing.harmless(better.moves_words(catalogue, one.moves, language))

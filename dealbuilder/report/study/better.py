@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dealbuilder.analysis.coaching import MODES, Advice, Delta, Mode, Suggestion, Wish
+from dealbuilder.analysis.coaching import Advice, Delta, Mode, Suggestion, Wish
 from dealbuilder.analysis.many import OBJECTIVES
 from dealbuilder.analysis.space import Bounds, Move
 from dealbuilder.document.clause_edits import AddClause, MoveClauses, RemoveClause, SetLevel
@@ -21,6 +21,8 @@ DIGITS = (2, 2, 1, 2)
 UNITS = ("points", "points", "percentage points", "index points")
 """Units of a change in the objectives."""
 HEIGHT = 200.0
+ORDER: tuple[Mode, ...] = ("better", "cheaper", "fair", "wish", "trade")
+"""In which order the kinds are told."""
 COLUMNS = ("moves", "us", "china", "supply", "cost")
 """Columns of every table of suggestions."""
 
@@ -86,7 +88,7 @@ def _side(catalogue: Catalogue, side: str, delta: Delta, driver: str, language: 
     kind, points = "gains" if delta.value > 0.0 else "loses", wording.number(abs(delta.value), "points", language, 2)
     indicator = catalogue.indicator_by_id.get(driver)
     if indicator is None:
-        return say(f"better.{kind}_plain", language, side=name, points=points)
+        return say(f"better.plain_{kind}", language, side=name, points=points)
     return say(f"better.{kind}", language, side=name, points=points, indicator=indicator.label.get(language))
 
 
@@ -148,9 +150,26 @@ def none_words(advice: Advice, mode: Mode, language: Language) -> str:
     return say("better.wish_met" if met else f"better.none_{mode}", language)
 
 
+def mode_words(mode: Mode, language: Language) -> str:
+    """Return what a kind of suggestion is called."""
+    return say(f"better.mode_{mode}", language)
+
+
+def silences(advice: Advice, language: Language) -> tuple[str, ...]:
+    """Return what is said for each kind that has no suggestion, and first of all if none has."""
+    none = [none_words(advice, mode, language) for mode in modes(advice) if not advice.found[mode]]
+    everything = advice.looked and len(none) == len(modes(advice))
+    return (say("better.no_better", language), *none) if everything else tuple(none)
+
+
+def heads(language: Language) -> tuple[str, ...]:
+    """Return the heads of the columns of every table of suggestions."""
+    return tuple(say(f"better.column_{name}", language) for name in COLUMNS)
+
+
 def modes(advice: Advice) -> tuple[Mode, ...]:
     """Return the kinds that were asked for: the wish only where there is one."""
-    return tuple(mode for mode in MODES if mode != "wish" or not advice.wish.empty())
+    return tuple(mode for mode in ORDER if mode != "wish" or not advice.wish.empty())
 
 
 def swap_words(catalogue: Catalogue, advice: Advice, language: Language) -> str:
@@ -173,7 +192,7 @@ def blocks(matter: Matter, found: Advice) -> list[Block]:
     catalogue, language = matter.catalogue, matter.language
     made: list[Block] = [Paragraph(swap_words(catalogue, found, language))]
     for mode in modes(found):
-        made.append(Heading(say(f"better.mode_{mode}", language)))
+        made.append(Heading(mode_words(mode, language)))
         if mode == "wish":
             made.append(Paragraph(wish_words(found.wish, language), "quiet"))
         told = found.found[mode]
@@ -184,8 +203,7 @@ def blocks(matter: Matter, found: Advice) -> list[Block]:
             (moves_words(catalogue, one.moves, language), *(delta_words(one, place, language) for place in range(4)))
             for one in told
         )
-        header = tuple(say(f"better.column_{name}", language) for name in COLUMNS)
-        made.append(Table(header, rows, "lrrrr", (0.48, 0.13, 0.13, 0.13, 0.13)))
+        made.append(Table(heads(language), rows, "lrrrr", (0.48, 0.13, 0.13, 0.13, 0.13)))
         made.append(Bullets(tuple(reason(catalogue, found, one, language) for one in told)))
     maps = (better_map.party_map(found, None, language), better_map.score_map(found, None, language))
     made.append(Pictures(tuple(Picture(figure, HEIGHT) for figure in maps)))
@@ -202,10 +220,10 @@ def as_data(catalogue: Catalogue, found: Advice, language: Language) -> dict[str
     """Return the answer as JSON holds it: a list of suggestions by kind, and what they rest on."""
     least = dict(zip(("us", "china"), found.reservations, strict=True))
     return {
-        **{mode: [_suggestion(catalogue, found, one, language) for one in found.found[mode]] for mode in MODES},
+        **{mode: [_suggestion(catalogue, found, one, language) for one in found.found[mode]] for mode in ORDER},
         "now": _numbers(found.now),
         "reservations": least,
-        "wish": {"supply_at_least": found.wish.supply, "cost_at_most": found.wish.cost, "met": found.met},
+        "wished": {"supply_at_least": found.wish.supply, "cost_at_most": found.wish.cost, "met": found.met},
         "roles": [lens.id for lens in found.lenses if lens.side in least],
         "kept": {
             "locked": sorted(found.bounds.locked),

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dealbuilder.analysis.coaching import Advice
-from dealbuilder.analysis.fronts import SOLUTIONS, Wide
+from dealbuilder.analysis.fronts import Solution, Wide
 from dealbuilder.analysis.many import OBJECTIVES
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
@@ -15,6 +15,8 @@ from dealbuilder.report.phrases import say
 
 UNITS = ("points", "points", "%", "index points")
 DIGITS = (2, 2, 1, 2)
+SOLUTIONS: tuple[Solution, ...] = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+"""In which order the bargaining points are told."""
 AXES = ("us", "china", "supply", "cost")
 
 Drawn = tuple[str, str, Sequence[float], str, str]
@@ -37,6 +39,13 @@ def table(advice: Advice, wide: Wide | None, language: Language) -> tuple[tuple[
     header = (say("figure.item", language), *(say(f"better.axis_{one}", language) for one in AXES))
     rows = tuple((label, *_digits(values)) for label, _, values, _, _ in _drawn(advice, wide, language))
     return header, (*rows, (say("better.baseline", language), *_digits((0.0, 0.0, float("nan"), 0.0))))
+
+
+def present(advice: Advice, language: Language) -> tuple[str, ...]:
+    """Return the four numbers of the package itself, a line each."""
+    colon = ": " if language == "en" else "："
+    heads = [say(f"better.axis_{one}", language) for one in AXES]
+    return tuple(head + colon + value for head, value in zip(heads, _digits(advice.now), strict=True))
 
 
 def _digits(values: Sequence[float]) -> tuple[str, ...]:
@@ -130,7 +139,7 @@ def solutions(wide: Wide, language: Language) -> dict[int, str]:
     found: dict[int, list[str]] = {}
     for solution in SOLUTIONS:
         for at in wide.points.at.get(solution, ())[:1]:
-            found.setdefault(at, []).append(say(f"better.{solution}_short", language))
+            found.setdefault(at, []).append(say(f"better.short_{solution}", language))
     return {at: " · ".join(names) for at, names in found.items()}
 
 

@@ -92,14 +92,13 @@ class AskingBox(QWidget):
         for widget in (self.lines, self.home, self.open):
             checks.addWidget(widget)
         wishes = FlowLayout(gap=em(self) // 2)
-        wishes.addWidget(self.wish_label)
-        for label, field in ((self.supply_label, self.supply), (self.cost_label, self.cost)):
-            pair = QWidget()
-            row = QHBoxLayout(pair)
+        for widgets in ((self.wish_label, self.supply_label, self.supply), (self.cost_label, self.cost)):
+            together = QWidget()
+            row = QHBoxLayout(together)
             row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(label)
-            row.addWidget(field)
-            wishes.addWidget(pair)
+            for widget in widgets:
+                row.addWidget(widget)
+            wishes.addWidget(together)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (values, wishes, checks):
@@ -178,6 +177,8 @@ class AskingBox(QWidget):
         self.open.setText(self.tr("Locked clauses: {count}").format(count=len(self._locked)))
 
     def _fit(self) -> None:
+        for check in (self.lines, self.home):
+            check.setMinimumHeight(self.open.sizeHint().height())
         rows = max(1, min(LINES, self.locks.count()))
         self.locks.setFixedHeight(round(rows * 1.6 * em(self)) + 2 * self.locks.frameWidth())
 

@@ -1,19 +1,20 @@
 """What the coach says: suggestions in a table, the chosen one with its reason, to be tried on or taken."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.analysis.coaching import Advice, Suggestion
 from dealbuilder.document.clause_edits import MoveClauses
-from dealbuilder.report.phrases import say
 from dealbuilder.report.study import better
 from dealbuilder.ui.study.subject import Subject
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.plain_table import PlainTable
 
 KIND, MOVES = 1, 2
 """Columns that share the width."""
+LINES = 16
+"""Lines of text that the table is high, unless it needs fewer."""
 
 
 class ToldBox(QWidget):
@@ -55,21 +56,18 @@ class ToldBox(QWidget):
         if advice is not None and subject is not None:
             language, catalogue = subject.language, subject.catalogue
             self._told = tuple(one for mode in better.modes(advice) for one in advice.found[mode])
-            header = ("", self.tr("Kind"), *(say(f"better.column_{id}", language) for id in better.COLUMNS))
+            header = ("", self.tr("Kind"), *better.heads(language))
             rows = tuple(
                 (
                     str(number),
-                    say(f"better.mode_{one.mode}", language),
+                    better.mode_words(one.mode, language),
                     better.moves_words(catalogue, one.moves, language),
                     *(better.delta_words(one, place, language) for place in range(4)),
                 )
                 for number, one in enumerate(self._told, start=1)
             )
             self.table.fill(header, rows)
-            none = [mode for mode in better.modes(advice) if not advice.found[mode]]
-            said = [better.none_words(advice, mode, language) for mode in none]
-            if not self._told and advice.looked:
-                said.insert(0, say("better.no_better", language))
+            said = better.silences(advice, language)
             self.silence.setText("\n".join(said))
             self.silence.setVisible(bool(said))
         shown = bool(self._told)
@@ -79,6 +77,7 @@ class ToldBox(QWidget):
             self.silence.hide()
         if shown:
             self.table.selectRow(0)
+        self._fit()
         self._chosen()
 
     def follow(self, subject: Subject) -> None:
@@ -116,6 +115,16 @@ class ToldBox(QWidget):
         self._end_preview()
         if edit is not None:
             self.taken.emit(edit)
+
+    def _fit(self) -> None:
+        table = self.table
+        whole = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + 2 * table.frameWidth()
+        table.setFixedHeight(min(whole, LINES * em(self)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the table be as high as its rows."""
+        super().resizeEvent(event)
+        self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End the preview when nobody sees what it is of."""
