@@ -69,6 +69,65 @@
     </message>
 </context>
 <context>
+    <name>AskingBox</name>
+    <message>
+        <source>mean of all its roles</source>
+        <translation>全部角色的均值</translation>
+    </message>
+    <message>
+        <source>Locked clauses: {count}</source>
+        <translation>锁定的条款：{count}</translation>
+    </message>
+    <message>
+        <source>Value to the United States:</source>
+        <translation>对美国的价值：</translation>
+    </message>
+    <message>
+        <source>Value to China:</source>
+        <translation>对中国的价值：</translation>
+    </message>
+    <message>
+        <source>Respect the red lines of these roles</source>
+        <translation>遵守这些角色的红线</translation>
+    </message>
+    <message>
+        <source>The programme at home may change</source>
+        <translation>国内计划可以变动</translation>
+    </message>
+    <message>
+        <source>I would like:</source>
+        <translation>期望：</translation>
+    </message>
+    <message>
+        <source>supply restored of at least</source>
+        <translation>供应恢复率不低于</translation>
+    </message>
+    <message>
+        <source>leadership cost of at most</source>
+        <translation>领先代价不高于</translation>
+    </message>
+    <message>
+        <source>no wish</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Wish: supply restored of at least, %</source>
+        <translation>期望：供应恢复率不低于，%</translation>
+    </message>
+    <message>
+        <source>Wish: leadership cost of at most, index points</source>
+        <translation>期望：领先代价不高于，指数点</translation>
+    </message>
+    <message>
+        <source>Clauses that stay as they are; a tick locks one</source>
+        <translation>保持不变的条款；勾选即锁定</translation>
+    </message>
+</context>
+<context>
     <name>Assumption</name>
     <message>
         <source>{figure} is impossible here: it lies between {low} and {high}{unit}.</source>
@@ -309,6 +368,53 @@
     <message>
         <source>receives</source>
         <translation>获得</translation>
+    </message>
+</context>
+<context>
+    <name>BetterPanel</name>
+    <message>
+        <source>Better deals</source>
+        <translation>更好的协议</translation>
+    </message>
+    <message>
+        <source>A workshop is under way: nothing is worked out until the chair turns advice on.</source>
+        <translation>研讨正在进行：在主持人开启建议之前不作计算。</translation>
+    </message>
+    <message>
+        <source>No role counts on either side, so that nothing can be better or worse for it.</source>
+        <translation>双方均无角色计入，无从判断好坏。</translation>
+    </message>
+    <message>
+        <source>A workshop is under way, and advice changes the game. The chair may turn it on here; it is off again in the next session.</source>
+        <translation>研讨正在进行，而建议会改变博弈。主持人可在此开启；下一场研讨中将重新关闭。</translation>
+    </message>
+    <message>
+        <source>Turn advice on</source>
+        <translation>开启建议</translation>
+    </message>
+    <message>
+        <source>Search the wide front</source>
+        <translation>搜索宽前沿</translation>
+    </message>
+    <message>
+        <source>Looks at about 12,000 packages far from this one; takes several seconds</source>
+        <translation>查看约12,000个远离本方案的方案，需时数秒</translation>
+    </message>
+    <message>
+        <source>Maps as a table</source>
+        <translation>图中数据表</translation>
+    </message>
+    <message>
+        <source>Every package on the maps, with its four numbers</source>
+        <translation>图中各方案及其四个数</translation>
+    </message>
+    <message>
+        <source>What packages are worth to both sides</source>
+        <translation>各方案对双方的价值</translation>
+    </message>
+    <message>
+        <source>Supply restored against leadership cost</source>
+        <translation>供应恢复率与领先代价</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3280,52 @@
     </message>
 </context>
 <context>
+    <name>StudyWindow</name>
+    <message>
+        <source>Study of the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Studying</name>
+    <message>
+        <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no new deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; what is shown is the last answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableRows</name>
     <message>
         <source>No.</source>
@@ -3344,6 +3496,29 @@
     <message>
         <source>Active handle: {0}</source>
         <translation>当前手柄：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>ToldBox</name>
+    <message>
+        <source>Suggestions with what each changes, ± its standard error</source>
+        <translation>各项建议及其变化，±标准误</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Shows the scores that the chosen moves would bring, without making them</source>
+        <translation>显示所选变动将带来的得分，而不作出变动</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Makes the chosen moves; one undo takes all of them back</source>
+        <translation>作出所选变动；撤销一次即可全部收回</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3731,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Room</source>
         <translation>会场(&amp;R)</translation>
     </message>
@@ -3722,6 +3901,38 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Who earned it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it hangs on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it fails…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who accepts it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will it hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare packages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better deals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse against a counterpart…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Present</source>

@@ -167,6 +167,16 @@ def heads(language: Language) -> tuple[str, ...]:
     return tuple(say(f"better.column_{name}", language) for name in COLUMNS)
 
 
+def short_heads(language: Language) -> tuple[str, ...]:
+    """Return heads that leave the units to `heads_words`, for narrow tables."""
+    return tuple(say(f"better.head_{name}", language) for name in COLUMNS)
+
+
+def heads_words(language: Language) -> str:
+    """Return what the columns of a table of suggestions hold, with their units."""
+    return say("better.heads", language)
+
+
 def modes(advice: Advice) -> tuple[Mode, ...]:
     """Return the kinds that were asked for: the wish only where there is one."""
     return tuple(mode for mode in ORDER if mode != "wish" or not advice.wish.empty())

@@ -104,7 +104,7 @@ def test_a_lock_a_role_and_a_wish_are_part_of_what_is_asked(program: Desk) -> No
     assert (asked.wish.supply, asked.wish.cost) == (60.0, None)
     assert panel.choices() != plain
     program.wait(lambda: panel._found is not None and panel._found.asked == asked)
-    moved = [panel.told.table.item(row, 2).text() for row in range(panel.told.table.rowCount())]
+    moved = [panel.told.table.item(row, 1).text() for row in range(panel.told.table.rowCount())]
     title = program.state.catalogue.measure_by_id["cn_whitelist"].title.en
     assert not any(title in words for words in moved)
     study.close()

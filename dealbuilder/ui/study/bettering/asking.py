@@ -1,6 +1,6 @@
 """What is asked of the coach: whose values count, what stays as it is, and what somebody would like."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -38,6 +37,19 @@ class Asked:
     lenses: tuple[Lens, ...]
     bounds: Bounds
     wish: Wish
+
+
+def _flowing(groups: Sequence[Sequence[QWidget]], gap: int) -> FlowLayout:
+    """Return groups of widgets that stay together, one after the other, on as many lines as they need."""
+    flowing = FlowLayout(gap=gap)
+    for widgets in groups:
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            row.addWidget(widget)
+        flowing.addWidget(together)
+    return flowing
 
 
 class AskingBox(QWidget):
@@ -77,28 +89,17 @@ class AskingBox(QWidget):
         for label, field in ((self.us_label, self.us), (self.china_label, self.china)):
             label.setBuddy(field)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(18)
+            field.setMinimumContentsLength(22)
         self.supply_label.setBuddy(self.supply)
         self.cost_label.setBuddy(self.cost)
         self.open.setCheckable(True)
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.locks.hide()
-        values = QGridLayout()
-        for row, (label, field) in enumerate(((self.us_label, self.us), (self.china_label, self.china))):
-            values.addWidget(label, 0, 2 * row)
-            values.addWidget(field, 0, 2 * row + 1)
-            values.setColumnStretch(2 * row + 1, 1)
-        checks = FlowLayout(gap=em(self))
-        for widget in (self.lines, self.home, self.open):
-            checks.addWidget(widget)
-        wishes = FlowLayout(gap=em(self) // 2)
-        for widgets in ((self.wish_label, self.supply_label, self.supply), (self.cost_label, self.cost)):
-            together = QWidget()
-            row = QHBoxLayout(together)
-            row.setContentsMargins(0, 0, 0, 0)
-            for widget in widgets:
-                row.addWidget(widget)
-            wishes.addWidget(together)
+        values = _flowing(((self.us_label, self.us), (self.china_label, self.china)), em(self))
+        wishes = _flowing(
+            ((self.wish_label, self.supply_label, self.supply), (self.cost_label, self.cost)), em(self) // 2
+        )
+        checks = _flowing(((self.lines,), (self.home,), (self.open,)), em(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (values, wishes, checks):

@@ -11,9 +11,9 @@ from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.plain_table import PlainTable
 
-KIND, MOVES = 1, 2
-"""Columns that share the width."""
-LINES = 16
+MOVES = 1
+"""The column that takes what width is left."""
+LINES = 18
 """Lines of text that the table is high, unless it needs fewer."""
 
 
@@ -25,13 +25,13 @@ class ToldBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.table = PlainTable("", (KIND, MOVES))
-        self.reason, self.silence = Caption(), Caption(role="muted")
+        self.table = PlainTable("", (MOVES,))
+        self.heads, self.reason, self.silence = Caption(role="muted"), Caption(), Caption(role="muted")
         self.try_on, self.apply = QPushButton(), QPushButton()
         self._told: tuple[Suggestion, ...] = ()
         self._advice: Advice | None = None
         self._subject: Subject | None = None
-        for caption in (self.reason, self.silence):
+        for caption in (self.heads, self.reason, self.silence):
             caption.setWordWrap(True)
         self.try_on.setCheckable(True)
         buttons = QHBoxLayout()
@@ -40,6 +40,7 @@ class ToldBox(QWidget):
         buttons.addWidget(self.apply)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.heads)
         column.addWidget(self.table)
         column.addWidget(self.reason)
         column.addLayout(buttons)
@@ -56,22 +57,22 @@ class ToldBox(QWidget):
         if advice is not None and subject is not None:
             language, catalogue = subject.language, subject.catalogue
             self._told = tuple(one for mode in better.modes(advice) for one in advice.found[mode])
-            header = ("", self.tr("Kind"), *better.heads(language))
+            header = ("", *better.short_heads(language))
             rows = tuple(
                 (
                     str(number),
-                    better.mode_words(one.mode, language),
-                    better.moves_words(catalogue, one.moves, language),
+                    f"{better.mode_words(one.mode, language)}\n{better.moves_words(catalogue, one.moves, language)}",
                     *(better.delta_words(one, place, language) for place in range(4)),
                 )
                 for number, one in enumerate(self._told, start=1)
             )
             self.table.fill(header, rows)
+            self.heads.setText(better.heads_words(language))
             said = better.silences(advice, language)
             self.silence.setText("\n".join(said))
             self.silence.setVisible(bool(said))
         shown = bool(self._told)
-        for widget in (self.table, self.reason, self.try_on, self.apply):
+        for widget in (self.heads, self.table, self.reason, self.try_on, self.apply):
             widget.setVisible(shown)
         if advice is None:
             self.silence.hide()

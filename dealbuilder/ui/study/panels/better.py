@@ -23,6 +23,7 @@ from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em
 from dealbuilder.ui.widgets.figure_view import FigureView
+from dealbuilder.ui.widgets.flow import FlowLayout
 from dealbuilder.ui.widgets.fold import fold
 from dealbuilder.ui.widgets.plain_table import PlainTable
 
@@ -59,7 +60,7 @@ class BetterPanel(Panel):
         self._subject: Subject | None = None
         self._found: Found | None = None
         self._allowed = self._front = False
-        self._maps = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._maps = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._lay_out()
         self.asking.changed.connect(self._other)
         self.allow.clicked.connect(self._turn_on)
@@ -80,10 +81,9 @@ class BetterPanel(Panel):
             column.addWidget(title)
             column.addWidget(view, 1)
             self._maps.addLayout(column, 1)
-        buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        buttons = FlowLayout(gap=em(self) // 2)
         buttons.addWidget(self.search)
         buttons.addWidget(self.numbers)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         for widget in (self.gate, self.allow, self.asking, self.told):
             column.addWidget(widget)
