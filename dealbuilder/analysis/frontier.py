@@ -11,19 +11,56 @@ from dealbuilder.analysis.fronts import Points, Solution
 
 Mask = npt.NDArray[np.bool_]
 
+MANY = 20_000
+"""Rows above which it pays to drop those first that a few strong ones beat in everything."""
+SAMPLE, PIVOTS, WORTH = 1_024, 3, 0.02
+"""Rows that the strong ones are taken from, how many of them, and the share of the sample that each must beat."""
+
 
 def front(values: FloatArray, sense: FloatArray | None = None) -> Mask:
     """Return which rows of (packages, objectives) no other row dominates; equal rows stay together on the front.
 
     `sense` is 1 where more is better and -1 where less is, more by default. A row with an undefined value is on none.
     """
+    ways = np.ones(values.shape[1]) if sense is None else sense
     kept = np.zeros(len(values), dtype=bool)
-    sound = np.flatnonzero(np.isfinite(values).all(axis=1))
-    if len(sound):
-        toward = np.ones(values.shape[1]) if sense is None else sense
-        # Equal rows must compare equal: adding nought makes a negative nought a plain one.
-        kept[sound] = moocore.is_nondominated(-values[sound] * toward + 0.0, keep_weakly=True)
+    left = _hopeful(values, ways)
+    some = values if left.all() else values[left]
+    if len(some):
+        # Less is better to moocore. Adding nought makes a negative nought a plain one: equal rows must compare equal.
+        kept[left] = moocore.is_nondominated(some * -ways + 0.0, keep_weakly=True)
     return kept
+
+
+def _hopeful(values: FloatArray, ways: FloatArray) -> Mask:
+    """Return rows without those that are undefined and, of many rows, those that a few strong ones beat in everything.
+
+    What is beaten in everything is never of the front. The strong rows are those of a sample's front that beat most of
+    the sample; where they beat few, none is tried.
+    """
+    left = np.ones(len(values), dtype=bool)
+    if not np.isfinite(values.sum()):
+        left = np.isfinite(values).all(axis=1)
+    if len(values) <= MANY:
+        return left
+    sample = values[:: len(values) // SAMPLE]
+    sample = sample[np.isfinite(sample).all(axis=1)]
+    strong = sample[moocore.is_nondominated(sample * -ways, keep_weakly=True)] if len(sample) else sample
+    beats = np.ones((len(strong), len(sample)), dtype=bool)
+    for objective, way in enumerate(ways):
+        beats &= way * strong[:, objective, None] > way * sample[None, :, objective]
+    for _ in range(PIVOTS):
+        wins = beats.sum(axis=1)
+        if not len(wins) or wins.max() < WORTH * len(sample):
+            break
+        best = int(wins.argmax())
+        behind = left.copy()
+        for objective, way in enumerate(ways):
+            column, value = values[:, objective], strong[best, objective]
+            behind &= column < value if way > 0 else column > value
+        left &= ~behind
+        beats &= ~beats[best]
+    return left
 
 
 def points(values: FloatArray, reservations: Sequence[float], margin: float = 0.0) -> Points:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from dealbuilder.analysis import frontier
 from dealbuilder.analysis.frontier import front, points
 
 with warnings.catch_warnings():
@@ -48,6 +49,25 @@ def test_the_front_of_a_wide_cloud_is_exact(seed):
     cloud = np.random.Generator(np.random.PCG64(seed)).exponential(size=(900, 4))
     cloud /= cloud.sum(axis=1, keepdims=True) ** (seed % 2)
     assert np.array_equal(front(cloud), by_pairs(cloud, np.ones(4)))
+
+
+@pytest.mark.parametrize("kind", ["even", "alike", "trade_off", "rough", "undefined"])
+@pytest.mark.parametrize("wide", [2, 4])
+def test_dropping_first_what_strong_rows_beat_changes_no_front(kind, wide, monkeypatch):
+    chance = np.random.Generator(np.random.PCG64(wide))
+    cloud = chance.random((5_000, wide))
+    if kind == "alike":
+        cloud = chance.normal(size=(5_000, 1)) + 0.3 * chance.normal(size=(5_000, wide))
+    if kind == "trade_off":
+        cloud /= cloud.sum(axis=1, keepdims=True)
+    if kind == "rough":
+        cloud = np.round(cloud, 1)
+    if kind == "undefined":
+        cloud[chance.integers(5_000, size=900), 0] = np.nan
+    plain = front(cloud)
+    monkeypatch.setattr(frontier, "MANY", 100)
+    assert np.array_equal(front(cloud), plain)
+    assert plain.any()
 
 
 def test_what_is_not_defined_stands_on_no_front_and_beats_nobody():

@@ -15,6 +15,8 @@ MOVES = 1
 """The column that takes what width is left."""
 LINES = 18
 """Lines of text that the table is high, unless it needs fewer."""
+NARROW = 48
+"""Lines of text below which the width is too small for columns: numbers then stand below the moves."""
 
 
 class ToldBox(QWidget):
@@ -29,6 +31,7 @@ class ToldBox(QWidget):
         self.heads, self.reason, self.silence = Caption(role="muted"), Caption(), Caption(role="muted")
         self.try_on, self.apply = QPushButton(), QPushButton()
         self._told: tuple[Suggestion, ...] = ()
+        self._folded = False
         self._advice: Advice | None = None
         self._subject: Subject | None = None
         for caption in (self.heads, self.reason, self.silence):
@@ -55,18 +58,9 @@ class ToldBox(QWidget):
         self._advice, self._subject = advice, subject
         self._told = ()
         if advice is not None and subject is not None:
-            language, catalogue = subject.language, subject.catalogue
+            language = subject.language
             self._told = tuple(one for mode in better.modes(advice) for one in advice.found[mode])
-            header = ("", *better.short_heads(language))
-            rows = tuple(
-                (
-                    str(number),
-                    f"{better.mode_words(one.mode, language)}\n{better.moves_words(catalogue, one.moves, language)}",
-                    *(better.delta_words(one, place, language) for place in range(4)),
-                )
-                for number, one in enumerate(self._told, start=1)
-            )
-            self.table.fill(header, rows)
+            self._fill()
             self.heads.setText(better.heads_words(language))
             said = better.silences(advice, language)
             self.silence.setText("\n".join(said))
@@ -80,6 +74,24 @@ class ToldBox(QWidget):
             self.table.selectRow(0)
         self._fit()
         self._chosen()
+
+    def _fill(self) -> None:
+        """Show the suggestions in columns, or in one column where there is no room."""
+        if self._subject is None:
+            return
+        language, catalogue = self._subject.language, self._subject.catalogue
+        heads = better.short_heads(language)
+        self._folded = self.width() < NARROW * em(self)
+        rows = []
+        for number, one in enumerate(self._told, start=1):
+            numbers = [better.delta_words(one, place, language) for place in range(4)]
+            lines = [better.mode_words(one.mode, language), better.moves_words(catalogue, one.moves, language)]
+            if self._folded:
+                lines += [f"{head} {value}" for head, value in zip(heads[1:], numbers, strict=True)]
+            rows.append((str(number), "\n".join(lines), *([] if self._folded else numbers)))
+        chosen = self.table.currentRow()
+        self.table.fill(("", *heads[: 1 if self._folded else None]), tuple(rows))
+        self.table.selectRow(max(0, chosen))
 
     def follow(self, subject: Subject) -> None:
         """Let nothing be taken that was found for another package."""
@@ -125,6 +137,8 @@ class ToldBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the table be as high as its rows."""
         super().resizeEvent(event)
+        if self._told and self._folded != (self.width() < NARROW * em(self)):
+            self._fill()
         self._fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
