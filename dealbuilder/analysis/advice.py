@@ -54,7 +54,7 @@ def advise(
     cloud = np.vstack([alone[1:].mean(axis=2), joined(room, singles, alone, pairs, few)])
     least = tuple(reservation(lenses, party) for party in PARTIES)
     here = Here(alone[0].mean(axis=1), least, wish or Wish(), _spans(cloud))
-    chosen = {mode: coach.kept(mode, rows, cloud, here) for mode in MODES}
+    chosen: dict[Mode, Ranks] = {mode: coach.kept(mode, rows, cloud, here) for mode in MODES}
     chosen["wish"] = np.vstack([chosen["wish"], coach.chained(rows, cloud, here, part_of(tick, 0.75, 0.85))])
     told = coach.sifted(chosen, here, part_of(tick, 0.85, 0.92))
     found, now = coach.told(told, here, setting.draws, part_of(tick, 0.92, 1.0))

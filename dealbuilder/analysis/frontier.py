@@ -39,11 +39,13 @@ def _hopeful(values: FloatArray, ways: FloatArray) -> Mask:
     the sample; where they beat few, none is tried.
     """
     left = np.ones(len(values), dtype=bool)
-    if not np.isfinite(values.sum()):
-        left = np.isfinite(values).all(axis=1)
+    with np.errstate(invalid="ignore", over="ignore"):
+        whole = np.isfinite(values.sum())
+    if not whole:
+        left &= np.isfinite(values).all(axis=1)
     if len(values) <= MANY:
         return left
-    sample = values[:: len(values) // SAMPLE]
+    sample = values[:: max(1, len(values) // SAMPLE)]
     sample = sample[np.isfinite(sample).all(axis=1)]
     strong = sample[moocore.is_nondominated(sample * -ways, keep_weakly=True)] if len(sample) else sample
     beats = np.ones((len(strong), len(sample)), dtype=bool)
@@ -88,7 +90,9 @@ def points(values: FloatArray, reservations: Sequence[float], margin: float = 0.
         "egalitarian": worst,
         "utilitarian": gains.sum(axis=1),
     }
-    at = {solution: _best(merit, able, gains, margin) for solution, merit in merits.items()}
+    at: dict[Solution, tuple[int, ...]] = {
+        solution: _best(merit, able, gains, margin) for solution, merit in merits.items()
+    }
     return Points(True, at, at["nash"][0])
 
 

@@ -88,8 +88,8 @@ def changed(id: str, outputs: Outputs, baseline: Outputs, measure: Yardsticks) -
     What only a mean defines is the same in every draw. None for an indicator that no output gives.
     """
     ours = per_draw(id, outputs, baseline)
-    if ours is not None:
-        theirs = per_draw(id, baseline, baseline)
+    theirs = per_draw(id, baseline, baseline)
+    if ours is not None and theirs is not None:
         return (ours - theirs) * (PERCENT if id in SHARES else 1.0)
     if id == "capital_share":
         return PERCENT / measure.envelope * (outputs["capital"] - baseline["capital"])

@@ -8,6 +8,7 @@ import numpy as np
 from dealbuilder.analysis.coaching import Mode, Wish
 from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.many import CHINA, COST, SUPPLY, US
+from dealbuilder.analysis.space import Mask
 
 SLOPE = 0.25
 """What both shortfalls count beside the larger, so that a step which mends only one of them still counts."""
@@ -88,6 +89,6 @@ def merit(mode: Mode, values: FloatArray, errors: FloatArray, moves: FloatArray,
     return np.where(before - away > noise, -away - A_MOVE * moves - rest, -np.inf)
 
 
-def _carried(values: FloatArray, errors: FloatArray, here: Here) -> FloatArray:
+def _carried(values: FloatArray, errors: FloatArray, here: Here) -> Mask:
     least = np.minimum(here.now[[US, CHINA]], np.asarray(here.reservations))
-    return (values[:, [US, CHINA]] >= least - errors[:, [US, CHINA]]).all(axis=1)
+    return np.all(values[:, [US, CHINA]] >= least - errors[:, [US, CHINA]], axis=1)

@@ -3283,46 +3283,46 @@
     <name>StudyWindow</name>
     <message>
         <source>Study of the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>研究本协议</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>How far the answer is</source>
-        <translation type="unfinished"></translation>
+        <translation>答案进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Work it out</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
 </context>
 <context>
     <name>Studying</name>
     <message>
         <source>{package}, against {baseline} · worldview {view} · pack {pack} · {draws} · model result</source>
-        <translation type="unfinished"></translation>
+        <translation>{package}，对比{baseline} · 观点：{view} · 基准包{pack} · {draws} · 模型结果</translation>
     </message>
     <message>
         <source>no new deal</source>
-        <translation type="unfinished"></translation>
+        <translation>无新协议</translation>
     </message>
     <message>
         <source>Waiting for the score; what is shown is for the deal before the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待得分；所示为上次改动之前的协议。</translation>
     </message>
     <message>
         <source>Working it out; what is shown is for the deal or choice before the last change.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算；所示为上次改动之前的协议或选择。</translation>
     </message>
     <message>
         <source>Stopped; what is shown is the last answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；所示为上一次的答案。</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
         <source>&amp;Study</source>
-        <translation type="unfinished"></translation>
+        <translation>研究(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Room</source>
@@ -3904,35 +3904,35 @@
     </message>
     <message>
         <source>Who earned it…</source>
-        <translation type="unfinished"></translation>
+        <translation>功劳归谁…</translation>
     </message>
     <message>
         <source>What it hangs on…</source>
-        <translation type="unfinished"></translation>
+        <translation>取决于什么…</translation>
     </message>
     <message>
         <source>When it fails…</source>
-        <translation type="unfinished"></translation>
+        <translation>何时失败…</translation>
     </message>
     <message>
         <source>Who accepts it…</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会接受…</translation>
     </message>
     <message>
         <source>Will it hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>能否维持…</translation>
     </message>
     <message>
         <source>Compare packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较方案…</translation>
     </message>
     <message>
         <source>Better deals…</source>
-        <translation type="unfinished"></translation>
+        <translation>更好的协议…</translation>
     </message>
     <message>
         <source>Rehearse against a counterpart…</source>
-        <translation type="unfinished"></translation>
+        <translation>与对手演练…</translation>
     </message>
     <message>
         <source>Present</source>

@@ -71,8 +71,8 @@ def test_dropping_first_what_strong_rows_beat_changes_no_front(kind, wide, monke
 
 
 def test_what_is_not_defined_stands_on_no_front_and_beats_nobody():
-    values = np.array([[1.0, 1.0], [np.nan, 9.0], [0.0, 2.0], [np.inf, 0.0]])
-    assert front(values).tolist() == [True, False, True, False]
+    values = np.array([[1.0, 1.0], [np.nan, 9.0], [0.0, 2.0], [np.inf, 0.0], [-np.inf, 9.0]])
+    assert front(values).tolist() == [True, False, True, False, False]
     assert front(np.zeros((0, 4))).shape == (0,)
 
 
