@@ -26,6 +26,7 @@ from dealbuilder.cli import (
     editing,
     explain,
     holding,
+    improving,
     injecting,
     kit,
     listing,
@@ -87,6 +88,7 @@ root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)
 root.command("sensitivity")(sensing.sensitivity)
 root.command("discover")(sensing.discover)
+root.command("improve")(improving.improve)
 
 
 def _print_version(wanted: bool) -> None:

@@ -1,8 +1,8 @@
 """Edits of a clause and of notes."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, FiniteFloat
+from pydantic import Field, FiniteFloat, model_validator
 
 from dealbuilder.document.edit import FrozenEdit, Id
 from dealbuilder.model.package import Clause, Condition
@@ -93,6 +93,23 @@ class SetClauses(FrozenEdit):
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1, max_length=1_000)]
 
 
+Move = Annotated[AddClause | RemoveClause | SetLevel, Field(discriminator="kind")]
+
+
+class MoveClauses(FrozenEdit):
+    """Several clauses of a package join, leave or change their level in one step."""
+
+    kind: Literal["move_clauses"] = "move_clauses"
+    package: Id
+    moves: Annotated[tuple[Move, ...], Field(min_length=1, max_length=1_000)]
+
+    @model_validator(mode="after")
+    def _of_one_package(self) -> Self:
+        if any(move.package != self.package for move in self.moves):
+            raise ValueError("moves of another package")
+        return self
+
+
 ClauseEdit = (
     AddClause
     | SetClauses
@@ -103,5 +120,6 @@ ClauseEdit = (
     | SetSnapback
     | UnlockGuardrail
     | MoveClause
+    | MoveClauses
     | WriteNote
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dealbuilder.document.clause_edits import (
     AddClause,
     MoveClause,
+    MoveClauses,
     RemoveClause,
     SetClauses,
     SetCondition,
@@ -140,6 +141,9 @@ def _both(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
                 f"move {name('measure', m)} to place {position + 1}",
                 f"将 {name('measure', m)} 移至第 {position + 1} 位",
             )
+        case MoveClauses(moves=moves):
+            both = [_both(move, name) for move in moves]
+            return "; ".join(en for en, _ in both), "；".join(zh for _, zh in both)
         case WriteNote(package=p, measure=m, private=private):
             words = ("private note on", "私人附注：") if private else ("note on", "附注：")
             if m is not None:

@@ -1,5 +1,6 @@
 """Edits: everything a person can do to a document, as data told apart by `kind`, and the one function that does it."""
 
+from functools import reduce
 from typing import Annotated
 
 from pydantic import Field, TypeAdapter
@@ -9,6 +10,7 @@ from dealbuilder.document.clause_edits import (
     AddClause,
     ClauseEdit,
     MoveClause,
+    MoveClauses,
     RemoveClause,
     SetClauses,
     SetCondition,
@@ -80,6 +82,8 @@ def apply(document: Document, edit: Edit) -> Document:
             return clause_changes.with_fields(document, package, measure, unlocked=unlocked)
         case MoveClause(package=package, measure=measure, position=position):
             return clause_changes.moved(document, package, measure, position)
+        case MoveClauses(moves=moves):
+            return reduce(apply, moves, document)
         case WriteNote(package=package, measure=measure, text=text, private=private):
             return deal_changes.noted(document, package, measure, text, private)
         case AddPackage(package=package):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, TypeAdapter
 
-from dealbuilder.document.clause_edits import AddClause, WriteNote
+from dealbuilder.document.clause_edits import AddClause, MoveClauses, WriteNote
 from dealbuilder.document.deal_edits import RestoreVersion, SealValue
 from dealbuilder.document.edits import Edit
 from dealbuilder.document.package_edits import AddPackage, ReplacePackage
@@ -150,6 +150,8 @@ def telling(edit: Edit) -> Edit | None:
             return None
         case AddClause(clause=clause):
             return edit.model_copy(update={"clause": clause.model_copy(update={"private_note": ""})})
+        case MoveClauses(moves=moves):
+            return edit.model_copy(update={"moves": tuple(telling(move) for move in moves)})
         case AddPackage(package=package) | ReplacePackage(package=package):
             return edit.model_copy(update={"package": bare(package)})
         case _:

@@ -18,10 +18,10 @@ from dealbuilder.cli.speed import engine, rounds, rows
 from dealbuilder.cli.speed.harness import OUT, QUICK, ROWS
 from dealbuilder.cli.speed.machine import machine
 from dealbuilder.cli.speed.rounds import Lap, NotHere, Outcome
-from tests.benchmarks import peak_rows, peer_rows, process_rows, sense_rows, small_rows
+from tests.benchmarks import peak_rows, peer_rows, process_rows, search_rows, sense_rows, small_rows
 
-PEERS = peer_rows.TRIALS | peak_rows.TRIALS | process_rows.TRIALS | sense_rows.TRIALS
-TRIALS = engine.TRIALS | small_rows.TRIALS | PEERS
+PEERS = peer_rows.TRIALS | peak_rows.TRIALS | process_rows.TRIALS
+TRIALS = engine.TRIALS | small_rows.TRIALS | PEERS | search_rows.TRIALS | sense_rows.TRIALS
 CHOSEN = [row for row in rows.chosen(rows.load(paths.resources()), os.environ.get(ROWS, "")) if row.kind == "measured"]
 
 

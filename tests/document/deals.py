@@ -198,6 +198,14 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
         "set_snapback": {**one, "snapback": rng.random() < 0.5},
         "unlock_guardrail": {**one, "unlocked": rng.random() < 0.5},
         "move_clause": {**one, "position": rng.randrange(6)},
+        "move_clauses": {
+            "package": package.id,
+            "moves": (
+                {**one, "kind": "set_level", "level": rng.choice(LEVELS)},
+                {"kind": "add_clause", "package": package.id, "clause": _clause(rng)},
+                {"kind": "remove_clause", "package": package.id, "measure": rng.choice(there)},
+            )[: rng.randrange(1, 4)],
+        },
         "write_note": {
             "package": rng.choice((None, package.id)),
             "measure": rng.choice((None, measure)),
@@ -243,7 +251,8 @@ def random_edit(rng: random.Random, document: Document) -> Edit:
 # Wholesale edits are rarer than the work on clauses, as at a desk; every kind is among them.
 KINDS = (
     *("add_clause", "set_level", "set_timing") * 6,
-    "remove_clause", "set_condition", "set_snapback", "unlock_guardrail", "move_clause", "write_note", "write_note",
+    "remove_clause", "set_condition", "set_snapback", "unlock_guardrail", "move_clause", "move_clauses",
+    "write_note", "write_note",
     "add_package", "duplicate_package", "remove_package", "rename_package", "select_package", "replace_package",
     "clear_package", "rename", "change_assumption", "change_assumption", "reset_assumption",
     "restore_assumptions", "set_worldview", "set_baseline", "set_pack", "set_seed", "set_draws", "set_target",

@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from dealbuilder.document import edits
 from dealbuilder.document.describe import describe, namer
 from dealbuilder.document.edits import apply
+from dealbuilder.document.history import History
+from dealbuilder.document.session import telling
 from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.package import Clause, Condition, Package
@@ -123,6 +125,16 @@ def test_that_every_edit_leaves_a_document_that_its_own_rules_accept(rng):
             edits.SetCondition(package="a", measure="letters", condition=Condition(measure="letters", level="all")),
             "itself",
         ),
+        (
+            edits.MoveClauses(
+                package="b",
+                moves=(
+                    edits.SetLevel(package="b", measure="clock", level="all"),
+                    edits.RemoveClause(package="b", measure="letters"),
+                ),
+            ),
+            "no clause on letters",
+        ),
         (edits.RemovePackage(package="a"), "is the baseline"),
         (edits.AddPackage(package=Package(id="a", name="again")), "already has a package"),
         (
@@ -145,6 +157,26 @@ def test_that_an_impossible_edit_is_refused_with_a_sentence(edit, said):
     with pytest.raises(DealError, match=said) as caught:
         apply(full_deal(), edit)
     assert caught.value.message.endswith((".", "changed."))
+
+
+def test_that_several_moves_are_one_step_of_undo_named_by_all_of_them():
+    moves = (
+        edits.SetLevel(package="a", measure="letters", level="none"),
+        edits.RemoveClause(package="a", measure="white_list"),
+        edits.AddClause(package="a", clause=Clause(measure="clock", level="all", private_note="ours")),
+    )
+    both = edits.MoveClauses(package="a", moves=moves)
+    done = History.start(full_deal()).do(both)
+    assert len(done.steps) == 1
+    assert [clause.measure for clause in done.document.package("a").clauses][-1] == "clock"
+    assert done.undo().document == full_deal()
+    assert describe(both, "en") == "letters → none; remove white_list; add clock → all"
+    assert describe(both, "zh") == "letters → none；移除 white_list；加入 clock → all"
+    told = telling(both)
+    assert isinstance(told, edits.MoveClauses)
+    assert "ours" not in told.model_dump_json()
+    with pytest.raises(ValueError, match="another package"):
+        edits.MoveClauses(package="b", moves=moves)
 
 
 def test_that_the_last_package_cannot_be_removed():

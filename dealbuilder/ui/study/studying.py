@@ -17,6 +17,7 @@ from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.study.panel import Filing, Panel
 from dealbuilder.ui.study.panels.accepts import AcceptsPanel
+from dealbuilder.ui.study.panels.better import BetterPanel
 from dealbuilder.ui.study.panels.compare import ComparePanel
 from dealbuilder.ui.study.panels.counterpart import CounterpartPanel
 from dealbuilder.ui.study.panels.fails import FailsPanel
@@ -30,7 +31,7 @@ LANE, WRITING = "study", "study file"
 KEPT = 32
 """Answers that are kept; the oldest go first."""
 PANELS: tuple[type[Panel], ...] = (
-    *(WhyPanel, HangsPanel, FailsPanel, AcceptsPanel, HoldsPanel, ComparePanel, CounterpartPanel),
+    *(WhyPanel, HangsPanel, FailsPanel, AcceptsPanel, HoldsPanel, ComparePanel, BetterPanel, CounterpartPanel),
 )
 """The questions in the order of the list."""
 

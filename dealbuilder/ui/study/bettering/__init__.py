@@ -1,0 +1,1 @@
+"""Parts of the panel on better deals: what is asked, what was found, the maps."""
