@@ -20,9 +20,7 @@ from dealbuilder.document.tables import Table, named, read_table
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
-from dealbuilder.model.tabled import Tabled
 from dealbuilder.model.text import Language
-from dealbuilder.report import wording
 from dealbuilder.report.compare import data, grid, outlets, words
 from dealbuilder.report.phrases import say
 
@@ -126,26 +124,12 @@ def _packages(together: Gathered) -> tuple[Package, ...]:
 
 def _notices(catalogue: Catalogue, together: Gathered, setting: Setting, language: Language) -> tuple[str, ...]:
     """Return what of a deal's own setting does not count, and what there is to say about own measures."""
-    said: list[str] = []
     pack = catalogue.pack_by_id[setting.pack]
-    for deal in together.deals:
-        items = _missed(deal, setting, catalogue, language) if pack else []
-        if items:
-            said.append(say("compare.missed", language, deal=deal.name, items=wording.listed(items, language)))
+    told = (words.missed(deal.name, apart(deal, setting, pack), language) for deal in together.deals)
+    said = [text for text in told if text]
     if said:
-        said.insert(0, say("compare.first", language, deal=together.deals[0].name))
+        said.insert(0, words.first(together.deals[0].name, language))
     return (*said, *(notice.get(language) for notice in together.notices))
-
-
-def _missed(deal: Tabled, setting: Setting, catalogue: Catalogue, language: Language) -> list[str]:
-    odd = apart(deal, setting, catalogue.pack_by_id[setting.pack])
-    found = {
-        "pack": odd.pack,
-        "view": odd.worldview,
-        "changes": odd.changed or odd.missed,
-        "injects": odd.injects,
-    }
-    return [say(f"compare.what_{key}", language) for key, there in found.items() if there]
 
 
 def _show(found: Answer, indicator: str, language: Language) -> None:

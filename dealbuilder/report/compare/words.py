@@ -6,6 +6,7 @@ from dealbuilder.analysis.compare.comparing import Comparison
 from dealbuilder.analysis.compare.gap import Gap
 from dealbuilder.analysis.compare.rows import Kind, Row
 from dealbuilder.analysis.evaluation import Setting
+from dealbuilder.analysis.room.standing import Apart
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.indicator import Indicator
 from dealbuilder.model.measure import Measure
@@ -14,6 +15,16 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import clauses, differing, wording
 from dealbuilder.report.phrases import say
 
+KINDS: dict[Kind, str] = {
+    "there": "compare.kind_there",
+    "level": "compare.kind_level",
+    "timing": "compare.kind_timing",
+    "condition": "compare.kind_condition",
+    "snapback": "compare.kind_snapback",
+    "lock": "compare.kind_lock",
+    "note": "compare.kind_note",
+}
+"""How each kind of difference is told."""
 FULL, EMPTY = "●", "○"
 
 
@@ -37,6 +48,28 @@ def setting(catalogue: Catalogue, under: Setting, language: Language) -> str:
         titles = wording.listed([inject.title.get(language) for inject in under.injects], language)
         said.append(say("compare.setting_injects", language, items=titles))
     return wording.joined([*said, say("compare.model", language)], language)
+
+
+def missed(deal: str, odd: Apart, language: Language) -> str:
+    """Return what of a deal's own setting does not count here; empty if it is read as it reads itself."""
+    there = {
+        "compare.what_pack": odd.pack,
+        "compare.what_view": odd.worldview,
+        "compare.what_changes": odd.changed or odd.missed,
+        "compare.what_injects": odd.injects,
+    }
+    items = [say(key, language) for key, found in there.items() if found]
+    return say("compare.missed", language, deal=deal, items=wording.listed(items, language)) if items else ""
+
+
+def first(deal: str, language: Language) -> str:
+    """Return whose setting counts."""
+    return say("compare.first", language, deal=deal)
+
+
+def ahead_head(language: Language) -> str:
+    """Return the head of a column that says in what share of draws a package is ahead."""
+    return say("compare.ahead", language)
 
 
 def lead(found: Comparison, language: Language) -> tuple[str, ...]:
@@ -72,7 +105,7 @@ def side(catalogue: Catalogue, id: str) -> str:
 
 def kinds(row: Row, language: Language) -> str:
     """Return in what the packages differ on one measure."""
-    names = [say(f"compare.kind_{kind}", language) for kind in row.kinds]
+    names = [say(KINDS[kind], language) for kind in row.kinds]
     return (", " if language == "en" else "、").join(names)
 
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from dealbuilder.analysis.compare.answer import Answer
 from dealbuilder.model.text import Language
 from dealbuilder.report import figures, wording
-from dealbuilder.report.compare import grid, multiples
+from dealbuilder.report.compare import grid, multiples, words
 from dealbuilder.report.figure import Chart
 from dealbuilder.report.phrases import say
 from dealbuilder.report.room.grid import Sheet, texts
@@ -95,7 +95,7 @@ class OutcomesPage(QWidget):
             heads[1:] = [headed(one, found, language) for one in found.packages]
             shares = [1.6, *(1.0 for _ in heads[1:])]
         else:
-            heads[1:] = [say("compare.ahead", language) if place % 2 else head for place, head in enumerate(heads[1:])]
+            heads[1:] = [words.ahead_head(language) if place % 2 else head for place, head in enumerate(heads[1:])]
             shares = [1.6, *(0.5 if place % 2 else 1.3 for place, _ in enumerate(heads[1:]))]
         framed = self._active + 1 if self._active is not None and against is None else None
         self.table.show_rows(sheet.title, heads, tuple(texts(sheet, row) for row in sheet.rows), shares, framed)
