@@ -25,6 +25,49 @@
     </message>
 </context>
 <context>
+    <name>AcceptsPanel</name>
+    <message>
+        <source>Who accepts it?</source>
+        <translation>谁会接受？</translation>
+    </message>
+    <message>
+        <source>This catalogue has no roles, so nobody can be asked.</source>
+        <translation>本目录没有角色，无人可问。</translation>
+    </message>
+    <message>
+        <source>Use our sealed values on this screen?</source>
+        <translation>在此屏幕上使用我方密封值？</translation>
+    </message>
+    <message>
+        <source>Whoever looks at this window can then infer what you sealed. They are used here alone: never in reports, exports, the room&apos;s window or another panel. They are put away when this window closes or something is presented.</source>
+        <translation>看到此窗口的人可据此推知你方密封的内容。密封值仅在此使用，绝不用于报告、导出、会场屏幕或其他面板；此窗口关闭或开始展示时即收起。</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>在此使用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Chart and table</source>
+        <translation>图与表</translation>
+    </message>
+    <message>
+        <source>Who accepts, as a table</source>
+        <translation>谁会接受（表格）</translation>
+    </message>
+    <message>
+        <source>Show what would turn them: a workshop is under way, and advice changes the game</source>
+        <translation>显示可使其转变的修改：研讨会正在进行，提出建议会改变局面</translation>
+    </message>
+    <message>
+        <source>Add a role…</source>
+        <translation>添加角色…</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Open recent</source>
@@ -66,6 +109,65 @@
     <message>
         <source>In their words</source>
         <translation>原话</translation>
+    </message>
+</context>
+<context>
+    <name>AskingBox</name>
+    <message>
+        <source>mean of all its roles</source>
+        <translation>全部角色的均值</translation>
+    </message>
+    <message>
+        <source>Locked clauses: {count}</source>
+        <translation>锁定的条款：{count}</translation>
+    </message>
+    <message>
+        <source>Value to the United States:</source>
+        <translation>对美国的价值：</translation>
+    </message>
+    <message>
+        <source>Value to China:</source>
+        <translation>对中国的价值：</translation>
+    </message>
+    <message>
+        <source>Respect the red lines of these roles</source>
+        <translation>遵守这些角色的红线</translation>
+    </message>
+    <message>
+        <source>The programme at home may change</source>
+        <translation>国内计划可以变动</translation>
+    </message>
+    <message>
+        <source>I would like:</source>
+        <translation>期望：</translation>
+    </message>
+    <message>
+        <source>supply restored of at least</source>
+        <translation>供应恢复率不低于</translation>
+    </message>
+    <message>
+        <source>leadership cost of at most</source>
+        <translation>领先代价不高于</translation>
+    </message>
+    <message>
+        <source>no wish</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Wish: supply restored of at least, %</source>
+        <translation>期望：供应恢复率不低于，%</translation>
+    </message>
+    <message>
+        <source>Wish: leadership cost of at most, index points</source>
+        <translation>期望：领先代价不高于，指数点</translation>
+    </message>
+    <message>
+        <source>Clauses that stay as they are; a tick locks one</source>
+        <translation>保持不变的条款；勾选即锁定</translation>
     </message>
 </context>
 <context>
@@ -309,6 +411,53 @@
     <message>
         <source>receives</source>
         <translation>获得</translation>
+    </message>
+</context>
+<context>
+    <name>BetterPanel</name>
+    <message>
+        <source>Better deals</source>
+        <translation>更好的协议</translation>
+    </message>
+    <message>
+        <source>A workshop is under way: nothing is worked out until the chair turns advice on.</source>
+        <translation>研讨正在进行：在主持人开启建议之前不作计算。</translation>
+    </message>
+    <message>
+        <source>No role counts on either side, so that nothing can be better or worse for it.</source>
+        <translation>双方均无角色计入，无从判断好坏。</translation>
+    </message>
+    <message>
+        <source>A workshop is under way, and advice changes the game. The chair may turn it on here; it is off again in the next session.</source>
+        <translation>研讨正在进行，而建议会改变博弈。主持人可在此开启；下一场研讨中将重新关闭。</translation>
+    </message>
+    <message>
+        <source>Turn advice on</source>
+        <translation>开启建议</translation>
+    </message>
+    <message>
+        <source>Search the wide front</source>
+        <translation>搜索宽前沿</translation>
+    </message>
+    <message>
+        <source>Looks at about 12,000 packages far from this one; takes several seconds</source>
+        <translation>查看约12,000个远离本方案的方案，需时数秒</translation>
+    </message>
+    <message>
+        <source>Maps as a table</source>
+        <translation>图中数据表</translation>
+    </message>
+    <message>
+        <source>Every package on the maps, with its four numbers</source>
+        <translation>图中各方案及其四个数</translation>
+    </message>
+    <message>
+        <source>What packages are worth to both sides</source>
+        <translation>各方案对双方的价值</translation>
+    </message>
+    <message>
+        <source>Supply restored against leadership cost</source>
+        <translation>供应恢复率与领先代价</translation>
     </message>
 </context>
 <context>
@@ -695,6 +844,112 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>{name} (in front)</source>
+        <translation>{name}（当前）</translation>
+    </message>
+    <message>
+        <source>At most {count} packages fit beside one another.</source>
+        <translation>最多可并列{count}个方案。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Gap in</source>
+        <translation>差距所在评分</translation>
+    </message>
+    <message>
+        <source>Packages to compare</source>
+        <translation>要比较的方案</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Less this package</source>
+        <translation>减去此方案</translation>
+    </message>
+    <message>
+        <source>Score whose gap is explained</source>
+        <translation>解释差距所用的评分</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare packages</source>
+        <translation>比较方案</translation>
+    </message>
+    <message>
+        <source>This deal has one package. Add another, or duplicate this one and change it, then compare.</source>
+        <translation>本协议只有一个方案。请新建一个，或复制此方案并修改，然后比较。</translation>
+    </message>
+    <message>
+        <source>Tick another package to compare with the one in front.</source>
+        <translation>请再勾选一个方案，与当前方案比较。</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Table of all numbers (*.csv)</source>
+        <translation>全部数字的表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text with tables, Markdown (*.md)</source>
+        <translation>带表格的文本 Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Data, JSON (*.json)</source>
+        <translation>数据 JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The map, SVG (*.svg)</source>
+        <translation>分布图 SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>The map, PNG (*.png)</source>
+        <translation>分布图 PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>What explains the gap</source>
+        <translation>差距由何而来</translation>
+    </message>
+    <message>
+        <source>Comparison: clauses, outcomes, map, gap</source>
+        <translation>比较：条款、结果、分布图、差距</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Before the first stage</source>
@@ -798,6 +1053,89 @@
     </message>
 </context>
 <context>
+    <name>CounterpartPanel</name>
+    <message>
+        <source>Rehearse against a counterpart</source>
+        <translation>与对手预演</translation>
+    </message>
+    <message>
+        <source>A session is running: what a script says now would advise one side in the middle of the game. Come back when it is over.</source>
+        <translation>会议进行中：此时由脚本作答等于在比赛中途为一方出主意。请在会议结束后再来。</translation>
+    </message>
+    <message>
+        <source>The assumptions, the baseline, the roles or the clauses on offer have changed since this rehearsal began, so its figures no longer fit. Start again.</source>
+        <translation>自预演开始以来，假设、基准、角色或可选条款已有变动，数字不再相符。请重新开始。</translation>
+    </message>
+    <message>
+        <source>This rehearsal is over. Start again for another one.</source>
+        <translation>本次预演已结束。可重新开始。</translation>
+    </message>
+    <message>
+        <source>That was the last round: accept its offer or end without an agreement.</source>
+        <translation>最后一轮已过：请接受其还价，或在没有协议的情况下结束。</translation>
+    </message>
+    <message>
+        <source>It is your turn: change the package in front as you like, then propose it.</source>
+        <translation>轮到您：请按需修改当前方案，然后提议。</translation>
+    </message>
+    <message>
+        <source>Rehearsed, round {n}</source>
+        <translation>预演，第{n}轮</translation>
+    </message>
+    <message>
+        <source>Round {n} of {rounds}: it is thinking.</source>
+        <translation>第{n}轮，共{rounds}轮：对方正在考虑。</translation>
+    </message>
+    <message>
+        <source>Nothing has been proposed yet. The package in front opens.</source>
+        <translation>尚未提议。以当前方案开场。</translation>
+    </message>
+    <message>
+        <source>All {rounds} rounds are over; its last offer stands.</source>
+        <translation>{rounds}轮已全部结束；其最后还价仍然有效。</translation>
+    </message>
+    <message>
+        <source>Round {n} of {rounds}: it is your turn.</source>
+        <translation>第{n}轮，共{rounds}轮：轮到您。</translation>
+    </message>
+    <message>
+        <source>A script plays the other side by the model&apos;s value of each package. It plays no person and says nothing about what a real delegation would do. The transcript is kept here until the window closes.</source>
+        <translation>脚本按模型对各方案的评值扮演另一方。它不扮演任何人，也不说明真实代表团会如何行事。记录保留至本窗口关闭。</translation>
+    </message>
+    <message>
+        <source>Propose the package in front</source>
+        <translation>提议当前方案</translation>
+    </message>
+    <message>
+        <source>Accept its offer</source>
+        <translation>接受其还价</translation>
+    </message>
+    <message>
+        <source>End without an agreement</source>
+        <translation>不达成协议而结束</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take its offer over as a new package</source>
+        <translation>将其还价另存为新方案</translation>
+    </message>
+    <message>
+        <source>Put its offer into the package in front</source>
+        <translation>将其还价放入当前方案</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为Markdown</translation>
+    </message>
+</context>
+<context>
     <name>Covers</name>
     <message>
         <source>FROZEN: unfreeze</source>
@@ -877,6 +1215,21 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>what the deal says: target, baseline or worst fifth</source>
+        <translation>按协议所定：目标、基准或最差五分之一</translation>
+    </message>
+    <message>
+        <source>missing: {line}</source>
+        <translation>未达到：{line}</translation>
+    </message>
+    <message>
+        <source>the worst fifth of worlds</source>
+        <translation>最差五分之一的情景</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1443,10 @@
         <translation>未包含：</translation>
     </message>
     <message>
+        <source>Still in it:</source>
+        <translation>仍包含：</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>正在写入……</translation>
     </message>
@@ -1198,6 +1555,36 @@
     </message>
 </context>
 <context>
+    <name>FailsPanel</name>
+    <message>
+        <source>When it fails</source>
+        <translation>何时失效</translation>
+    </message>
+    <message>
+        <source>There is nothing that could fail.</source>
+        <translation>没有可能失效的内容。</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>Failing means</source>
+        <translation>未达标指</translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>{title} as a table</source>
+        <translation>以表格显示：{title}</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+</context>
+<context>
     <name>FilmPage</name>
     <message>
         <source>State of the package</source>
@@ -1232,6 +1619,33 @@
     <message>
         <source>none needed</source>
         <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>HangsPanel</name>
+    <message>
+        <source>What it hangs on</source>
+        <translation>取决于什么</translation>
+    </message>
+    <message>
+        <source>There is nothing that could hang on anything.</source>
+        <translation>没有可供分析的结果。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open it under Assumptions</source>
+        <translation>在“假设”中打开</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>should be</source>
+        <translation>应当</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1733,17 @@
     <message>
         <source>Sixty months after signing; band 5 to 95 %, baseline dashed</source>
         <translation>签署后六十个月；色带为 5 至 95 %，虚线为基准</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsPanel</name>
+    <message>
+        <source>Will it hold?</source>
+        <translation>能否维持？</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>计算方法</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2381,45 @@
     </message>
 </context>
 <context>
+    <name>OutcomesPage</name>
+    <message>
+        <source>Each less “{name}”</source>
+        <translation>各减“{name}”</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>Each package</source>
+        <translation>各方案</translation>
+    </message>
+    <message>
+        <source>Small charts</source>
+        <translation>小图</translation>
+    </message>
+    <message>
+        <source>Table of scores</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Months of a chart</source>
+        <translation>单图逐月数据</translation>
+    </message>
+    <message>
+        <source>All scores and series</source>
+        <translation>全部评分和序列</translation>
+    </message>
+    <message>
+        <source>Packages or differences</source>
+        <translation>方案或差值</translation>
+    </message>
+    <message>
+        <source>Charts or tables</source>
+        <translation>图或表</translation>
+    </message>
+</context>
+<context>
     <name>PackageCommands</name>
     <message>
         <source>{name} (copy)</source>
@@ -2106,6 +2570,10 @@
     <message>
         <source>five words</source>
         <translation>五个词语</translation>
+    </message>
+    <message>
+        <source>who earned it</source>
+        <translation>功劳归属</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -2286,6 +2754,33 @@
     </message>
 </context>
 <context>
+    <name>RedLinesForm</name>
+    <message>
+        <source>Draw</source>
+        <translation>划定</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>Measure of a new red line</source>
+        <translation>新红线所涉措施</translation>
+    </message>
+    <message>
+        <source>Level from which on the role says no</source>
+        <translation>该角色自此级别起拒绝</translation>
+    </message>
+    <message>
+        <source>{measure}: from “{level}” on (grade {grade})</source>
+        <translation>{measure}：自“{level}”起（{grade}级）</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalDialog</name>
     <message>
         <source>Rehearsal check</source>
@@ -2392,6 +2887,124 @@
     </message>
 </context>
 <context>
+    <name>RoleCard</name>
+    <message>
+        <source>worth {value} ({range}), asks for {asked}; {share} of draws reach it</source>
+        <translation>价值{value}（{range}），其要求为{asked}；{share}的抽样达到</translation>
+    </message>
+    <message>
+        <source>Weights and red lines of {role}</source>
+        <translation>{role}的权重和红线</translation>
+    </message>
+    <message>
+        <source>Put our sealed values away</source>
+        <translation>收起我方密封值</translation>
+    </message>
+    <message>
+        <source>Use our sealed values…</source>
+        <translation>使用我方密封值…</translation>
+    </message>
+    <message>
+        <source>Not while a workshop is under way.</source>
+        <translation>研讨会进行期间不可用。</translation>
+    </message>
+    <message>
+        <source>CONFIDENTIAL: whoever looks at this screen sees what you sealed.</source>
+        <translation>机密：看到此屏幕的人即看到你方密封的内容。</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>Make this edit</source>
+        <translation>作此修改</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>A role of this deal</source>
+        <translation>本协议自设的角色</translation>
+    </message>
+    <message>
+        <source>A role&apos;s weights and red lines</source>
+        <translation>角色的权重和红线</translation>
+    </message>
+    <message>
+        <source>Weigh this too</source>
+        <translation>加入此项权衡</translation>
+    </message>
+    <message>
+        <source>A package cannot stand without it</source>
+        <translation>没有其同意，方案不能成立</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Another indicator to weigh</source>
+        <translation>另一项要权衡的指标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Asks for, points (0: as in the baseline)</source>
+        <translation>其要求，分（0：与基准相同）</translation>
+    </message>
+    <message>
+        <source>Must agree</source>
+        <translation>须同意</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>提出者</translation>
+    </message>
+    <message>
+        <source>Weights, in proportion</source>
+        <translation>权重（按比例）</translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation>红线</translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation>移除该角色</translation>
+    </message>
+    <message>
+        <source>Restore the catalogue&apos;s</source>
+        <translation>还原为目录设定</translation>
+    </message>
+    <message>
+        <source>A role of this deal&apos;s own is a judgement (grade D) and marked as one.</source>
+        <translation>本协议自设的角色属判断（D级），并有标注。</translation>
+    </message>
+    <message>
+        <source>What it asks for: {reason} ({grade})</source>
+        <translation>其要求：{reason}（{grade}）</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>请为其命名。</translation>
+    </message>
+    <message>
+        <source>At least one weight must be more than 0.</source>
+        <translation>至少一项权重须大于0。</translation>
+    </message>
+</context>
+<context>
     <name>RoomDialogs</name>
     <message>
         <source>Sealed: {name}</source>
@@ -2455,6 +3068,87 @@
     </message>
 </context>
 <context>
+    <name>RulesForm</name>
+    <message>
+        <source>Clauses it leaves alone…</source>
+        <translation>其不改动的条款…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves %n clause(s) alone</source>
+        <translation>
+            <numerusform>不改动%n个条款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You play</source>
+        <translation>您扮演</translation>
+    </message>
+    <message>
+        <source>The side that you play; the script plays the other</source>
+        <translation>您扮演的一方；脚本扮演另一方</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>How the script concedes</source>
+        <translation>脚本如何让步</translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>Below 1 it concedes late, above 1 early; a judgement, grade D</source>
+        <translation>小于1让步较晚，大于1让步较早；判断，D级</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Rounds until the deadline</source>
+        <translation>截止前的轮数</translation>
+    </message>
+    <message>
+        <source>It judges by</source>
+        <translation>评判依据</translation>
+    </message>
+    <message>
+        <source>By whose value the script judges a package</source>
+        <translation>脚本按谁的价值评判方案</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Decides between answers that are equally good</source>
+        <translation>在同样好的答复之间作取舍</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>强硬</translation>
+    </message>
+    <message>
+        <source>reciprocal</source>
+        <translation>对等</translation>
+    </message>
+    <message>
+        <source>conceding</source>
+        <translation>退让</translation>
+    </message>
+    <message>
+        <source>the mean of its roles</source>
+        <translation>其各角色的平均值</translation>
+    </message>
+    <message>
+        <source>Clauses of the package in front that the script does not touch</source>
+        <translation>当前方案中脚本不触动的条款</translation>
+    </message>
+</context>
+<context>
     <name>ScenesPanel</name>
     <message>
         <source>Light on dark</source>
@@ -2467,6 +3161,10 @@
     <message>
         <source>Chart</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Score of Why</source>
+        <translation>“功劳”针对的评分</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3913,10 @@
         <translation>正在计算；所示为最近一次修改或选择之前的结果。</translation>
     </message>
     <message>
+        <source>Written to {file}</source>
+        <translation>已写入{file}</translation>
+    </message>
+    <message>
         <source>Stopped; what is shown is the last answer.</source>
         <translation>已停止；所示为上一次的答案。</translation>
     </message>
@@ -3393,6 +4095,126 @@
     </message>
 </context>
 <context>
+    <name>ToldBox</name>
+    <message>
+        <source>Suggestions with what each changes, ± its standard error</source>
+        <translation>各项建议及其变化，±标准误</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Shows the scores that the chosen moves would bring, without making them</source>
+        <translation>显示所选变动将带来的得分，而不作出变动</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Makes the chosen moves; one undo takes all of them back</source>
+        <translation>作出所选变动；撤销一次即可全部收回</translation>
+    </message>
+</context>
+<context>
+    <name>TrancheBuilder</name>
+    <message>
+        <source>There is no clause of either side to stage.</source>
+        <translation>双方均无可分批的条款。</translation>
+    </message>
+    <message>
+        <source>Leave marks and terms as they are</source>
+        <translation>标记与条款保持不变</translation>
+    </message>
+    <message>
+        <source>The model counts tranches through this term: {term}, {level}.</source>
+        <translation>模型通过以下协议条款计入分批：{term}，{level}。</translation>
+    </message>
+    <message>
+        <source>Tranches and snapback</source>
+        <translation>分批与快速恢复</translation>
+    </message>
+    <message>
+        <source>Choose clauses and a rhythm. Each clause starts with its tranche; the preview shows what that does, and one step of undo takes it back.</source>
+        <translation>选择条款和节奏。每项条款随其批次生效；预览显示其作用，一步撤销即可复原。</translation>
+    </message>
+    <message>
+        <source>&amp;Rhythm</source>
+        <translation>节奏(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Snapback of these clauses</source>
+        <translation>这些条款的快速恢复(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Wait for the other side&apos;s earlier tranche</source>
+        <translation>等待对方上一批履行</translation>
+    </message>
+    <message>
+        <source>Say so in the terms of the deal</source>
+        <translation>写入协议条款</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the package</source>
+        <translation>应用到方案(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the plan does</source>
+        <translation>此安排的作用</translation>
+    </message>
+</context>
+<context>
+    <name>TrancheTable</name>
+    <message>
+        <source>These two mirror each other in the catalogue.</source>
+        <translation>目录中这两项互为对应。</translation>
+    </message>
+    <message>
+        <source>no clause left to match</source>
+        <translation>无可对应的条款</translation>
+    </message>
+    <message>
+        <source>{n} (month {month})</source>
+        <translation>第{n}批（第{month}个月）</translation>
+    </message>
+    <message>
+        <source>Tranche of {clause}</source>
+        <translation>{clause}的批次</translation>
+    </message>
+    <message>
+        <source>Clauses to stage</source>
+        <translation>可分批的条款</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Matched with</source>
+        <translation>对应条款</translation>
+    </message>
+    <message>
+        <source>Tranche</source>
+        <translation>批次</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Show what it carries at least (a rehearsal hides that)</source>
+        <translation>显示其底线（预演时隐藏）</translation>
+    </message>
+    <message>
+        <source>Transcript of the rehearsal</source>
+        <translation>预演记录</translation>
+    </message>
+</context>
+<context>
     <name>TypedNumber</name>
     <message>
         <source>“{text}” can be read as {whole} or as {point}. Write one of these two.</source>
@@ -3493,6 +4315,13 @@
     <message>
         <source>Change of {name} that counts as one point</source>
         <translation>{name}变动多少计一分</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4784,34 @@
         <translation>明显上升</translation>
     </message>
     <message>
+        <source>Which clause moved this most: {indicator}?</source>
+        <translation>哪个条款对此影响最大：{indicator}？</translation>
+    </message>
+    <message>
+        <source>Which clauses moved this most: {indicator}?</source>
+        <translation>哪一类条款对此影响最大：{indicator}？</translation>
+    </message>
+    <message>
+        <source>what the United States gives</source>
+        <translation>美方给予的条款</translation>
+    </message>
+    <message>
+        <source>what China gives</source>
+        <translation>中方给予的条款</translation>
+    </message>
+    <message>
+        <source>the programme at home</source>
+        <translation>国内计划</translation>
+    </message>
+    <message>
+        <source>the terms: verification, tranches, snapback</source>
+        <translation>协议条件：核查、分批、违约即恢复</translation>
+    </message>
+    <message>
+        <source>the later agenda</source>
+        <translation>后续议程</translation>
+    </message>
+    <message>
         <source>below {value}</source>
         <translation>低于{value}</translation>
     </message>
@@ -4406,6 +5263,14 @@
     <message>
         <source>Compare</source>
         <translation>对照</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Inject</source>

@@ -53,13 +53,12 @@ def test_the_version_is_printed(run):
     assert run("--version").out.strip() == f"dealbuilder {__version__}"
 
 
-def test_help_lists_what_works_and_nothing_that_comes_later(run):
+def test_help_lists_every_command(run):
     said = run("--help").out
     for command in (
         "examples", "catalogue", "method", "new", "edit", "check", "score", "report", "export", "clean",
-        "backtest", "calibrate", "check-model", "reference", "bench", "doctor", "explore",
+        "backtest", "calibrate", "check-model", "reference", "bench", "doctor", "debrief",
+        "kit", "rehearse", "injects", "tables", "merge", "explore", "explain", "accept", "compare", "holds", "practise",
+        "sensitivity", "discover", "improve",
     ):  # fmt: skip
         assert f" {command} " in said
-    named = {line.split()[1] for line in said.splitlines() if line.startswith("│ ") and len(line.split()) > 2}
-    for later in ("compare", "explain", "improve", "accept"):
-        assert later not in named

@@ -153,11 +153,10 @@ class Studying(QObject):
         )
 
     def _key(self, panel: Panel, subject: Subject) -> Key:
-        return panel.id, (subject.question, *_beside(subject.state), subject.session), panel.choices()
         asked = subject.question
         # A measure holds a table of channels and has no hash; its text has.
         own = tuple(measure.model_dump_json() for measure in asked.measures)
-        deal = (asked.package, asked.setting, own, subject.state.document.targets, subject.session)
+        deal = (asked.package, asked.setting, own, *_beside(subject.state), subject.session)
         return panel.id, deal, panel.choices()
 
     def _ask(self) -> None:
