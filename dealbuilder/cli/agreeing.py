@@ -30,9 +30,9 @@ def export_domain(deal: deals.Opened, chosen: Package, setting: Setting, folder:
     """Write the deal's domain and utilities for NegMAS into a folder and print its files."""
     known = deal.catalogue
     found = domain(known, deal.document.packages, chosen)
-    scorer = Scorer(Evaluator(known), setting, known.lenses)
+    scorer = Scorer(Evaluator(known), setting, deal.lenses)
     with printing.progress("valuing") as tick:
-        valued = utilities(found, scorer, known.lenses, setting.seed, tick)
+        valued = utilities(found, scorer, deal.lenses, setting.seed, tick)
     title = deal.document.title or folder.name
     told = negmas.Exported(title, found, valued, setting, stamps(known, setting), scorer.draws)
     for file in negmas.write(folder, told, language):

@@ -50,7 +50,7 @@ def holds(
     service = Evaluator(deal.catalogue)
     plan = _plan(service, chosen, stage or "as_is", snapback) if stage or snapback else None
     with printing.progress("living through it") as tick:
-        found = holding(service, chosen, setting, deal.catalogue.lenses, tick)
+        found = holding(service, chosen, setting, deal.lenses, tick)
         staged = effect(service, chosen, setting, plan) if plan else None
     for text in deal.loaded.notices:
         printing.notice(text)

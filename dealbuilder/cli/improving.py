@@ -52,7 +52,7 @@ def improve(
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     Evaluator(deal.catalogue).pack(setting)
-    lenses = _counted(deal.catalogue, role or [])
+    lenses = _counted(deal.lenses, role or [])
     bounds = Bounds(_kept(deal.catalogue, keep or []), lenses if red_lines else (), home)
     wish = Wish(supply_at_least, cost_at_most)
     # The searches bring libraries that no other command should wait for.
@@ -82,9 +82,9 @@ def improve(
             printing.say(text)
 
 
-def _counted(catalogue: Catalogue, wanted: list[str]) -> tuple[Lens, ...]:
+def _counted(among: tuple[Lens, ...], wanted: list[str]) -> tuple[Lens, ...]:
     """Return the roles whose values count: those named, and every role of a side of which none is named."""
-    parties = [lens for lens in catalogue.lenses if lens.side in ("us", "china")]
+    parties = [lens for lens in among if lens.side in ("us", "china")]
     known = {lens.id: lens for lens in parties}
     for id in wanted:
         if id not in known:

@@ -14,6 +14,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, pdf, tables
 from dealbuilder.report.attachment import Attachment, clean_deal, file_name
+from dealbuilder.report.study.findings import gather
 
 Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
 ForAgents = Annotated[bool, typer.Option("--negmas", help="A folder that NegMAS reads: the deal as a domain.")]
@@ -38,6 +39,10 @@ def report(
     whole: Annotated[
         bool, typer.Option("--whole-file", help="Attach the whole deal file: journal, all packages, private notes.")
     ] = False,
+    study: Annotated[
+        bool,
+        typer.Option("--study/--no-study", help="Who earned it, what it hangs on, who accepts it, what is better."),
+    ] = True,
     package: InPackage = None,
     worldview: Worldview = None,
     baseline: Baseline = None,
@@ -48,20 +53,30 @@ def report(
     _ending(output, (".pdf",))
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
-    evaluation = _evaluated(deal, chosen, deals.setting(deal.document, worldview, baseline, draws, seed))
+    setting = deals.setting(deal.document, worldview, baseline, draws, seed)
+    service = Evaluator(deal.catalogue)
+    with printing.progress("scoring") as tick:
+        evaluation = service.evaluate(chosen, setting, tick=tick)
+    found = None
+    if study and not term_sheet:
+        with printing.progress("studying") as tick:
+            found = gather(service, deal.document, chosen, setting, deal.lenses, others=delegation, tick=tick)
     options = content.Options(
         language=language,
         paper=paper,
         term_sheet=term_sheet,
         large_print=large_print,
         marking="delegation" if delegation else "public",
+        study=found is not None,
     )
     if whole:
         data = to_bytes(deal.loaded.history, deal.loaded.versions, deals.marks(deal.catalogue, deal.document))
         attachment = Attachment(file_name(deal.document.title), data)
     else:
         attachment = clean_deal(deal.document, chosen.id, language)
-    built = content.build(deal.catalogue, deal.document, chosen, evaluation, options, attachment.name, whole)
+    built = content.build(
+        deal.catalogue, deal.document, chosen, evaluation, options, attachment.name, whole, findings=found
+    )
     pdf.write(output, built, options, attachment=attachment)
     printing.say(f"{output} is written.")
 

@@ -54,7 +54,7 @@ def practise(
     locked = frozenset(lock or ())
     rules = sound(Rules(script, tactic, rounds, seed, exponent, role, locked))
     back = Rules(side, own, rounds, seed, locked=locked)
-    lenses = judged(known.lenses, rules)
+    lenses = judged(deal.lenses, rules)
     scorer = Scorer(Evaluator(known), deals.setting(deal.document, worldview, baseline, draws, None), lenses)
     answerer, opener = (Counterpart(known, lenses, scorer, each) for each in (rules, back))
     with printing.progress("negotiating") as tick:

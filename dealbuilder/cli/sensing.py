@@ -117,7 +117,7 @@ def discover(
             deal.document.packages,
             setting.baseline or NO_DEAL,
             setting,
-            deal.catalogue.lenses,
+            deal.lenses,
             wanted,
             failing,
             _targets(deal.document),
@@ -162,7 +162,7 @@ def _asked(
     deal = deals.opened(name)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
-    return deal, chosen, setting, quantity(deal.catalogue, deal.catalogue.lenses, indicator)
+    return deal, chosen, setting, quantity(deal.catalogue, deal.lenses, indicator)
 
 
 def _line(wanted: Quantity, document: Document, at_least: float | None, at_most: float | None) -> Line:

@@ -10,19 +10,24 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.blocks import Content
-from dealbuilder.report.pages import basis, outcomes, own, summary, terms
+from dealbuilder.report.pages import basis, outcomes, own, study, summary, terms
 from dealbuilder.report.pages.matter import FINGERPRINT, Matter, Sources
+from dealbuilder.report.study.findings import Findings
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a report is made; `marking` says for whom: confidential reports add who changed what and the balance."""
+    """How a report is made; `marking` says for whom: confidential reports add who changed what and the balance.
+
+    `study` asks for who earned it, what it hangs on, when it fails, who accepts, whether it holds, what is better.
+    """
 
     language: Language = "en"
     paper: Literal["a4", "letter"] = "a4"
     term_sheet: bool = False
     large_print: bool = False
     marking: Literal["public", "delegation"] = "public"
+    study: bool = False
 
 
 def build(
@@ -33,8 +38,11 @@ def build(
     options: Options,
     attachment: str = "",
     whole: bool = False,
+    findings: Findings | None = None,
 ) -> Content:
     """Return the report; `attachment` names the deal file that the PDF carries, empty if none, `whole` if not a copy.
+
+    `findings` are what the study found of this package, if it was asked.
 
     Private notes and sealed values are never read here.
     """
@@ -48,6 +56,9 @@ def build(
     else:
         sections.insert(0, summary.page(matter))
         sections += [outcomes.heat_page(matter), outcomes.time_page(matter)]
+        if findings is not None:
+            sections.insert(1, study.page(matter, findings))
+            sections += study.sections(matter, findings)
         sections += [own.page(matter)] if confidential else []
         sections += [basis.page(matter, attachment, whole), basis.indicators_page(matter)]
     stamps = evaluation.stamps

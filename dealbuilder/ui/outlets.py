@@ -6,10 +6,12 @@ from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document import file
 from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.history import History
+from dealbuilder.model.lenses_in_force import lenses_in_force
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen, content, differing, pdf, sentences, tables
 from dealbuilder.report.attachment import clean_deal
 from dealbuilder.report.content import Options
+from dealbuilder.report.study.findings import gather
 from dealbuilder.ui.jobs import Tick, Work
 from dealbuilder.ui.question import Answerer, question
 from dealbuilder.ui.state import State
@@ -23,7 +25,13 @@ def report(answerer: Answerer, state: State, options: Options, path: Path) -> Wo
         evaluation = _final(answerer, state, tick)
         package = document.package()
         attached = clean_deal(document, package.id, options.language)
-        built = content.build(state.catalogue, document, package, evaluation, options, attached.name)
+        found = None
+        if options.study and not options.term_sheet:
+            asked = question(document)
+            roles = lenses_in_force(state.catalogue, document.lenses)
+            service, many = answerer.evaluator(asked.measures), options.marking == "delegation"
+            found = gather(service, document, package, asked.setting, roles, others=many, tick=tick)
+        built = content.build(state.catalogue, document, package, evaluation, options, attached.name, findings=found)
         tick(1.0)
         pdf.write(path, built, options, attachment=attached)
         return path

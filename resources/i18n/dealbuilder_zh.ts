@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>who earned it</source>
-        <translation>功劳归属</translation>
+        <translation>贡献来自谁</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -2870,6 +2870,10 @@
         <translation>大字版</translation>
     </message>
     <message>
+        <source>With the study: who earned it, who accepts it, what would be better</source>
+        <translation>附研究结果：贡献来自谁、谁会接受、如何更好</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2882,8 +2886,8 @@
         <translation>用途</translation>
     </message>
     <message>
-        <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here.</source>
-        <translation>附带所打印方案的净本：用 dealbuilder 打开 PDF 即可还原协议。私人备注、密封值、其他方案和编辑记录不会附带。</translation>
+        <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here; a report for the delegation also prints how the packages of this file compare.</source>
+        <translation>附有所打印方案的干净副本：在 dealbuilder 中打开该PDF即可恢复协议。私人备注、密封值、其他方案和历史记录留在本文件中；供代表团使用的报告还会打印本文件各方案的比较。</translation>
     </message>
 </context>
 <context>
@@ -3164,7 +3168,7 @@
     </message>
     <message>
         <source>Score of Why</source>
-        <translation>“功劳”针对的评分</translation>
+        <translation>“贡献”针对的评分</translation>
     </message>
 </context>
 <context>
@@ -4682,7 +4686,7 @@
     </message>
     <message>
         <source>When it fails…</source>
-        <translation>何时失败…</translation>
+        <translation>何时失效…</translation>
     </message>
     <message>
         <source>Who accepts it…</source>
@@ -4702,7 +4706,7 @@
     </message>
     <message>
         <source>Rehearse against a counterpart…</source>
-        <translation>与模拟对手演练…</translation>
+        <translation>与对手预演…</translation>
     </message>
     <message>
         <source>Present</source>

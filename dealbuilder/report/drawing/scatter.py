@@ -56,7 +56,10 @@ def _rules(figure: Scatter, theme: Theme, plot: Plot, style: pen.Style) -> list[
         if rule.axis == "x":
             x = plot.x(rule.value)
             drawn.append(pen.line(x, plot.top, x, plot.bottom, theme.target, 1.0, theme.dashed))
-            drawn.append(pen.text(x - 3, plot.top + style.small, rule.label, style.small, theme.target, anchor="end"))
+            # To the left of its line, unless the words would run out of the picture there.
+            fits = x - 3 - pen.text_width(rule.label, style.small) > 0
+            place, anchor = (x - 3, "end") if fits else (x + 3, "start")
+            drawn.append(pen.text(place, plot.top + style.small, rule.label, style.small, theme.target, anchor=anchor))
         else:
             y = plot.y(rule.value)
             drawn.append(pen.line(plot.left, y, plot.right, y, theme.target, 1.0, theme.dashed))

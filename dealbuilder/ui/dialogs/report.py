@@ -27,6 +27,9 @@ class ReportDialog(QDialog):
         self.marking.addItem(self.tr("Confidential to the delegation"), "delegation")
         self.term_sheet = QCheckBox(self.tr("Term sheet only"))
         self.large_print = QCheckBox(self.tr("Large print"))
+        self.study = QCheckBox(self.tr("With the study: who earned it, who accepts it, what would be better"))
+        self.study.setChecked(True)
+        self.term_sheet.toggled.connect(self.study.setDisabled)
         form = QFormLayout()
         for label, field in (
             (self.tr("Language"), self.language),
@@ -35,12 +38,14 @@ class ReportDialog(QDialog):
         ):
             field.setAccessibleName(label)
             form.addRow(label, field)
+        form.addRow(self.study)
         form.addRow(self.term_sheet)
         form.addRow(self.large_print)
         said = QLabel(
             self.tr(
                 "A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. "
-                "Private notes, sealed values, other packages and the history stay here."
+                "Private notes, sealed values, other packages and the history stay here; a report for "
+                "the delegation also prints how the packages of this file compare."
             )
         )
         said.setWordWrap(True)
@@ -63,6 +68,7 @@ class ReportDialog(QDialog):
             term_sheet=self.term_sheet.isChecked(),
             large_print=self.large_print.isChecked(),
             marking=self.marking.currentData(),
+            study=self.study.isChecked() and not self.term_sheet.isChecked(),
         )
         self.accept()
         self.chosen.emit(options)
