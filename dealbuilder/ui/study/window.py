@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -131,7 +131,14 @@ class StudyWindow(QWidget):
         elif event.type() == QEvent.Type.FontChange:
             self._fit_list()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay the list out anew: its rows were measured before the window had its dress."""
+        super().showEvent(event)
+        self._fit_list()
+
     def _fit_list(self) -> None:
+        self.list.ensurePolished()
+        self.list.doItemsLayout()
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * em(self))
 
     def retranslate(self) -> None:

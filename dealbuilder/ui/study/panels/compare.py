@@ -45,7 +45,7 @@ class ComparePanel(Panel):
         below.addStretch(1)
         below.addWidget(self.copy)
         below.addWidget(self.export)
-        column.addWidget(self.choice)
+        column.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.tabs, 1)
         column.addLayout(below)
         self.choice.changed.connect(self.wanted)
