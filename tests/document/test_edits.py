@@ -3,7 +3,7 @@ import random
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -98,7 +98,7 @@ def test_that_no_edit_changes_the_document_it_is_applied_to(rng):
     assert document == full_deal()
 
 
-@settings(deadline=None)
+@settings(deadline=None, suppress_health_check=[HealthCheck.large_base_example])
 @given(st.randoms(use_true_random=False))
 def test_that_every_edit_leaves_a_document_that_its_own_rules_accept(rng):
     document = full_deal()

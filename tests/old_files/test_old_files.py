@@ -63,7 +63,9 @@ def test_that_an_old_deal_is_saved_in_the_present_format(tmp_path):
 def test_that_a_deal_of_format_2_1_opens_whole_with_the_catalogues_roles():
     """Written by the program of format 2.1, which knew no changed roles."""
     loaded = file.load(HERE / "minor_2_1.deal")
-    old = full_deal().model_copy(update={"title": "Of format 2.1", "lenses": ()})
+    old = full_deal().model_copy(
+        update={"title": "Of format 2.1", "lenses": (), "sealed": {"reservation": "72 ± 3", "name": "密封"}}
+    )
     assert loaded.history.document == old
     assert loaded.history.can_undo
     assert loaded.notices == ()

@@ -1,5 +1,6 @@
 """What the method says of fitting to trade: the ranges before and after, and what the walkers weigh."""
 
+import emcee
 import numpy as np
 import pytest
 
@@ -44,7 +45,7 @@ def weighed(catalogue, pack, monkeypatch):
         found.append(function)
         raise Caught
 
-    monkeypatch.setattr(calibration.emcee, "EnsembleSampler", sampler)
+    monkeypatch.setattr(emcee, "EnsembleSampler", sampler)
     with pytest.raises(Caught):
         calibration.calibrate(catalogue, pack, steps=1)
     return found[0]

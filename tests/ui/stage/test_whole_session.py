@@ -23,8 +23,8 @@ round-two 6 package hidden
 scores 6 score shown
 agreement 7 package shown
 silence 8 dark shown
-debrief 9 compare shown
-ended 9 compare shown
+debrief 9 map shown
+ended 9 map shown
 """
 KINDS = (
     "began stage stage revealed stage stage proposed asked changed tallied revealed stage stage changed struck "

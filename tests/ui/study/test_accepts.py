@@ -80,7 +80,7 @@ def test_every_role_has_a_card_on_its_side_with_word_shape_and_reason(asked: Des
         assert card.reason.text()
         assert card.bar.accessibleName()
     for us, china in zip(*([one for one in lenses if one.side == side] for side in ("us", "china")), strict=True):
-        assert cards[us.id].width() == cards[china.id].width()
+        assert abs(cards[us.id].width() - cards[china.id].width()) <= 1
     assert "that must agree accept" in shown.outcome.text()
 
 
