@@ -12,8 +12,8 @@ from dealbuilder.document.history import History
 
 FEW = ("--draws", "16")
 EXAMPLES = paths.resources() / "examples"
-ONE, TWO = EXAMPLES / "essay_minimal.deal", EXAMPLES / "busan.deal"
-NAMES = ("example:essay_minimal", "example:busan")
+ONE, TWO = EXAMPLES / "geneva.deal", EXAMPLES / "busan.deal"
+NAMES = ("example:geneva", "example:busan")
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def two(tmp_path):
 def test_deals_are_compared_and_the_gap_of_the_first_two_is_explained(run):
     ran = run("compare", *NAMES, "example:london", *FEW)
     assert ran.code == 0
-    for text in ("essay_minimal − busan", "london − busan", "What explains the gap", "Shapley", "◆"):
+    for text in ("geneva − busan", "london − busan", "What explains the gap", "Shapley", "◆"):
         assert text in ran.out
 
 
@@ -48,7 +48,7 @@ def test_json_keeps_its_contract_and_is_what_the_score_says(run):
     alone = run("score", NAMES[1], "--json", *FEW).json()
     means = {row["id"]: row["mean"] for row in alone["indicators"]}
     assert {row["id"]: row["scores"][1]["mean"] for row in found["indicators"]} == means
-    assert [one["name"] for one in found["packages"]] == ["essay_minimal", "busan"]
+    assert [one["name"] for one in found["packages"]] == ["geneva", "busan"]
 
 
 def test_the_order_of_deals_turns_the_signs_and_changes_no_number(run):
@@ -91,7 +91,7 @@ def test_deals_of_other_settings_are_scored_under_the_first_and_told(run, tmp_pa
     ran = run("compare", NAMES[0], path, "--json", *FEW)
     found = ran.json()
     assert found["setting"]["worldview"] == "central"
-    assert "essay_minimal" in found["notices"][0]
+    assert "geneva" in found["notices"][0]
     assert "odd: its own worldview" in found["notices"][1]
     assert "worldview" in ran.err
 
