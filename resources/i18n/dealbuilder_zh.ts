@@ -3909,20 +3909,20 @@
         <translation>无新协议</translation>
     </message>
     <message>
-        <source>Waiting for the score; what is shown is for the deal before the last change.</source>
-        <translation>正在等待评分；所示为最近一次修改之前的协议。</translation>
+        <source>Waiting for the score; anything shown is for the deal before the last change.</source>
+        <translation>正在等待评分；若有显示，则为最近一次修改之前的协议的结果。</translation>
     </message>
     <message>
-        <source>Working it out; what is shown is for the deal or choice before the last change.</source>
-        <translation>正在计算；所示为最近一次修改或选择之前的结果。</translation>
+        <source>Working it out; anything shown is for the deal or choice before the last change.</source>
+        <translation>正在计算；若有显示，则为最近一次修改或选择之前的结果。</translation>
+    </message>
+    <message>
+        <source>Stopped before the answer came; anything shown is the last one.</source>
+        <translation>已停止，尚未得出回答；若有显示，则为上一次的回答。</translation>
     </message>
     <message>
         <source>Written to {file}</source>
         <translation>已写入{file}</translation>
-    </message>
-    <message>
-        <source>Stopped; what is shown is the last answer.</source>
-        <translation>已停止；所示为上一次的答案。</translation>
     </message>
 </context>
 <context>

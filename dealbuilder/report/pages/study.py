@@ -47,7 +47,7 @@ def short(matter: Matter, found: Findings) -> tuple[tuple[str, str], ...]:
                 words = Words(catalogue, found.earned, id, language)
                 told.append((matter.say("study.earned", score=words.label()), _told(words.lead(against), matter)))
         first = Words(catalogue, found.earned, why.HEADLINES[0], language)
-        told += [(matter.say("study.pair"), pair) for pair in first.pairs()[:1]]
+        told += [(matter.say("study.pair"), pair) for pair in first.foremost_words()]
     if found.hangs is not None:
         argued = [text for _, text in hangs.argued(catalogue, found.hangs, language)[:1]]
         told.append(

@@ -71,14 +71,22 @@ def reason(catalogue: Catalogue, advice: Advice, found: Suggestion, language: La
     values = {
         "us": _side(catalogue, "us", us, found.driver[0], language),
         "china": _side(catalogue, "china", china, found.driver[1], language),
-        "supply": wording.number(supply.value, UNITS[2], language, DIGITS[2]),
-        "cost": wording.number(-cost.value, UNITS[3], language, DIGITS[3]),
+        "supply": _amount(supply.value, 2, language),
+        "cost": _amount(-cost.value, 3, language),
     }
     if mode == "wish":
         values["supply"] = wording.number(found.values[2], "%", language, DIGITS[2])
         values["cost"] = wording.number(found.values[3], UNITS[3], language, DIGITS[3])
         values["met"] = say("better.wish_fulfilled" if found.met else "better.wish_short", language)
     return say(f"better.reason_{mode}", language, **values)
+
+
+def _amount(value: float, place: int, language: Language) -> str:
+    """Return by how much an objective is better; what would be shown as nothing is told as less than a last digit."""
+    least = 10.0 ** -DIGITS[place]
+    if 0.0 < value < least / 2:
+        return say("better.least", language, value=wording.number(least, UNITS[place], language, DIGITS[place]))
+    return wording.number(value, UNITS[place], language, DIGITS[place])
 
 
 def _side(catalogue: Catalogue, side: str, delta: Delta, driver: str, language: Language) -> str:

@@ -15,6 +15,8 @@ from dealbuilder.report.tornado import Tornado
 PERCENT = 100.0
 NUDGE = 1e-6
 """Keeps a width that is a whole number of steps below what is said of it."""
+NEARLY = 0.005
+"""Shares, as parts of one, that are no further apart than this are told as one."""
 NAMED = 3
 """Flips that a sentence names."""
 ROWS = 12
@@ -125,13 +127,14 @@ def note(found: Hangs, language: Language) -> str:
         draws=wording.number(told.draws, "draw", language, 0),
         all=wording.number(told.all_draws, "draw", language, 0),
     )
+    moving = [say("hangs.note_baseline", language)] if told.line.kind == "baseline" else []
     if not told.others:
-        return wording.joined([made, say("hangs.others_none", language)], language)
+        return wording.joined([made, *moving, say("hangs.others_none", language)], language)
     digits = _places(found) + 1
     most = math.ceil(told.others[0].width * 10.0**digits + NUDGE) / 10.0**digits
     value = wording.number(most, assumed.apart(told.quantity.unit), language, digits)
     rest = say("hangs.others", language, count=len(told.others), value=value, still=told.still)
-    return wording.joined([made, rest], language)
+    return wording.joined([made, *moving, rest], language)
 
 
 def header(language: Language) -> tuple[str, ...]:
@@ -172,7 +175,8 @@ def _argued(catalogue: Catalogue, found: Hangs, id: str, language: Language) -> 
     sentences: list[str] = []
     if indices.varies and id in indices.names and indices.of(id)[0] > 0.0:
         first, total = indices.of(id)
-        key = "argued_given" if math.isnan(total) else "argued_full"
+        # Both are estimates: a first share at or above the total would read as more than the whole.
+        key = "argued_given" if math.isnan(total) else "argued_full" if first < total - NEARLY else "argued_alone"
         sentences.append(say(f"hangs.{key}", language, label=name, first=_share(first), total=_share(total)))
     elif bar is not None:
         ends = {

@@ -164,6 +164,12 @@ class Words:
         least = NOTED * largest
         return tuple(p for p in self.earned.pairs if abs(p.value) > max(least, SURE * zero_if_nan(p.error)))
 
+    def foremost(self) -> tuple[Pair, ...]:
+        """Return the pair that works on each other most, and after it the one that overlaps most."""
+        noted = self.noted()
+        overlaps = [pair for pair in noted[1:] if self.kind(pair) == "overlap"]
+        return (*noted[:1], *(overlaps[:1] if noted and self.kind(noted[0]) != "overlap" else ()))
+
     def kind(self, pair: Pair) -> str:
         """Return overlap, synergy, or crossed where the two pull in different directions."""
         shares = {share.clause: share.shapley for share in self.earned.shares}
@@ -186,6 +192,11 @@ class Words:
         if not noted:
             return [self.say("no_pair")] if len(self.earned.shares) > 1 else []
         return [self.pair(pair) for pair in noted]
+
+    def foremost_words(self) -> list[str]:
+        """Return the pairs to know first as one paragraph, at most one; what to say if none matters."""
+        told = [self.pair(pair) for pair in self.foremost()]
+        return [wording.joined(told, self.language)] if told else self.pairs()
 
     def caution(self) -> list[str]:
         """Return what leave-one-out is and is not, and by how much it misses the change."""

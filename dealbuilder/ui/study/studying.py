@@ -179,10 +179,10 @@ class Studying(QObject):
             panel.show_answer(self._answers[key], subject)
             window.rest()
         elif subject.state.busy:
-            window.work(self.tr("Waiting for the score; what is shown is for the deal before the last change."))
+            window.work(self.tr("Waiting for the score; anything shown is for the deal before the last change."))
         else:
             self._asked = key
-            window.work(self.tr("Working it out; what is shown is for the deal or choice before the last change."))
+            window.work(self.tr("Working it out; anything shown is for the deal or choice before the last change."))
             self._runner.start(LANE, panel.work(subject), self._answered, self._refused, self._advance)
 
     def _advance(self, share: float) -> None:
@@ -228,7 +228,7 @@ class Studying(QObject):
         self._runner.cancel(LANE)
         self._asked = None
         if self.window is not None:
-            self.window.rest(self.tr("Stopped; what is shown is the last answer."), again=True)
+            self.window.rest(self.tr("Stopped before the answer came; anything shown is the last one."), again=True)
 
 
 def _beside(state: State) -> tuple[Hashable, Hashable]:

@@ -97,6 +97,15 @@ def test_a_fair_split_that_helps_one_side_only_is_told_as_a_step(catalogue) -> N
     assert better.reason(catalogue, found, suggestion("fair", 0.9, -0.2), "en").startswith("No step helps both sides")
 
 
+@pytest.mark.parametrize(("language", "least"), [("en", "falls by less than 0.01"), ("zh", "降低不足0.01")])
+def test_a_gain_below_the_last_digit_is_not_told_as_nothing(catalogue, language, least) -> None:
+    small = suggestion("cheaper")
+    small = replace(small, changes=(*small.changes[:3], Delta(-0.004, 0.0001)))
+    said = better.reason(catalogue, advice(catalogue, cheaper=[small]), small, language)
+    assert least in said.replace("\u00a0", " ")
+    assert "0.00" not in said
+
+
 def test_the_swap_that_helps_both_is_the_smallest_one(catalogue) -> None:
     one = suggestion("fair", moves=MOVES[:1])
     found = advice(catalogue, fair=(suggestion("fair"), one))

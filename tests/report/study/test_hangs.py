@@ -1,6 +1,7 @@
 """What a score hangs on, said: the bars that are drawn, the others counted, three to argue about with their sources."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,24 @@ def test_each_to_argue_about_has_its_share_range_grade_and_flip(catalogue):
     assert "range 12 to 44\u00a0months" in text
     assert f"evidence grade {catalogue.parameter_by_id[first].grade}." in text
     assert text.endswith("The verdict flips at 18.4\u00a0months.")
+
+
+def test_a_part_is_never_told_to_be_more_than_its_whole(catalogue):
+    planted = sensed.hangs(catalogue)
+    indices = planted.indices
+    found = replace(planted, indices=replace(indices, first=indices.total + 0.02))
+    for language, part in (("en", "20% of the spread hangs on it, nearly all of it"), ("zh", "20%与之有关，几乎全部")):
+        text = hangs.argued(catalogue, found, language)[0][1]
+        assert part in text
+        assert "22%" not in text
+
+
+def test_bars_that_reach_past_the_baseline_without_a_flip_are_explained(catalogue):
+    planted = sensed.hangs(catalogue)
+    against = replace(planted, tornado=sensed.tornado(catalogue, line=Line("baseline", True, 0.0)))
+    assert "The baseline is run again with each assumption" in hangs.note(against, "en")
+    assert "基准随每项假设重新运行" in hangs.note(against, "zh")
+    assert "run again" not in hangs.note(planted, "en")
 
 
 def test_the_table_of_shares_names_luck_and_all_others(catalogue):

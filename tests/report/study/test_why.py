@@ -82,6 +82,15 @@ def test_a_pair_overlaps_where_it_takes_from_both_and_reinforces_where_it_adds(c
     assert both_lower.kind(both_lower.noted()[0]) == "overlap"
 
 
+def test_the_strongest_pair_is_named_first_and_with_it_the_two_that_overlap_most(catalogue):
+    made = words(catalogue, pairs={(0, 1): -1.0, (0, 2): 2.0, (0, 3): 0.7})
+    assert [made.kind(pair) for pair in made.foremost()] == ["synergy", "overlap"]
+    (said,) = made.foremost_words()
+    assert told(said).index("reinforce each other by +2.0") < told(said).index("overlap by 1.0 percentage points")
+    alone = words(catalogue, pairs={(0, 1): -1.0, (0, 2): 0.7})
+    assert [made.kind(pair) for pair in alone.foremost()] == ["overlap"]
+
+
 def test_no_pair_beyond_chance_is_said_in_a_sentence(catalogue):
     assert "No two clauses" in words(catalogue, pairs={(0, 1): 0.15}).pairs()[0]
     assert words(catalogue, [[1.0, 0.0]]).pairs() == []

@@ -54,6 +54,8 @@ def test_a_suggestion_is_tried_on_and_taken_as_one_step_of_undo(program: Desk) -
     before = program.state.document
     asked: list[object] = []
     panel.intent.connect(asked.append)
+    assert panel.told.swap.isVisible()
+    assert panel.told.swap.text().startswith(("The single move", "No single move", "No one or two moves"))
     panel.told.table.selectRow(0)
     assert panel.told.reason.text().startswith("1. ")
     panel.told.try_on.click()

@@ -90,6 +90,8 @@ class AskingBox(QWidget):
             label.setBuddy(field)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(22)
+            # Large text may leave less room than the box would like; it then shrinks, and nothing is cut off.
+            field.setMinimumWidth(1)
         self.supply_label.setBuddy(self.supply)
         self.cost_label.setBuddy(self.cost)
         self.open.setCheckable(True)
@@ -97,7 +99,7 @@ class AskingBox(QWidget):
         self.locks.hide()
         values = _flowing(((self.us_label, self.us), (self.china_label, self.china)), em(self))
         wishes = _flowing(
-            ((self.wish_label, self.supply_label, self.supply), (self.cost_label, self.cost)), em(self) // 2
+            ((self.wish_label,), (self.supply_label, self.supply), (self.cost_label, self.cost)), em(self) // 2
         )
         checks = _flowing(((self.lines,), (self.home,), (self.open,)), em(self))
         column = QVBoxLayout(self)
@@ -180,6 +182,7 @@ class AskingBox(QWidget):
     def _fit(self) -> None:
         for check in (self.lines, self.home):
             check.setMinimumHeight(self.open.sizeHint().height())
+        self.wish_label.setMinimumHeight(self.supply.sizeHint().height())
         rows = max(1, min(LINES, self.locks.count()))
         self.locks.setFixedHeight(round(rows * 1.6 * em(self)) + 2 * self.locks.frameWidth())
 

@@ -28,13 +28,14 @@ class ToldBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.table = PlainTable("", (MOVES,))
-        self.heads, self.reason, self.silence = Caption(role="muted"), Caption(), Caption(role="muted")
+        self.swap, self.heads = Caption(factor=1.1), Caption(role="muted")
+        self.reason, self.silence = Caption(), Caption(role="muted")
         self.try_on, self.apply = QPushButton(), QPushButton()
         self._told: tuple[Suggestion, ...] = ()
         self._folded = False
         self._advice: Advice | None = None
         self._subject: Subject | None = None
-        for caption in (self.heads, self.reason, self.silence):
+        for caption in (self.swap, self.heads, self.reason, self.silence):
             caption.setWordWrap(True)
         self.try_on.setCheckable(True)
         buttons = QHBoxLayout()
@@ -43,6 +44,7 @@ class ToldBox(QWidget):
         buttons.addWidget(self.apply)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.swap)
         column.addWidget(self.heads)
         column.addWidget(self.table)
         column.addWidget(self.reason)
@@ -61,6 +63,7 @@ class ToldBox(QWidget):
             language = subject.language
             self._told = tuple(one for mode in better.modes(advice) for one in advice.found[mode])
             self._fill()
+            self.swap.setText(better.swap_words(subject.catalogue, advice, language))
             self.heads.setText(better.heads_words(language))
             said = better.silences(advice, language)
             self.silence.setText("\n".join(said))
@@ -68,6 +71,7 @@ class ToldBox(QWidget):
         shown = bool(self._told)
         for widget in (self.heads, self.table, self.reason, self.try_on, self.apply):
             widget.setVisible(shown)
+        self.swap.setVisible(advice is not None)
         if advice is None:
             self.silence.hide()
         if shown:

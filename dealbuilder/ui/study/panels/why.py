@@ -136,7 +136,7 @@ class WhyPanel(Panel):
         words, view = Words(subject.catalogue, found, self.choice.indicator(), subject.language), self.choice.view()
         baseline = subject.baseline
         lead = words.lead(baseline.name or words.say("no_new_deal"), view if view in GROUPED else "")
-        self.lead.setText(wording.joined([*lead, *(words.pair(pair) for pair in words.noted()[:1])], words.language))
+        self.lead.setText(wording.joined([*lead, *(words.pair(pair) for pair in words.foremost())], words.language))
         figure = waterfall(words, view)
         self.figure.show_figure(figure, LINE * (len(figure.steps) + 2) + FRAME)
         self._show_table(words, view)
