@@ -173,7 +173,7 @@ class Studying(QObject):
         missing = panel.missing(subject)
         if missing:
             panel.clear()
-            window.rest(missing)
+            window.lack(missing)
         elif key in self._answers:
             self._answers.move_to_end(key)
             panel.show_answer(self._answers[key], subject)

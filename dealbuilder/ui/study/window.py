@@ -39,6 +39,7 @@ class StudyWindow(QWidget):
         self.panels = tuple(panels)
         self.list, self._pages = QListWidget(), QStackedWidget()
         self.about, self.said = Caption(factor=0.95, role="muted"), Caption(role="warn")
+        self.missing = Caption(factor=1.2, bold=True)
         self.progress, self.stop, self.anew = QProgressBar(), QPushButton(), QPushButton()
         self._lay_out()
         self.list.currentRowChanged.connect(self._turn)
@@ -57,7 +58,7 @@ class StudyWindow(QWidget):
             page.setWidget(panel)
             self._pages.addWidget(page)
             self.list.addItem(panel.name())
-        for caption in (self.about, self.said):
+        for caption in (self.about, self.said, self.missing):
             caption.setWordWrap(True)
         self.progress.setRange(0, PER_CENT)
         below = QHBoxLayout()
@@ -67,6 +68,7 @@ class StudyWindow(QWidget):
         below.addWidget(self.anew)
         right = QVBoxLayout()
         right.addWidget(self.about)
+        right.addWidget(self.missing)
         right.addWidget(self._pages, 1)
         right.addLayout(below)
         row = QHBoxLayout(self)
@@ -99,6 +101,7 @@ class StudyWindow(QWidget):
 
     def work(self, text: str) -> None:
         """Show that an answer is under way."""
+        self.missing.hide()
         self.said.set_role("muted")
         self.said.setText(text)
         self.progress.setValue(0)
@@ -110,8 +113,15 @@ class StudyWindow(QWidget):
         """Show how far the work has come, 0 to 1."""
         self.progress.setValue(round(PER_CENT * share))
 
+    def lack(self, text: str) -> None:
+        """Say above the panel why there is nothing to work out, and what to do."""
+        self.rest()
+        self.missing.setText(text)
+        self.missing.show()
+
     def rest(self, text: str = "", *, again: bool = False, role: str = "muted") -> None:
         """Show that nothing is under way, what is to be said, and whether the work can be started again."""
+        self.missing.hide()
         self.said.set_role(role)
         self.said.setText(text)
         for widget in (self.progress, self.stop):

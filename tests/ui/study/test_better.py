@@ -126,7 +126,7 @@ def test_in_a_running_session_nothing_is_worked_out_until_the_chair_turns_it_on(
     assert panel.allow.isVisible()
     assert not panel.asking.isVisible()
     assert not study.window.progress.isVisible()
-    assert "chair" in study.window.said.text()
+    assert "chair" in study.window.missing.text()
     panel.allow.click()
     program.wait(lambda: panel._found is not None)
     assert not panel.allow.isVisible()

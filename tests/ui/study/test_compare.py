@@ -61,7 +61,7 @@ def test_with_one_package_the_panel_says_what_to_do(program: Desk) -> None:
     program.new()
     study, panel = opened(program)
     assert study.window is not None
-    assert "one package" in study.window.said.text()
+    assert "one package" in study.window.missing.text()
     assert panel.tabs.isHidden()
     add(program, BRIDGE)
     program.wait(lambda: panel.clauses.table.rowCount() == 1)
@@ -90,7 +90,7 @@ def test_a_package_that_is_not_ticked_is_left_out_and_the_one_in_front_cannot_be
     program.wait(lambda: panel._answer is not None and len(panel._answer.comparison.packages) == 2)
     items = [panel.choice.list.item(place) for place in range(panel.choice.list.count())]
     items[1].setCheckState(Qt.CheckState.Unchecked)
-    program.wait(lambda: "Tick another package" in study.window.said.text())
+    program.wait(lambda: "Tick another package" in study.window.missing.text())
     assert panel.tabs.isHidden()
 
 

@@ -50,7 +50,7 @@ def test_a_proposal_is_answered_and_told_in_words_table_and_figure(program: Desk
     assert panel.transcript.twin.rowCount() == 2
     assert panel.accept.isEnabled()
     assert not panel.form.isEnabled()
-    assert "your turn" in study.window.said.text() or study.window.said.text() == ""
+    assert "your turn" in study.window.missing.text() or study.window.missing.text() == ""
     study.close()
 
 
@@ -92,7 +92,7 @@ def test_the_deal_may_change_between_proposals_and_the_transcript_stays(program:
     )
     program.scored()
     assert panel.transcript.table.rowCount() == 2
-    assert "your turn" in study.window.said.text()
+    assert "your turn" in study.window.missing.text()
     proposed(program, panel, rounds=2)
     study.close()
 
@@ -104,7 +104,7 @@ def test_an_accepted_offer_ends_the_rehearsal_with_a_debrief(program: Desk) -> N
     assert "there is an agreement" in panel.status.text()
     assert "packages looked at" in panel.transcript.left.text()
     assert not panel.propose.isEnabled()
-    assert "over" in study.window.said.text()
+    assert "over" in study.window.missing.text()
     panel.again.click()
     assert panel.transcript.table.rowCount() == 0
     assert panel.form.isEnabled()
@@ -136,7 +136,7 @@ def test_other_assumptions_end_what_its_figures_fit(program: Desk) -> None:
     proposed(program, panel)
     do(program, SetWorldview(worldview="sceptic"))
     program.scored()
-    assert "Start again" in study.window.said.text()
+    assert "Start again" in study.window.missing.text()
     assert not panel.propose.isEnabled()
     panel.again.click()
     program.wait(lambda: panel.propose.isEnabled())
@@ -149,7 +149,7 @@ def test_while_a_session_runs_it_is_closed_and_says_so(program: Desk) -> None:
     program.commands.studio.workbench.record(
         Began(at="2026-01-01T00:00:00+00:00", package=program.state.document.package())
     )
-    program.wait(lambda: "session is running" in study.window.said.text())
+    program.wait(lambda: "session is running" in study.window.missing.text())
     assert not panel.form.isVisible()
     assert not panel.transcript.isVisible()
     panel.propose.click()

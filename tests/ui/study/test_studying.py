@@ -75,7 +75,8 @@ def first_level(program: Desk, place: int) -> tuple[str, str]:
 def test_an_empty_package_is_told_in_words_and_nothing_is_asked(program: Desk) -> None:
     study = counting(program)
     assert study.window is not None
-    assert study.window.said.text() == "There is no clause to count."
+    assert study.window.missing.text() == "There is no clause to count."
+    assert study.window.missing.isVisible()
     assert Counting.asked == 0
     study.close()
 

@@ -123,7 +123,7 @@ def test_more_runs_are_asked_for_with_a_button_where_they_help(program: Desk) ->
 
 def test_an_empty_package_is_told_what_to_do(program: Desk) -> None:
     study, panel = opened(program, ())
-    assert "has no clause yet" in study.window.said.text()
+    assert "has no clause yet" in study.window.missing.text()
     assert not panel.figure.isVisible()
     study.close()
 
