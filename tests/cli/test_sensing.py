@@ -34,7 +34,7 @@ def test_a_role_can_be_asked_about_in_chinese(run):
     assert "该角色的底线" in ran.out
 
 
-@pytest.mark.parametrize("command", [("sensitivity", "--quick"), ("discover",)])
+@pytest.mark.parametrize("command", [("sensitivity", "--quick"), ("discover",), ("holds",)])
 def test_the_deal_is_named_by_its_title_in_the_language_asked_for(run, command):
     said = run(*command, DEAL, *FEW, "--language", "zh", "--json").json()
     other = run("accept", DEAL, *FEW, "--language", "zh", "--json").json()
