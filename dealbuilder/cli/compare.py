@@ -66,6 +66,7 @@ def compare_packages(
     catalogue = shipped.with_measures(together.measures)
     if indicator not in catalogue.indicator_by_id:
         hint = deals.nearest(indicator, list(catalogue.indicator_by_id))
+        hint = hint.replace("`dealbuilder catalogue`", "`dealbuilder score --json`")
         raise DealError(f"There is no score “{indicator}”; nothing was compared.", hint)
     service = Evaluator(catalogue)
     notices = _notices(catalogue, together, setting, language) if service.pack(setting) else ()

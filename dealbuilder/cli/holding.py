@@ -43,7 +43,7 @@ def holds(
     language: Speech = "en",
 ) -> None:
     """Say whether a deal holds: chances of life, the hazard by term, the exposure clock, dated expiries."""
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)

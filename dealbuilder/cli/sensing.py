@@ -54,7 +54,7 @@ def sensitivity(
     language: Speech = "en",
 ) -> None:
     """Say what a score hangs on: one assumption at a time, what flips the verdict, what accounts for the spread."""
-    deal, chosen, setting, wanted = _asked(name, indicator, package, worldview, baseline, draws, seed)
+    deal, chosen, setting, wanted = _asked(name, indicator, package, worldview, baseline, draws, seed, language)
     line = _line(wanted, deal.document, at_least, at_most)
     service = Evaluator(deal.catalogue)
     service.pack(setting)
@@ -67,7 +67,7 @@ def sensitivity(
         found: Hangs = module.hangs(service.store, ran, wanted, line, full=not quick, tick=part_of(tick, BATCH, 1.0))
     _heard(deal)
     if as_json:
-        printing.as_json({**_head(name, chosen, setting), **hangs_data(deal.catalogue, found, language)})
+        printing.as_json({**_head(deal, chosen, setting), **hangs_data(deal.catalogue, found, language)})
         return
     printing.say(hangs.verdict(deal.catalogue, found, language))
     if found.tornado.bars:
@@ -100,7 +100,7 @@ def discover(
     language: Speech = "en",
 ) -> None:
     """Say when a deal fails, in one sentence with counts from worlds it was not found in, and every regret."""
-    deal, chosen, setting, wanted = _asked(name, indicator, package, worldview, baseline, draws, seed)
+    deal, chosen, setting, wanted = _asked(name, indicator, package, worldview, baseline, draws, seed, language)
     given = at_least is not None or at_most is not None
     if given and worst:
         raise DealError("Failing cannot be two things at once.", "Give --worst, or --at-least, or --at-most.")
@@ -126,7 +126,7 @@ def discover(
         )
     _heard(deal)
     if as_json:
-        printing.as_json({**_head(name, chosen, setting), **fails_data(deal.catalogue, found, language)})
+        printing.as_json({**_head(deal, chosen, setting), **fails_data(deal.catalogue, found, language)})
         return
     _show(deal, found, language)
 
@@ -158,8 +158,9 @@ def _asked(
     baseline: str | None,
     draws: int | None,
     seed: int | None,
+    language: Language,
 ) -> tuple[deals.Opened, Package, Setting, Quantity]:
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     return deal, chosen, setting, quantity(deal.catalogue, deal.lenses, indicator)
@@ -180,9 +181,9 @@ def _targets(document: Document) -> list[tuple[str, bool, float]]:
     return [(one.indicator, one.sense == "at_least", one.value) for one in document.targets]
 
 
-def _head(name: str, package: Package, setting: Setting) -> dict[str, object]:
+def _head(deal: deals.Opened, package: Package, setting: Setting) -> dict[str, object]:
     return {
-        "deal": name,
+        "deal": deal.document.title or deal.name,
         "package": package.name or package.id,
         "baseline": setting.baseline.name or setting.baseline.id if setting.baseline else deals.NO_DEAL,
         "worldview": setting.worldview,

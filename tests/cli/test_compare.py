@@ -118,3 +118,8 @@ def test_every_kind_of_file_is_written(run, tmp_path, ending):
     assert path.stat().st_size > 500
     if ending == "json":
         assert "gap" in json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_an_unknown_score_is_told_where_scores_are_listed(run):
+    ran = run("compare", "example:busan", "example:geneva", "--draws", "4", "--indicator", "zzz")
+    assert (ran.code, "score --json" in ran.err) == (1, True)

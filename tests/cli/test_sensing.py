@@ -17,7 +17,11 @@ def test_sensitivity_says_the_verdict_the_bars_and_what_to_argue_about(run):
 def test_sensitivity_in_json_has_every_bar_with_its_flip(run, monkeypatch):
     monkeypatch.setattr("dealbuilder.analysis.hangs.POINTS", 4)
     said = run("sensitivity", DEAL, *FEW, "--indicator", "leadership_cost", "--json").json()
-    assert (said["deal"], said["indicator"], said["indices"]["method"]) == (DEAL, "leadership_cost", "sobol")
+    assert (said["deal"], said["indicator"], said["indices"]["method"]) == (
+        "The essay's minimal version",
+        "leadership_cost",
+        "sobol",
+    )
     assert said["line"] == {"kind": "baseline", "sense": "at_most", "value": 0.0}
     assert {bar["flip"] for bar in said["bars"]} <= {"flips", "holds", "untried"}
     assert len(said["bars"]) + said["still"] > 100
@@ -28,6 +32,14 @@ def test_a_role_can_be_asked_about_in_chinese(run):
     ran = run("sensitivity", DEAL, *FEW, "--quick", "--indicator", "role:cn_commerce", "--language", "zh")
     assert ran.code == 0
     assert "该角色的底线" in ran.out
+
+
+@pytest.mark.parametrize("command", [("sensitivity", "--quick"), ("discover",), ("holds",)])
+def test_the_deal_is_named_by_its_title_in_the_language_asked_for(run, command):
+    said = run(*command, DEAL, *FEW, "--language", "zh", "--json").json()
+    other = run("accept", DEAL, *FEW, "--language", "zh", "--json").json()
+    assert (said["deal"], said["package"]) == (other["deal"], other["package"])
+    assert said["deal"] != "The essay's minimal version"
 
 
 def test_discover_says_when_it_fails_and_what_is_regretted(run):

@@ -52,7 +52,7 @@ class Domain:
 def domain(catalogue: Catalogue, packages: Sequence[Package], base: Package) -> Domain:
     """Return the domain of a deal; raise DealError if there is nothing to negotiate.
 
-    Guardrails are not for trade and agenda items move nothing: both stay as the base has them.
+    Guardrails are not for trade, and the later agenda is nobody's concession: both stay as the base has them.
     """
     issues: dict[str, Measure] = {}
     for clause in (clause for package in (base, *packages) for clause in package.clauses):

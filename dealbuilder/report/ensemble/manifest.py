@@ -59,26 +59,28 @@ class Manifest(BaseModel):
 
     def unlike(self, other: "Manifest") -> str:
         """Return what another manifest asks differently, in words; empty if it asks the same."""
-        mine, theirs = self.question, other.question
+        mine, asked = self.question, other.question
         found = [
             name
             for name, differs in (
                 ("packages", self.packages_sha256 != other.packages_sha256),
-                ("worldviews", mine.worldviews != theirs.worldviews),
-                ("number of draws", mine.draws != theirs.draws),
-                ("seed", mine.seed != theirs.seed),
-                ("baseline pack", mine.pack != theirs.pack),
-                ("assumptions", mine.changes != theirs.changes),
-                ("injects", mine.injects != theirs.injects),
-                ("baseline package", mine.baseline != theirs.baseline),
-                ("measures of the deal's own", mine.measures != theirs.measures),
+                ("worldviews", mine.worldviews != asked.worldviews),
+                ("number of draws", mine.draws != asked.draws),
+                ("seed", mine.seed != asked.seed),
+                ("baseline pack", mine.pack != asked.pack),
+                ("assumptions", mine.changes != asked.changes),
+                ("injects", mine.injects != asked.injects),
+                ("baseline package", mine.baseline != asked.baseline),
+                ("measures of the deal's own", mine.measures != asked.measures),
                 ("--with-parameters", self.with_parameters != other.with_parameters),
                 ("--chunk", self.chunk != other.chunk),
             )
             if differs
         ]
-        if self.stamps != other.stamps:
-            found.append(f"program ({self.stamps.unlike(other.stamps)})")
+        # The bits are of a short run of the question: of another question they differ on one and the same machine.
+        theirs = other.stamps if mine == asked else other.stamps.model_copy(update={"bits": self.stamps.bits})
+        if self.stamps != theirs:
+            found.append(f"program ({self.stamps.unlike(theirs)})")
         return ", ".join(found)
 
 
