@@ -55,7 +55,9 @@ def practise(
     rules = sound(Rules(script, tactic, rounds, seed, exponent, role, locked))
     back = Rules(side, own, rounds, seed, locked=locked)
     lenses = judged(deal.lenses, rules)
-    scorer = Scorer(Evaluator(known), deals.setting(deal.document, worldview, baseline, draws, None), lenses)
+    setting, service = deals.setting(deal.document, worldview, baseline, draws, None), Evaluator(known)
+    service.pack(setting)
+    scorer = Scorer(service, setting, lenses)
     answerer, opener = (Counterpart(known, lenses, scorer, each) for each in (rules, back))
     with printing.progress("negotiating") as tick:
         ended = played(opener, answerer, chosen, tick)
