@@ -10,6 +10,7 @@ from dealbuilder.document import recovery
 from dealbuilder.document.edits import Rename
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.document.versions import Version, keep, restore
+from dealbuilder.errors import DealError
 from dealbuilder.report.content import Options
 from dealbuilder.report.manual import explained, pages
 from dealbuilder.ui import outlets
@@ -181,9 +182,17 @@ class Dialogues(QObject):
 
     def _write(self, work: Work) -> None:
         self._window.busy_label.setText(self.tr("Writing…"))
-        self._studio.around.runner.start("write", work, self._written, self._studio.refuse)
+        self._studio.around.runner.start("write", work, self._written, self._unwritten, self._writing)
+
+    def _writing(self, share: float) -> None:
+        self._window.busy_label.setText(self.tr("Writing… {share} %").format(share=round(100 * share)))
+
+    def _unwritten(self, error: DealError) -> None:
+        self._window.busy_label.clear()
+        self._studio.refuse(error)
 
     def _written(self, path: object) -> None:
+        self._window.busy_label.clear()
         self._studio.pass_message(self.tr("Written to {file}").format(file=path))
 
     def recover(self) -> None:

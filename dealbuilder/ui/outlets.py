@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from dealbuilder.analysis.evaluation import Evaluation
+from dealbuilder.analysis.runs import part_of
 from dealbuilder.document import file
 from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.history import History
@@ -16,21 +17,31 @@ from dealbuilder.ui.jobs import Tick, Work
 from dealbuilder.ui.question import Answerer, question
 from dealbuilder.ui.state import State
 
+SCORED = 0.15
+"""Share of a report's work that is the score, where the study follows."""
+
 
 def report(answerer: Answerer, state: State, options: Options, path: Path) -> Work:
     """Return the work that scores the active package in full, if it is not yet, and writes its PDF."""
     document = state.document
 
     def work(tick: Tick) -> Path:
-        evaluation = _final(answerer, state, tick)
+        studied = options.study and not options.term_sheet
+
+        def scoring(done: float) -> None:
+            tick(SCORED * done if studied else done)
+
+        evaluation = _final(answerer, state, scoring)
         package = document.package()
         attached = clean_deal(document, package.id, options.language)
         found = None
-        if options.study and not options.term_sheet:
+        if studied:
             asked = question(document)
             roles = lenses_in_force(state.catalogue, document.lenses)
             service, many = answerer.evaluator(asked.measures), options.marking == "delegation"
-            found = gather(service, document, package, asked.setting, roles, others=many, tick=tick)
+            found = gather(
+                service, document, package, asked.setting, roles, others=many, tick=part_of(tick, SCORED, 1.0)
+            )
         built = content.build(state.catalogue, document, package, evaluation, options, attached.name, findings=found)
         tick(1.0)
         pdf.write(path, built, options, attachment=attached)

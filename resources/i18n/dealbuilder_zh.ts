@@ -1451,6 +1451,10 @@
         <translation>正在写入……</translation>
     </message>
     <message>
+        <source>Writing… {share} %</source>
+        <translation>正在写入…{share}%</translation>
+    </message>
+    <message>
         <source>Written to {file}</source>
         <translation>已写入 {file}</translation>
     </message>

@@ -81,9 +81,10 @@ def gather(
     voices = tuple(lens for lens in lenses if lens.side in PARTIES)
     packages = _abreast(document, package) if others else ()
     ran = hanging.batch(service.store, package, baseline, setting, [asked], part(1, 0.0, BATCH))
+    hung = hanging.hangs(service.store, ran, asked, line, full=False, tick=part(1, BATCH))
     return Findings(
         earned=credit(service, package, setting, tick=part(2)),
-        hangs=hanging.hangs(service.store, ran, asked, line, full=False, tick=part(1, BATCH)),
+        hangs=hung,
         fails=failing.fails(
             service.store, package, (package,), baseline, setting, lenses, asked, None, targets, tick=part(3)
         ),
