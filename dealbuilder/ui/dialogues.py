@@ -28,7 +28,7 @@ from dealbuilder.ui.dialogs.settings import SettingsDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.dialogs.versions import VersionsDialog
 from dealbuilder.ui.injecting import Injecting
-from dealbuilder.ui.intents import Do, ShowMethod, ShowSource
+from dealbuilder.ui.intents import Do, ShowMethod, ShowSource, ShowStudy
 from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
 from dealbuilder.ui.studio import Studio
@@ -57,7 +57,8 @@ class Dialogues(QObject):
             self._studio.pass_message(self.tr("The catalogue says nothing on this."))
         else:
             place = explained(paths.resources(), self._workbench.catalogue, show.kind, show.id)
-            dialog = SourceDialog(found, ShowMethod(*place) if place else None, self._window)
+            study = ShowStudy("why", show.id) if show.kind == "indicator" else None
+            dialog = SourceDialog(found, ShowMethod(*place) if place else None, self._window, study)
             dialog.intent.connect(self._workbench.handle)
             self._show(dialog)
 

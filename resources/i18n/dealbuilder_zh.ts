@@ -678,6 +678,10 @@
         <translation>依据：来源与法律文件(&amp;W)</translation>
     </message>
     <message>
+        <source>What it &amp;earned</source>
+        <translation>贡献了多少(&amp;E)</translation>
+    </message>
+    <message>
         <source>Show in the &amp;catalogue</source>
         <translation>在目录中显示(&amp;C)</translation>
     </message>
@@ -3748,6 +3752,10 @@
     <message>
         <source>How is this computed?</source>
         <translation>如何计算？</translation>
+    </message>
+    <message>
+        <source>Who earned it?</source>
+        <translation>贡献来自谁？</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dealbuilder.ui.cards import SourceCard
-from dealbuilder.ui.intents import ShowMethod
+from dealbuilder.ui.intents import ShowMethod, ShowStudy
 from dealbuilder.ui.theme import shown
 
 WIDTH = 80
@@ -16,15 +16,21 @@ HEIGHT = 30
 class SourceDialog(QDialog):
     """Shows one card; stays open beside the work, so that cards can be compared.
 
-    `intent` carries a ShowMethod when asked how the subject is computed.
+    `intent` carries a ShowMethod when asked how the subject is computed, a ShowStudy when asked who earned it.
     """
 
     intent = Signal(object)
 
-    def __init__(self, card: SourceCard, method: ShowMethod | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        card: SourceCard,
+        method: ShowMethod | None = None,
+        parent: QWidget | None = None,
+        study: ShowStudy | None = None,
+    ) -> None:
         super().__init__(parent)
         self._card = card
-        self._method = method
+        self._method, self._study = method, study
         self.setWindowTitle(card.title)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
@@ -36,6 +42,9 @@ class SourceDialog(QDialog):
         self.explain = buttons.addButton(self.tr("How is this computed?"), QDialogButtonBox.ButtonRole.HelpRole)
         self.explain.setVisible(method is not None)
         self.explain.clicked.connect(self._explain)
+        self.earned = buttons.addButton(self.tr("Who earned it?"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.earned.setVisible(study is not None)
+        self.earned.clicked.connect(self._ask)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.browser, 1)
@@ -50,6 +59,9 @@ class SourceDialog(QDialog):
 
     def _explain(self) -> None:
         self.intent.emit(self._method)
+
+    def _ask(self) -> None:
+        self.intent.emit(self._study)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._card.text())

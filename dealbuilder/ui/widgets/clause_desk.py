@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from dealbuilder.document.edits import Edit, RemoveClause, SetLevel, SetTiming
-from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource
+from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource, ShowStudy
 from dealbuilder.ui.models import clause_deeds
 from dealbuilder.ui.models.clauses import ClauseView
 from dealbuilder.ui.state import State
@@ -122,6 +122,8 @@ class ClauseDesk(QWidget):
             self.show_detail(True)
         elif deed.what == "why":
             self.intent.emit(ShowSource("measure", deed.measure))
+        elif deed.what == "earned":
+            self.intent.emit(ShowStudy("why", deed.measure))
         elif deed.what == "catalogue":
             self.intent.emit(FocusMeasure(deed.measure))
         else:
