@@ -10,6 +10,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import axes, wording
 from dealbuilder.report.figure import Ellipse, Mark, Rule, Scatter
 from dealbuilder.report.phrases import say
+from dealbuilder.report.room import chart
 
 LONGEST = 24
 """Characters of a name on the map."""
@@ -34,13 +35,14 @@ def plane(
     """
     x, y = (found.catalogue.indicator_by_id[id] for id in (SUPPLY, COST))
     marks = [_mark(one, place == active) for place, one in enumerate(found.packages)]
-    marks.append(_baseline(found, say("room.baseline", language)))
+    first = found.packages[0].scores
+    marks.append(chart.baseline(first[SUPPLY], first[COST], language))
     ellipses = [
         _ellipse(one, oval, style, place == active, language)
         for place, one in enumerate(found.packages)
         for oval, style in zip(one.cloud.ovals, STYLES, strict=False)
     ]
-    lines = (*_targets(targets, x, y, language), *rules)
+    lines = (*chart.rules(targets, x, y, language), *rules)
     across = [m.x for m in marks] + [r.value for r in lines if r.axis == "x"]
     down = [m.y for m in marks] + [r.value for r in lines if r.axis == "y"]
     for one in ellipses:
@@ -49,13 +51,13 @@ def plane(
         down += [one.y - tall, one.y + tall]
     return Scatter(
         title=say("compare.map", language),
-        x_title=_axis(x, language),
-        y_title=_axis(y, language),
+        x_title=chart.axis_title(x, language),
+        y_title=chart.axis_title(y, language),
         marks=tuple(marks),
         rules=lines,
         x_range=_range(across, x),
         y_range=_range(down, y),
-        alt=_alt(marks, x, y, language),
+        alt=chart.told(marks, x, y, language),
         note=_note(found, active, language),
         ellipses=tuple(ellipses),
     )
@@ -75,12 +77,6 @@ def _mark(one: Compared, active: bool) -> Mark:
     return Mark(one.name, key, x.mean, y.mean, (x.p05, x.p95), (y.p05, y.p95), role, shape)
 
 
-def _baseline(found: Comparison, name: str) -> Mark:
-    first = found.packages[0].scores
-    x, y = first[SUPPLY].baseline, first[COST].baseline
-    return Mark(name, name, x, y, (x, x), (y, y), "baseline", "cross")
-
-
 def _ellipse(one: Compared, oval: Oval, style: str, active: bool, language: Language) -> Ellipse:
     key = say("compare.map_ellipse", language, share=_percent(oval.share, language))
     role, thick = ("package", THICK) if active else ("muted", 1.0)
@@ -89,22 +85,6 @@ def _ellipse(one: Compared, oval: Oval, style: str, active: bool, language: Lang
 
 def _percent(share: float, language: Language) -> str:
     return wording.number(PERCENT * share, "%", language, 0)
-
-
-def _targets(targets: Sequence[Target], x: Indicator, y: Indicator, language: Language) -> tuple[Rule, ...]:
-    rules: list[Rule] = []
-    for target in targets:
-        known = {x.id: x, y.id: y}.get(target.indicator)
-        if known is not None:
-            value = wording.number(target.value, known.unit, language, known.digits)
-            key = "room.at_least" if target.sense == "at_least" else "room.at_most"
-            rules.append(Rule("x" if known is x else "y", target.value, say(key, language, value=value)))
-    return tuple(rules)
-
-
-def _axis(indicator: Indicator, language: Language) -> str:
-    unit = wording.unit(indicator.unit, language)
-    return say("room.axis", language, label=indicator.label.get(language), unit=unit)
 
 
 def _note(found: Comparison, active: int | None, language: Language) -> str:
@@ -116,19 +96,3 @@ def _note(found: Comparison, active: int | None, language: Language) -> str:
     if active is not None:
         said.append(say("compare.map_active", language, name=found.packages[active].name))
     return wording.joined(said, language)
-
-
-def _alt(marks: Sequence[Mark], x: Indicator, y: Indicator, language: Language) -> str:
-    points = [
-        say(
-            "room.alt_point",
-            language,
-            name=mark.label,
-            x=wording.plain(mark.x, x.digits),
-            y=wording.plain(mark.y, y.digits),
-        )
-        for mark in marks
-    ]
-    glue = "; " if language == "en" else "；"
-    count = len(marks) - 1
-    return say("room.alt", language, count=count, x=_axis(x, language), y=_axis(y, language), items=glue.join(points))
