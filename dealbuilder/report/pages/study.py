@@ -1,7 +1,7 @@
 """What the study finds, on paper: one page in short, then a part for each question."""
 
 from dealbuilder.report import wording
-from dealbuilder.report.blocks import Block, Section, Table
+from dealbuilder.report.blocks import Block, Paragraph, Section, Table
 from dealbuilder.report.pages.matter import Matter
 from dealbuilder.report.study import accepts, better, compare, fails, hangs, holds, holds_words, why
 from dealbuilder.report.study.findings import Findings
@@ -11,7 +11,8 @@ from dealbuilder.report.study.why_words import Words
 def page(matter: Matter, found: Findings) -> Section:
     """Return the study in short: each question with its answer in a sentence or two."""
     header = (matter.say("study.question"), matter.say("study.answer"))
-    return Section("study", matter.say("study.short"), (Table(header, short(matter, found), "ll", (1.3, 6.0)),))
+    table = Table(header, short(matter, found), "ll", (1.3, 6.0))
+    return Section("study", matter.say("study.short"), (table, Paragraph(matter.say("study.note"), "quiet")))
 
 
 def sections(matter: Matter, found: Findings) -> list[Section]:
