@@ -4,12 +4,18 @@ from dataclasses import dataclass
 
 
 class DealError(Exception):
-    """Something the user can mend: what happened and what is safe (message), what to do (hint)."""
+    """Something the user can mend: what happened and what is safe (message), what to do (hint), in both languages."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, zh: str = "", zh_hint: str = "") -> None:
         super().__init__(f"{message} {hint}".strip())
         self.message = message
         self.hint = hint
+        self.zh = zh or message
+        self.zh_hint = zh_hint or hint
+
+    def told(self, language: str) -> str:
+        """Return all of it in a language ("en" or "zh")."""
+        return f"{self.zh}{self.zh_hint}".strip() if language == "zh" else str(self)
 
 
 class Cancelled(Exception):
@@ -43,6 +49,6 @@ class CatalogueProblems(DealError):
 class FileProblem(DealError):
     """A file that cannot be read or written as a deal; the file itself is untouched."""
 
-    def __init__(self, path: str, message: str, hint: str = "") -> None:
-        super().__init__(f"{path}: {message}", hint)
+    def __init__(self, path: str, message: str, hint: str = "", *, zh: str = "", zh_hint: str = "") -> None:
+        super().__init__(f"{path}: {message}", hint, zh=f"{path}：{zh or message}", zh_hint=zh_hint)
         self.path = path

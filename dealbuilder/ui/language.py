@@ -16,6 +16,11 @@ def of_the_system() -> Language:
     return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
+def spoken() -> Language:
+    """Return the language on screen."""
+    return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
 class Interpreter(QObject):
     """Holds the translators of the language that is spoken; Qt tells every widget when they change."""
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from dealbuilder.errors import DealError
 from dealbuilder.ui import icons
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.theme import shown
 
 
@@ -52,7 +53,7 @@ class NoticeStrip(QFrame):
 
     def say_error(self, error: DealError) -> None:
         """Show what happened and what to do."""
-        self.say(f"{error.message} {error.hint}".strip())
+        self.say(error.told(spoken()))
 
     def clear(self) -> None:
         """Close every notice."""

@@ -22,6 +22,7 @@ from dealbuilder.document.own_values import OwnValues, key, of_lens, opened, sea
 from dealbuilder.errors import DealError
 from dealbuilder.ui.dialogs.weights import WeightsForm
 from dealbuilder.ui.intents import Do
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.state import State
 
 LONGEST_NOTE = 5_000
@@ -125,7 +126,7 @@ class SealingDialog(QDialog):
         try:
             values = opened(self._state.document, lens)
         except DealError as error:
-            self.status.setText(f"{error.message} {error.hint}")
+            self.status.setText(error.told(spoken()))
             values = of_lens(self._state.catalogue.lens_by_id[lens])
         else:
             self.status.setText(self.tr("Open: whoever looks at this screen can read it."))

@@ -10,6 +10,7 @@ from dealbuilder.document.versions import keep
 from dealbuilder.errors import DealError
 from dealbuilder.model.inject import Inject
 from dealbuilder.ui.intents import Do
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.stage.dealing import strikeable
 from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.presenter import Presenter
@@ -145,7 +146,7 @@ class Chair(QObject):
         try:
             inject, told = strikeable(value, state.catalogue, state.language)
         except DealError as error:
-            self._presenter.say(f"{error.message} {error.hint}".strip())
+            self._presenter.say(error.told(spoken()))
             return
         if told:
             self._presenter.say(told)
@@ -196,7 +197,7 @@ class Chair(QObject):
         try:
             versions = keep(deal.versions, deal.document, at=now(), who=author, note=note)
         except DealError as error:
-            self._presenter.say(f"{error.message} {error.hint}".strip())
+            self._presenter.say(error.told(spoken()))
             return
         self._workbench.keep(deal.with_versions(versions))
         self._workbench.committed.emit()
