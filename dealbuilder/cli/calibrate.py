@@ -11,7 +11,7 @@ from dealbuilder.analysis.calibration import WALKERS, Fit, calibrate, posterior_
 from dealbuilder.cli import printing
 from dealbuilder.cli.backtest import SEED, Data, FromPack, counted, latest
 from dealbuilder.cli.options import AsJson, Seed, Worldview
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 
@@ -40,7 +40,12 @@ def run_calibrate(
         try:
             write.write_text(posterior_toml(fit, method), encoding="utf-8")
         except OSError as error:
-            raise DealError(f"{write} could not be written: {error.strerror}.", "Choose another place.") from error
+            raise DealError(
+                f"{write} could not be written: {error.strerror}.",
+                "Choose another place.",
+                zh=f"{write} 无法写入：{reason(error).zh}。",
+                zh_hint="请选择其他位置。",
+            ) from error
         printing.notice(f"{write} is written.")
     if as_json:
         printing.as_json(calibrate_json(catalogue, fit))

@@ -40,8 +40,10 @@ def list_catalogue(
     """List the measures with their levels, sources and evidence grades, or show one."""
     known = deals.catalogue()
     if measure is not None and measure not in known.measure_by_id:
-        close = deals.nearest(measure, list(known.measure_by_id))
-        raise DealError(f"This catalogue has no measure “{measure}”.", close)
+        close = deals.nearest(measure, known.measure_by_id)
+        raise DealError(
+            f"This catalogue has no measure “{measure}”.", close.en, zh=f"此目录没有措施“{measure}”。", zh_hint=close.zh
+        )
     chosen = known.measures if measure is None else (known.measure_by_id[measure],)
     if as_json:
         printing.as_json(

@@ -20,7 +20,7 @@ from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.lenses_in_force import misfits as misfits_of_roles
 from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
@@ -43,10 +43,18 @@ def make_new(
     """Make a deal file: empty, or a copy of another deal."""
     if file.suffix.lower() != ENDING:
         raise DealError(
-            f"{file} does not end in {ENDING}; nothing was made.", f"Name it {file.stem or 'mine'}{ENDING}."
+            f"{file} does not end in {ENDING}; nothing was made.",
+            f"Name it {file.stem or 'mine'}{ENDING}.",
+            zh=f"{file} 不以 {ENDING} 结尾；未生成。",
+            zh_hint=f"请命名为 {file.stem or 'mine'}{ENDING}。",
         )
     if deals.there(file) and not force:
-        raise DealError(f"{file} is already there and stays as it is.", "Choose another name, or say --force.")
+        raise DealError(
+            f"{file} is already there and stays as it is.",
+            "Choose another name, or say --force.",
+            zh=f"{file} 已经存在，保持原样。",
+            zh_hint="请选择其他名称，或加上 --force。",
+        )
     _title(title)
     if source is None:
         loaded, known = Loaded(History.start(new_document(title or file.stem))), deals.catalogue()
@@ -57,9 +65,10 @@ def make_new(
         loaded, known = replace(deal.loaded, history=History.start(document), versions=()), deal.catalogue
     if pack is not None:
         if pack not in known.pack_by_id:
-            raise DealError(
+            raise NoSuch(
                 f"This catalogue has no starting point “{pack}”; nothing was made.",
-                f"Choose one of: {', '.join(known.pack_by_id)}.",
+                f"此目录没有起点“{pack}”；未生成。",
+                known.pack_by_id,
             )
         started = apply(loaded.history.document, SetPack(pack=pack))
         loaded = replace(loaded, history=History.start(started))
@@ -98,15 +107,16 @@ class Findings:
 def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     """Look a deal over: what this catalogue does not know, what contradicts itself, what lacks a precedent."""
     deal = deals.opened(name)
+    notices = [one.get(language) for one in deal.loaded.notices]
     found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange(deal, language)
     sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
-        told = {"notices": list(deal.loaded.notices), "assumptions": strange}
+        told = {"notices": notices, "assumptions": strange}
         printing.as_json({"deal": name, "sound": sound, **told, "packages": [asdict(one) for one in found]})
     else:
         printing.say(deal.document.title or name)
-        for text in (*deal.loaded.notices, *strange):
+        for text in (*notices, *strange):
             printing.say(f"  {text}")
         for one in found:
             printing.say(f"{one.name or one.package}: {one.clauses} clause(s)")
@@ -166,6 +176,8 @@ def clean(name: Deal, output: Out, package: InPackage = None) -> None:
         raise DealError(
             f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
             "Choose another name.",
+            zh=f"{output} 就是该协议本身，保持原样：净本会使它失去编辑记录和备注。",
+            zh_hint="请选择其他名称。",
         )
     chosen = deals.package(deal.document, package)
     document, left_out = clean_copy(deal.document, (chosen.id,))

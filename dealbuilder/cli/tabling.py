@@ -17,7 +17,7 @@ from dealbuilder.document.document import Document
 from dealbuilder.document.examples import example
 from dealbuilder.document.new import new_document
 from dealbuilder.document.tables import Reading, Table, read_tables
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
@@ -59,7 +59,12 @@ def show_tables(
     for one in found.skipped:
         printing.notice(f"skipped: {one.path}: {one.reason.get(language)}")
     if not found.tables:
-        raise DealError("None of the files holds a deal; nothing was scored.", "Name files that dealbuilder saved.")
+        raise DealError(
+            "None of the files holds a deal; nothing was scored.",
+            "Name files that dealbuilder saved.",
+            zh="这些文件中都没有协议；未评分。",
+            zh_hint="请指定由 dealbuilder 保存的文件。",
+        )
     shipped = deals.catalogue()
     document = deals.opened(str(under)).document if under is not None else shared(shipped, found.tables)
     setting = deals.setting(document, worldview, baseline, draws, seed)
@@ -88,9 +93,10 @@ def located(files: Sequence[str], package: str | None) -> tuple[list[Path], dict
 def _kind(output: Path) -> str:
     kind = output.suffix.lower()
     if kind not in outlets.KINDS:
-        raise DealError(
+        raise NoSuch(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(outlets.KINDS)}.",
+            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
+            outlets.KINDS,
         )
     return kind
 
