@@ -41,7 +41,7 @@ def accept(
     lenses = with_own_values(deal.catalogue, deal.document, deal.lenses, opened) if opened else deal.lenses
     if not lenses:
         raise DealError("This catalogue has no roles, so nobody can be asked.", zh="此目录没有角色，因此无人可问。")
-    with printing.progress("asking the roles") as tick:
+    with printing.progress("asking_roles") as tick:
         found = acceptance(Evaluator(deal.catalogue), lenses, chosen, setting, tick)
     words = Words(deal.catalogue, deal.document.lenses, language, opened)
     for text in deal.loaded.notices:

@@ -31,7 +31,7 @@ def export_domain(deal: deals.Opened, chosen: Package, setting: Setting, folder:
     known = deal.catalogue
     found = domain(known, deal.document.packages, chosen)
     scorer = Scorer(Evaluator(known), setting, deal.lenses)
-    with printing.progress("valuing") as tick:
+    with printing.progress("scoring") as tick:
         valued = utilities(found, scorer, deal.lenses, setting.seed, tick)
     title = deal.document.title or folder.name
     told = negmas.Exported(title, found, valued, setting, stamps(known, setting), scorer.draws)

@@ -46,15 +46,13 @@ def run_calibrate(
                 zh=f"{write} 无法写入：{reason(error).zh}。",
                 zh_hint="请选择其他位置。",
             ) from error
-        printing.notice(f"{write} is written.")
+        printing.notice(printing.told("written", file=write))
     if as_json:
         printing.as_json(calibrate_json(catalogue, fit))
         return
     printing.show(_table(catalogue, fit))
-    printing.say(
-        f"{fit.months} figures of customs; autocorrelation {fit.steps_apart:.0f} steps; "
-        f"{100.0 * fit.accepted:.0f} % of steps accepted."
-    )
+    steps, accepted = f"{fit.steps_apart:.0f}", f"{100.0 * fit.accepted:.0f}"
+    printing.say(printing.told("fit", figures=fit.months, steps=steps, accepted=accepted))
 
 
 def calibrate_json(catalogue: Catalogue, fit: Fit) -> dict[str, Any]:
@@ -78,7 +76,8 @@ def calibrate_json(catalogue: Catalogue, fit: Fit) -> dict[str, Any]:
 
 
 def _table(catalogue: Catalogue, fit: Fit) -> Table:
-    table = printing.plain_table("parameter", "unit", "before", "after", right=("before", "after"))
+    heads = tuple(printing.told(key) for key in ("parameter", "unit", "before", "after"))
+    table = printing.plain_table(*heads, right=heads[2:])
     for id, after in fit.after.items():
         unit = catalogue.parameter_by_id[id].unit
         table.add_row(id, unit, *(f"{mid:.3g} ({low:.3g} to {high:.3g})" for low, mid, high in (fit.before[id], after)))

@@ -84,7 +84,7 @@ def compare_packages(
         _show(found, indicator, language)
     if output is not None:
         outlets.write(output, kind, found, indicator, language)
-        printing.notice(f"{output} is written.")
+        printing.notice(printing.told("written", file=output))
 
 
 def _kind(output: Path) -> str:

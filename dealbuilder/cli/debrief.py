@@ -44,7 +44,7 @@ def debrief(
         told = scored(plain, Evaluator(plain.catalogue), tick=tick)
     if output is not None:
         replace_file(output, content.exported(told, kind, language, paper))
-        printing.say(f"{output} is written.")
+        printing.say(printing.told("written", file=output))
     elif as_json:
         printing.as_json(data.as_json(told, language))
     else:

@@ -58,12 +58,13 @@ def change(file: str, make: Callable[[deals.Opened], Iterable[Edit]]) -> None:
     except ValidationError as error:
         raise refused(error) from error
     if not done:
-        printing.say("Nothing changes: the deal already says so.")
+        printing.say(printing.told("unchanged"))
         return
     deals.saved(deal, replace(deal.loaded, history=history))
-    names = namer(deal.catalogue, history.document, "en")
+    language = printing.spoken()
+    names = namer(deal.catalogue, history.document, language)
     for step in done:
-        printing.say(describe(step, "en", names))
+        printing.say(describe(step, language, names))
 
 
 def _flags(

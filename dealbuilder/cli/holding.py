@@ -49,7 +49,7 @@ def holds(
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
     service = Evaluator(deal.catalogue)
     plan = _plan(service, chosen, stage or "as_is", snapback) if stage or snapback else None
-    with printing.progress("living through it") as tick:
+    with printing.progress("tracing") as tick:
         found = holding(service, chosen, setting, deal.lenses, tick)
         staged = effect(service, chosen, setting, plan) if plan else None
     for text in deal.loaded.notices:

@@ -57,12 +57,12 @@ def improve(
     wish = Wish(supply_at_least, cost_at_most)
     # The searches bring libraries that no other command should wait for.
     advice = importlib.import_module("dealbuilder.analysis.advice")
-    with printing.progress("looking around") as tick:
+    with printing.progress("searching") as tick:
         found = advice.advise(deal.catalogue, chosen, setting, lenses, bounds, wish, tick)
     wide = None
     if front:
         search = importlib.import_module("dealbuilder.analysis.wide").search
-        with printing.progress("searching the front") as tick:
+        with printing.progress("searching") as tick:
             wide = search(deal.catalogue, chosen, setting, lenses, bounds, budget, tick)
     for text in deal.loaded.notices:
         printing.notice(text.get(language))

@@ -134,7 +134,7 @@ def _show(scored: Room, made: Merged, output: Path, language: Language) -> None:
         printing.say(said)
     for notice in scored.notices:
         printing.say(notice.get(language))
-    printing.say(f"{output} is made.")
+    printing.say(printing.told("made", file=output))
 
 
 def _as_data(scored: Room, made: Merged, output: Path, language: Language) -> dict[str, Any]:

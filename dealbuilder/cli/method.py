@@ -18,7 +18,7 @@ def show_method(
     """List the pages on how the model works, or print one with its equations, parameters and sources."""
     known = [each for each in pages(paths.resources(), language) if each.group == "model"]
     if page is None:
-        table = printing.plain_table("page", "title")
+        table = printing.plain_table(printing.told("page"), printing.told("title"))
         for each in known:
             table.add_row(_short(each), each.title)
         printing.show(table)

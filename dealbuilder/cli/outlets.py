@@ -78,7 +78,7 @@ def report(
         deal.catalogue, deal.document, chosen, evaluation, options, attachment.name, whole, findings=found
     )
     pdf.write(output, built, options, attachment=attachment)
-    printing.say(f"{output} is written.")
+    printing.say(printing.told("written", file=output))
 
 
 def export(
@@ -104,7 +104,7 @@ def export(
         return
     evaluation = _evaluated(deal, chosen, setting)
     tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)
-    printing.say(f"{output} is written.")
+    printing.say(printing.told("written", file=output))
 
 
 def _ending(output: Path, known: tuple[str, ...]) -> str:

@@ -57,7 +57,7 @@ def show_tables(
     kind = "" if output is None else _kind(output)
     found = read_tables(*located(files, package))
     for one in found.skipped:
-        printing.notice(f"skipped: {one.path}: {one.reason.get(language)}")
+        printing.notice(printing.told("skipped", file=one.path, reason=one.reason.get(language)))
     if not found.tables:
         raise DealError(
             "None of the files holds a deal; nothing was scored.",
@@ -76,7 +76,7 @@ def show_tables(
         _show(scored, language)
     if output is not None:
         outlets.write(output, kind, told, language)
-        printing.notice(f"{output} is written.")
+        printing.notice(printing.told("written", file=output))
 
 
 def located(files: Sequence[str], package: str | None) -> tuple[list[Path], dict[Path, str]]:
@@ -108,17 +108,16 @@ def shared(catalogue: Catalogue, tables: Sequence[Table]) -> Document:
     apart: list[str] = []
     pack, view, changes, injects = first.pack, first.assumptions.worldview, first.assumptions.changes, first.injects
     if any(deal.pack != pack for deal in found):
-        pack, apart = catalogue.packs[0].id, [*apart, "starting point"]
+        pack, apart = catalogue.packs[0].id, [*apart, "apart_pack"]
     if any(deal.assumptions.worldview != view for deal in found):
-        view, apart = plain.worldview, [*apart, "worldview"]
+        view, apart = plain.worldview, [*apart, "apart_worldview"]
     if any(deal.assumptions.changes != changes for deal in found):
-        changes, apart = (), [*apart, "changed assumptions"]
+        changes, apart = (), [*apart, "apart_assumptions"]
     if any(deal.injects != injects for deal in found):
-        injects, apart = (), [*apart, "injects"]
+        injects, apart = (), [*apart, "apart_injects"]
     if apart:
-        printing.notice(
-            f"The tables differ in {', '.join(apart)}: the catalogue’s own counts. --setting FILE gives another."
-        )
+        listed = "、" if printing.spoken() == "zh" else ", "
+        printing.notice(printing.told("apart", what=listed.join(printing.told(key) for key in apart)))
     fields = {"assumptions": Assumptions(worldview=view, changes=changes), "injects": injects}
     return new_document(pack=pack).model_copy(update=fields)
 

@@ -99,7 +99,7 @@ def explore(
         printing.notice(say("explore.unknown", language, clauses=", ".join(unknown)))
     begun = time.monotonic()
     place = _dask(made, scheduler) if scheduler is not None else here(site, threads or cores())
-    with printing.progress(say("explore.running", language)) as tick:
+    with printing.progress("running") as tick:
         made.run(place, tick)
     seconds = time.monotonic() - begun
     new = made.new_runs
