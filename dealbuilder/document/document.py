@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
 from dealbuilder.document.limits import CLAUSES, ENTRIES, INJECTS, LENSES, PACKAGES
 from dealbuilder.document.plan import Plan
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.lens import LensChange
@@ -58,20 +59,27 @@ class Document(BaseModel):
     def _consistent(self) -> "Document":
         ids = [package.id for package in self.packages]
         if len(set(ids)) != len(ids):
-            raise ValueError("two packages share one id")
+            raise Wrong(Words("two packages share one id", "两个方案的标识相同"))
         if len({inject.id for inject in self.injects}) < len(self.injects):
-            raise ValueError("two injects share one id")
+            raise Wrong(Words("two injects share one id", "两个突发事件的标识相同"))
         if len({change.id for change in self.lenses}) < len(self.lenses):
-            raise ValueError("two changed roles share one id")
+            raise Wrong(Words("two changed roles share one id", "两个更改的角色标识相同"))
         if self.active not in ids or (self.baseline is not None and self.baseline not in ids):
-            raise ValueError("the active package and the baseline must be among the packages")
+            raise Wrong(
+                Words("the active package and the baseline must be among the packages", "当前方案和基准须在各方案之中")
+            )
         if len(self.assumptions.changes) > ENTRIES:
-            raise ValueError(f"at most {ENTRIES:,} assumptions can be changed")
+            raise Wrong(Words(f"at most {ENTRIES:,} assumptions can be changed", f"最多可更改 {ENTRIES:,} 项假设"))
         for package in self.packages:
             if len(package.clauses) > CLAUSES:
-                raise ValueError(f"a package holds at most {CLAUSES:,} clauses")
+                raise Wrong(Words(f"a package holds at most {CLAUSES:,} clauses", f"一个方案最多 {CLAUSES:,} 条条款"))
             if len({clause.measure for clause in package.clauses}) != len(package.clauses):
-                raise ValueError(f"the package {package.id} has two clauses on one measure")
+                raise Wrong(
+                    Words(
+                        f"the package {package.id} has two clauses on one measure",
+                        f"方案 {package.id} 在同一措施上有两条条款",
+                    )
+                )
         return self
 
     def package(self, id: str | None = None) -> Package:

@@ -16,7 +16,7 @@ from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 
 _TAG = 8
 
@@ -63,7 +63,10 @@ def put_aside(
         aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DealError(
-            f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
+            f"The recovery copy could not be written to {aside.parent} ({error.strerror}).",
+            "Save the deal now.",
+            zh=f"恢复副本无法写入 {aside.parent}（{reason(error).zh}）。",
+            zh_hint="请立即保存协议。",
         ) from error
     replace_file(aside, to_bytes(history, versions, stamps, session))
     label = {"original": str(original.resolve()) if original else "", "at": at}

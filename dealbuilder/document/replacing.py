@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from dealbuilder.errors import FileProblem
+from dealbuilder.errors import FileProblem, reason
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -76,16 +76,48 @@ def _sync_folder(folder: Path) -> None:
 def _problem(path: Path, error: OSError) -> FileProblem:
     elsewhere = "Save it under another name, in another folder."
     before = " Nothing was written; a file that was there is as it was, and your deal is untouched."
+    elsewhere_zh = "请以其他名称保存到其他文件夹。"
+    before_zh = "没有写入任何内容；原有文件保持原样，您的协议也没有受影响。"
     if error.errno in _FULL:
         return FileProblem(
-            str(path), f"the disk is full.{before}", "Free some space and save again, or save elsewhere."
+            str(path),
+            f"the disk is full.{before}",
+            "Free some space and save again, or save elsewhere.",
+            zh=f"磁盘空间已满。{before_zh}",
+            zh_hint="请释放一些空间后再保存，或保存到别处。",
         )
     if error.errno in _FORBIDDEN:
-        return FileProblem(str(path), f"this folder or file must not be written to.{before}", elsewhere)
+        return FileProblem(
+            str(path),
+            f"this folder or file must not be written to.{before}",
+            elsewhere,
+            zh=f"不允许写入此文件夹或文件。{before_zh}",
+            zh_hint=elsewhere_zh,
+        )
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return FileProblem(str(path), f"its folder is not there.{before}", elsewhere)
+        return FileProblem(
+            str(path),
+            f"its folder is not there.{before}",
+            elsewhere,
+            zh=f"所在文件夹不存在。{before_zh}",
+            zh_hint=elsewhere_zh,
+        )
     if error.errno == errno.EISDIR:
-        return FileProblem(str(path), f"this is a folder.{before}", elsewhere)
+        return FileProblem(
+            str(path), f"this is a folder.{before}", elsewhere, zh=f"这是文件夹。{before_zh}", zh_hint=elsewhere_zh
+        )
     if error.errno == errno.ENAMETOOLONG:
-        return FileProblem(str(path), f"the name is too long.{before}", "Choose a shorter name.")
-    return FileProblem(str(path), f"it could not be written ({error.strerror or error}).{before}", elsewhere)
+        return FileProblem(
+            str(path),
+            f"the name is too long.{before}",
+            "Choose a shorter name.",
+            zh=f"名称过长。{before_zh}",
+            zh_hint="请选择较短的名称。",
+        )
+    return FileProblem(
+        str(path),
+        f"it could not be written ({error.strerror or error}).{before}",
+        elsewhere,
+        zh=f"无法写入（{reason(error).zh}）。{before_zh}",
+        zh_hint=elsewhere_zh,
+    )

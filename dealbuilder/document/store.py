@@ -8,7 +8,7 @@ from dealbuilder.document.database import Database
 from dealbuilder.document.header import check_header, settled
 from dealbuilder.document.limits import STEPS, TEXT_BYTES
 from dealbuilder.document.schema import APPLICATION_ID, COLUMNS, MAJOR, MINOR, OPTIONAL, TABLES, Tables, definition
-from dealbuilder.errors import FileProblem
+from dealbuilder.errors import FileProblem, Words, reason
 
 ROWS = STEPS + 1
 """Most rows read from one table."""
@@ -19,6 +19,8 @@ INSTRUCTIONS = 400_000_000
 _READING = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA, sqlite3.SQLITE_FUNCTION}
 )  # fmt: skip
+KINDS = {"table": "表", "index": "索引", "view": "视图", "trigger": "触发器"}
+"""What SQLite keeps, in Chinese."""
 _PLAIN = "SELECT type, name, sql FROM sqlite_master LIMIT 501"
 
 
@@ -56,6 +58,8 @@ def unpack(data: bytes, name: str) -> tuple[int, Tables, bool]:
             name,
             f"the file is damaged ({error}). It was not changed.",
             "Open the copy that recovery or your backup holds; a PDF of the deal carries one too.",
+            zh=f"文件已损坏（{reason(error).zh}），没有被改动。",
+            zh_hint="请打开恢复功能或备份所保留的副本；协议的PDF中也带有一份。",
         ) from error
 
 
@@ -100,12 +104,22 @@ def _read(connection: sqlite3.Connection, major: int, name: str) -> Tables:
         if table not in present:
             if table in OPTIONAL:
                 continue
-            raise FileProblem(name, f'its table "{table}" is missing. It was not changed.', "Open an older copy.")
+            raise FileProblem(
+                name,
+                f'its table "{table}" is missing. It was not changed.',
+                "Open an older copy.",
+                zh=f"其中缺少表“{table}”，没有被改动。",
+                zh_hint="请打开较早的副本。",
+            )
         wanted = ", ".join(f'"{column}"' for column in columns)
         rows = database.table(table).rows_where(select=wanted, order_by=f'"{columns[0]}"', limit=ROWS + 1)
         tables[table] = list(rows)
         if len(tables[table]) > ROWS:
-            raise FileProblem(name, f'its table "{table}" is longer than any deal. It was not changed.')
+            raise FileProblem(
+                name,
+                f'its table "{table}" is longer than any deal. It was not changed.',
+                zh=f"其中的表“{table}”比任何协议都长，没有被改动。",
+            )
     return tables
 
 
@@ -117,13 +131,18 @@ def _tables(connection: sqlite3.Connection, name: str) -> set[str]:
         computed = kind == "table" and any(
             hidden for *_, hidden in connection.execute("SELECT * FROM pragma_table_xinfo(?)", (thing,))
         )
+        strange = Words("virtual table", "虚拟表") if virtual else Words(str(kind), KINDS.get(str(kind), str(kind)))
         if kind not in ("table", "index") or virtual or computed or (kind == "index" and sql is not None):
             raise FileProblem(
                 name,
-                f'it holds a {"virtual table" if virtual else kind} "{str(thing)[:60]}", which no deal file has. '
+                f'it holds a {strange.en} "{str(thing)[:60]}", which no deal file has. '
                 "Nothing in it was run and it was not changed.",
                 "Do not trust where it came from; ask the sender for the file again.",
+                zh=f"其中含有协议文件不会有的{strange.zh}“{str(thing)[:60]}”；其内容没有运行，文件也没有被改动。",
+                zh_hint="请勿信任其来源；请向发送者重新索取文件。",
             )
     if len(found) > 500:
-        raise FileProblem(name, "it holds more tables than any deal. It was not changed.")
+        raise FileProblem(
+            name, "it holds more tables than any deal. It was not changed.", zh="其中的表多于任何协议，没有被改动。"
+        )
     return {thing for kind, thing, _ in found if kind == "table"}

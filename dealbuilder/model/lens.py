@@ -5,6 +5,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
+from dealbuilder.model.faults import UNFOUNDED
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Text
@@ -27,7 +29,7 @@ class Founded(BaseModel):
     @model_validator(mode="after")
     def _founded(self) -> Self:
         if self.grade != "D" and not self.references:
-            raise ValueError("what is not a judgement (grade D) needs a reference")
+            raise Wrong(UNFOUNDED)
         return self
 
 
@@ -93,11 +95,11 @@ class Lens(Founded):
     def _whole(self) -> Self:
         total = math.fsum(weight.weight for weight in self.weights)
         if abs(total - 1.0) > ROUNDING:
-            raise ValueError(f"its weights sum to {total:g}, not to 1")
+            raise Wrong(Words(f"its weights sum to {total:g}, not to 1", f"其权重之和为 {total:g}，不是1"))
         if len({weight.indicator for weight in self.weights}) < len(self.weights):
-            raise ValueError("it weighs one indicator twice")
+            raise Wrong(Words("it weighs one indicator twice", "两次衡量同一指标"))
         if len({line.measure for line in self.red_lines}) < len(self.red_lines):
-            raise ValueError("it draws two red lines on one measure")
+            raise Wrong(Words("it draws two red lines on one measure", "在同一措施上划了两条红线"))
         return self
 
 

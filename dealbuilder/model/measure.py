@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.house import House
 from dealbuilder.model.parties import Grade, Side
 from dealbuilder.model.source import Reference
@@ -92,11 +93,13 @@ class Measure(BaseModel):
     def _consistent(self) -> "Measure":
         ids = [level.id for level in self.levels]
         if len(set(ids)) != len(ids):
-            raise ValueError("two levels share one id")
+            raise Wrong(Words("two levels share one id", "两个档位的标识相同"))
         if ids[0] != "none" or self.levels[0].channels:
-            raise ValueError('the first level must be "none" and set no channel')
+            raise Wrong(
+                Words('the first level must be "none" and set no channel', "第一档须为“none”，且不设定任何渠道")
+            )
         if self.guardrail and self.guardrail_reason is None:
-            raise ValueError("a guardrail needs guardrail_reason")
+            raise Wrong(Words("a guardrail needs guardrail_reason", "护栏须有 guardrail_reason 说明理由"))
         return self
 
     @cached_property

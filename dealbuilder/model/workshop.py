@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.text import Text
 
 StageKind = Literal[
@@ -60,7 +61,7 @@ class SessionTemplate(BaseModel):
     def _rounds_in_order(self) -> Self:
         rounds = [stage.round for stage in self.stages if stage.round]
         if rounds != sorted(rounds):
-            raise ValueError("its rounds are out of order")
+            raise Wrong(Words("its rounds are out of order", "各轮顺序有误"))
         return self
 
     @property

@@ -85,7 +85,8 @@ class Papers(QObject):
             loaded, lock = value  # pyright: ignore[reportGeneralTypeIssues]
             deal = from_file(loaded, str(path.resolve()), locked=isinstance(lock, Holder))
             self._take(deal, lock if isinstance(lock, Lock) else None)
-            for notice in (*loaded.notices, *self._strange(loaded)):
+            notices = [one.get(self._workbench.language) for one in loaded.notices]
+            for notice in (*notices, *self._strange(loaded)):
                 self.noticed.emit(notice)
             if isinstance(lock, Holder):
                 self.noticed.emit(lock.sentence(self._workbench.language))
@@ -124,7 +125,7 @@ class Papers(QObject):
         def work(tick: Tick) -> tuple[Lock | None, str]:
             lock = take(path, now()) if other else None
             if isinstance(lock, Holder):
-                raise DealError(lock.sentence(self._workbench.language))
+                raise DealError(lock.sentence("en"), zh=lock.sentence("zh"))
             expected = "" if other else deal.digest
             return lock, file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
 

@@ -134,4 +134,6 @@ def arrow(name: str) -> Any:
         raise DealError(
             "Ensembles are written by pyarrow, which is not installed; nothing was run.",
             "Install it with: pip install 'dealbuilder[explore]'.",
+            zh="运行集由 pyarrow 写入，而它没有安装；未运行。",
+            zh_hint="请安装：pip install 'dealbuilder[explore]'。",
         ) from error
