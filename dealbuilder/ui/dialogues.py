@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox
 
 from dealbuilder import paths
 from dealbuilder.document import recovery
@@ -232,11 +232,15 @@ class Dialogues(QObject):
     def method(self, show: ShowMethod) -> None:
         """Open the manual at a page and a place on it; one that is open already turns to them."""
         language = self._studio.around.preferences.language
-        still = [one for one in self._window.findChildren(ManualDialog) if one.isVisible() and one.language == language]
-        dialog = still[-1] if still else ManualDialog(pages(paths.resources(), language), language, parent=self._window)
+        # A dialog that waits for an answer lets nobody into windows that are not its own.
+        above = QApplication.activeModalWidget() or self._window
+        open_ones = [one for one in above.findChildren(ManualDialog) if one.parentWidget() is above]
+        still = [one for one in open_ones if one.isVisible() and one.language == language]
+        dialog = still[-1] if still else ManualDialog(pages(paths.resources(), language), language, parent=above)
         if not still:
             self._show(dialog)
-        dialog.turn(show.page, show.place)
+        if show.page:
+            dialog.turn(show.page, show.place)
         dialog.raise_()
         dialog.activateWindow()
 

@@ -34,6 +34,7 @@ LEFT = (
     ("new", QT_TRANSLATE_NOOP("start", "New deal"), "new"),
     ("open", QT_TRANSLATE_NOOP("start", "Open a deal or its PDF…"), "open"),
     ("recover", QT_TRANSLATE_NOOP("start", "Recover unsaved work…"), "recover"),
+    ("tour", QT_TRANSLATE_NOOP("start", "Show me around"), "goal"),
 )
 COLUMNS = 4
 CARD_WIDTH, GOAL_WIDTH = 34, 24
@@ -97,7 +98,7 @@ class StartScreen(QScrollArea):
         self._left.insertSpacing(3, 12)
         for place, widget in enumerate((self._pack_label, self.pack)):
             self._left.insertWidget(5 + place, widget)
-        self._left.insertSpacing(9, 16)
+        self._left.insertSpacing(10, 16)
         self._file_box = QVBoxLayout()
         self._file_box.setSpacing(2)
         self._left.addLayout(self._file_box)
