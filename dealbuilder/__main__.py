@@ -2,12 +2,15 @@
 
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 DEALS = (".deal", ".pdf")
-WINDOW_OPTIONS = ("--shot",)
+WINDOW_OPTIONS = ("--shot", "--new")
+VERB = re.compile(r"-.*|[a-z][a-z-]*")
+"""What can be a command or an option; a file of such a name is given with its folder."""
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
@@ -17,7 +20,9 @@ def wants_window(arguments: Sequence[str]) -> bool:
     if not arguments or any(word in WINDOW_OPTIONS for word in arguments):
         return True
     first = arguments[0]
-    return first.lower().endswith(DEALS) or first.startswith("example:") or (os.sep in first and Path(first).is_file())
+    if first.lower().endswith(DEALS) or first.startswith(("example:", "file:")):
+        return True
+    return not VERB.fullmatch(first) and Path(first).is_file()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

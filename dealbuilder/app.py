@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
 
-from dealbuilder import __version__, paths, settings
+from dealbuilder import paths, settings
 from dealbuilder.document.examples import examples
 from dealbuilder.errors import DealError
 from dealbuilder.settings import Settings
 from dealbuilder.ui import fonts, icons
+from dealbuilder.ui.application import Application, local
 from dealbuilder.ui.crash import Guard
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import Interpreter
@@ -35,6 +35,7 @@ translate = QCoreApplication.translate
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dealbuilder", description="Open the workbench.")
     parser.add_argument("deal", nargs="?", default="", metavar="FILE", help="a .deal file, its PDF, or example:NAME")
+    parser.add_argument("--new", action="store_true", help="begin with a new deal")
     hidden = argparse.SUPPRESS
     parser.add_argument("--shot", default="", help=hidden)
     parser.add_argument("--size", default="1440x900", help=hidden)
@@ -85,18 +86,13 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
     qInstallMessageHandler(_on_message)
-    app = QApplication(["dealbuilder"])
-    app.setApplicationName("dealbuilder")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("dealbuilder")
-    app.setStyle("Fusion")
-    return Program(app, wanted).run()
+    return Program(Application(), wanted).run()
 
 
 class Program:
     """Everything that lives as long as the application; quits in order."""
 
-    def __init__(self, app: QApplication, wanted: argparse.Namespace) -> None:
+    def __init__(self, app: Application, wanted: argparse.Namespace) -> None:
         self.app = app
         self.wanted = wanted
         loaded = settings.load(paths.config_folder())
@@ -113,6 +109,7 @@ class Program:
         self.tidy = Tidy(app)
         self.tidy.start()
         app.aboutToQuit.connect(self._quit)
+        app.wanted.connect(self._open)
         self.preferences.changed.connect(self._follow)
         self._notices = [one.get(self.preferences.language) for one in loaded.notices]
         if missing:
@@ -150,13 +147,21 @@ class Program:
         window.start.hold(False)
         window.start.show_state("")
         window.enable(frozenset())
-        deal = self.wanted.deal
-        if deal.startswith(EXAMPLE):
-            self._open_example(deal.removeprefix(EXAMPLE))
-        elif deal:
-            self.commands.open_path(deal)
+        if self.wanted.deal:
+            self._open(self.wanted.deal)
+        elif self.wanted.new:
+            self.commands.new()
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
+
+    def _open(self, deal: str) -> None:
+        """Open a file or an example, or keep it in mind until the model is there."""
+        if self.commands is None:
+            self.wanted.deal = deal
+        elif deal.startswith(EXAMPLE):
+            self._open_example(deal.removeprefix(EXAMPLE))
+        else:
+            self.commands.open_path(local(deal))
 
     def _open_example(self, id: str) -> None:
         try:
