@@ -155,6 +155,8 @@ class Program:
             self._open_example(deal.removeprefix(EXAMPLE))
         elif deal:
             self.commands.open_path(deal)
+        if not self.wanted.shot:
+            self.commands.dialogues.offer_recovery()
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
 
