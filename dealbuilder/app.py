@@ -151,6 +151,8 @@ class Program:
             self._open(self.wanted.deal)
         elif self.wanted.new:
             self.commands.new()
+        if not self.wanted.shot:
+            self.commands.dialogues.offer_recovery()
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
 from dealbuilder.document.examples import Example
+from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
 from dealbuilder.ui import outlets
 from dealbuilder.ui.dialogs.files import ask_open
@@ -45,6 +46,7 @@ class Commands(QObject):
         self._window.dropped.connect(self.open_path)
         self._window.start.opened.connect(self.open_path)
         self._window.start.example.connect(self.open_example)
+        self.dialogues.restored.connect(self.restore)
         self._window.actions_table.recent.triggered.connect(self._open_recent)
         self.studio.papers.opened.connect(self._note_recent)
         self.studio.left.connect(self._end_tour)
@@ -125,6 +127,14 @@ class Commands(QObject):
 
         def then() -> None:
             self.studio.papers.open_example(example, targets)
+
+        self.leaving.leave(then)
+
+    def restore(self, one: Recoverable) -> None:
+        """Put unsaved work of an earlier window back on the desk, after what is open was dealt with."""
+
+        def then() -> None:
+            self.studio.papers.restore(one)
 
         self.leaving.leave(then)
 
