@@ -12,6 +12,8 @@ from dealbuilder.document.session import ENTRIES, ENTRY, Happened, Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError, FileProblem
 
+NOTICES = 20
+"""Most sentences that are told of one file."""
 MEND = "Undo the change that was made to the file outside dealbuilder, or open an older copy."
 
 
@@ -66,18 +68,30 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
         )
     if major < MAJOR:
         notices = (*notices, f"It was saved in the older format {major}; the next save writes format {MAJOR}.")
-    told = (*notices, *lost, *unread, *unheard)
+    told = _few((*notices, *lost, *unread, *unheard))
     return Loaded(history, versions, _stamps(tables), newer, told, session=session)
+
+
+def _few(notices: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first notices and how many more there are: a file cannot have the program talk without end."""
+    if len(notices) <= NOTICES:
+        return notices
+    return (*notices[: NOTICES - 1], f"And {len(notices) - NOTICES + 1:,} more remarks of this kind on the file.")
 
 
 def _versions(tables: Tables) -> tuple[tuple[Version, ...], tuple[str, ...]]:
     rows = tables.get("version", [])[:VERSIONS]
     versions: list[Version] = []
     unread: list[str] = []
+    numbers: set[int] = set()
     for row in rows:
         try:
             content = {key: row[key] for key in ("number", "at", "who", "note")}
-            versions.append(Version(**content, document=Document.model_validate_json(row["document"])))
+            version = Version(**content, document=Document.model_validate_json(row["document"]))
+            if version.number in numbers:
+                raise ValueError("its number stands twice")
+            numbers.add(version.number)
+            versions.append(version)
         except (ValidationError, ValueError, TypeError):
             unread.append(f"The kept version {str(row['number'])[:20]} could not be read; the deal itself is whole.")
     return tuple(versions), tuple(unread)

@@ -5,7 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import Edit, apply
 from dealbuilder.document.history import History, Step
-from dealbuilder.document.limits import STEPS
+from dealbuilder.document.limits import STEPS, WORK
 from dealbuilder.document.schema import Tables
 from dealbuilder.errors import DealError
 
@@ -45,18 +45,42 @@ def history(tables: Tables, document: Document) -> tuple[History, tuple[str, ...
     return replayed, ()
 
 
+_HELD = ("packages", "targets", "measures", "sealed", "injects", "lenses", "assumptions")
+
+
+def _made(before: Document, after: Document) -> int:
+    """Return how many things a step made a new list of: what memory and time its state costs."""
+    made = 1
+    for name in _HELD:
+        new, old = getattr(after, name), getattr(before, name)
+        if new is old:
+            continue
+        if name == "assumptions":
+            made += len(new.changes)
+            continue
+        made += len(new)
+        if name == "packages":
+            known = {id(package) for package in old}
+            made += sum(len(package.clauses) for package in new if id(package) not in known)
+    return made
+
+
 def _replayed(tables: Tables) -> History:
     head = tables["journal_start"][0]
     if len(tables.get("journal", ())) > STEPS:
         raise ValueError("it has too many steps")
     start = after = Document.model_validate_json(head["document"])
     steps: list[Step] = []
+    work = 0
     for row in tables.get("journal", ()):
         edits = _EDITS.validate_json(row["edits"])
         if not edits:
             raise ValueError("a step has no edit")
         for edit in edits:
-            after = apply(after, edit)
+            before, after = after, apply(after, edit)
+            work += _made(before, after)
+            if work > WORK:
+                raise ValueError("doing it again would take more than any deal does")
         steps.append(Step(edits, after, str(row["at"]), None if row["gesture"] is None else str(row["gesture"])))
     done = head["done"]
     if not isinstance(done, int) or not 0 <= done <= len(steps):

@@ -52,7 +52,7 @@ def read_targets(path: Path, sources: Collection[str]) -> tuple[Target, ...]:
     targets: list[Target] = []
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CatalogueProblems((Problem(path.name, "file", f"cannot be read: {error}"),)) from error
     problems += [Problem(path.name, key, "is not a target") for key in data if key != "target"]
     rows = data.get("target", [])
