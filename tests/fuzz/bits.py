@@ -2,7 +2,7 @@
 
 from random import Random
 
-WORDS = (b"\0", b"\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff", b"\0\0\0\0", b"\0\0\0\1", b"\0\1", b"\xff\xff")
+WORDS = (b"\0", b"\xff", b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"\xff\xff\xff\xff", b"\0\0\0\0", b"\0\0\0\1", b"\0\1")
 
 
 def changed(data: bytes, dice: Random) -> bytes:

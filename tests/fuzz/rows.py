@@ -16,13 +16,15 @@ JSON = frozenset({"content", "document", "edits"})
 SCHEMES = (
     "CREATE TRIGGER t AFTER INSERT ON clause BEGIN DELETE FROM package; END",
     "DROP TABLE clause; CREATE VIEW clause AS SELECT 1 AS position, load_extension('x') AS package",
-    "DROP TABLE clause; CREATE VIEW clause AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i FROM n",
+    "DROP TABLE clause; "
+    "CREATE VIEW clause AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT i FROM n",
     "CREATE VIRTUAL TABLE f USING fts5(x)",
     "CREATE VIRTUAL TABLE r USING rtree(i, a, b)",
     "CREATE INDEX i ON clause (upper(measure))",
     "CREATE INDEX i ON clause (measure) WHERE abs(position) > 0",
     "CREATE TABLE g (a TEXT, b TEXT GENERATED ALWAYS AS (hex(zeroblob(90000))) VIRTUAL)",
-    "DROP TABLE target; CREATE TABLE target (position, indicator, sense, value, CHECK (length(hex(zeroblob(90000))) > 0))",
+    "DROP TABLE target; "
+    "CREATE TABLE target (position, indicator, sense, value, CHECK (length(hex(zeroblob(90000))) > 0))",
     "DROP TABLE stamp; CREATE TABLE stamp (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
     "DROP TABLE note; CREATE TABLE note (x DEFAULT (random()))",
     "ALTER TABLE clause ADD COLUMN mood TEXT DEFAULT 'x'",
@@ -46,7 +48,8 @@ def unpacked(data: bytes) -> Rows | None:
         with closing(sqlite3.connect(":memory:")) as connection:
             connection.set_progress_handler(lambda: 1, 5_000_000)
             connection.deserialize(settled(data))
-            names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 60")]
+            listed = "SELECT name FROM sqlite_master WHERE type = 'table' LIMIT 60"
+            names = [row[0] for row in connection.execute(listed)]
             found: Rows = {}
             for name in names:
                 if str(name).startswith("sqlite_"):
@@ -74,7 +77,8 @@ def packed(rows: Rows, data: bytes, page: int = 1024) -> bytes:
                 try:
                     connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', row)
                 except (sqlite3.Error, OverflowError, UnicodeError):
-                    connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', [str(cell)[:9].encode("utf-8", "replace") for cell in row])
+                    plain = [str(cell)[:9].encode("utf-8", "replace") for cell in row]
+                    connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', plain)
         connection.execute("COMMIT")
         return settled(connection.serialize())
 

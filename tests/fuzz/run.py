@@ -56,7 +56,8 @@ class Campaign:
                 self._found(bytes(data), error)
 
     def _found(self, data: bytes, error: BaseException) -> None:
-        frames = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.name}" for frame in traceback.extract_tb(error.__traceback__)]
+        trace = traceback.extract_tb(error.__traceback__)
+        frames = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.name}" for frame in trace]
         said = str(error)[:60] if type(error).__name__ == "Fault" else ""
         kind = hashlib.sha256("|".join((type(error).__name__, *frames[-3:], said)).encode()).hexdigest()[:10]
         self.kinds[kind] = self.kinds.get(kind, 0) + 1
@@ -67,7 +68,8 @@ class Campaign:
 
     def told(self) -> None:
         """Write how far the campaign is."""
-        figures = {"tried": self.tried, "taken": self.taken, "seconds": round(time.time() - self.begun), "kinds": self.kinds}
+        figures = {"tried": self.tried, "taken": self.taken, "seconds": round(time.time() - self.begun)}
+        figures["kinds"] = self.kinds
         (self.out / "figures.json").write_text(json.dumps(figures), encoding="utf-8")
 
 

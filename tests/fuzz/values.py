@@ -5,16 +5,18 @@ import random
 from typing import Any
 
 TEXTS = (
-    "", " ", "\0", "nul\0inside", "\ud800", "a\x1b[31mb", "\x9b2J", "\u202egpj.exe", "\u2066x\u2069", "\ufeff\u200b", "\ufffe",
-    "x" * 70_000, "字" * 30_000, "=1+1", "＝1+1", '=cmd|"/C calc"!A1', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "'=1",
-    '#read("/etc/passwd")', "#eval(\"1\")", "#import \"@preview/a:0.1.0\"", "$ x $", "`raw`", "*b*", "<label>", "@ref", "\\",
-    "<img src=file:///etc/passwd>", '<a href="https://example.org">x</a>', "[x](file:///etc/passwd)", "![x](http://e/x.png)",
-    "]]>", "<!--", "&lt;", "&#x1b;", "|", "\n# head", "../../../etc/passwd", "/etc/passwd", "C:\\x", "none", "no_deal", "NaN",
-    "Infinity", "null", "true", "9" * 5_000, "1e400", "-0", "{}", "[" * 9_000, "%s%n", "{0.__class__}", "${x}", "central",
+    "", " ", "\0", "nul\0inside", "\ud800", "a\x1b[31mb", "\x9b2J", "\u202egpj.exe", "\u2066x\u2069", "\ufeff\u200b",
+    "\ufffe", "x" * 70_000, "字" * 30_000, "=1+1", "＝1+1", '=cmd|"/C calc"!A1', "+1", "-1", "@SUM(A1)", "\t=1", "\r=1",
+    "  =1", "'=1", '#read("/etc/passwd")', "#eval(\"1\")", "#import \"@preview/a:0.1.0\"", "$ x $", "`raw`", "*b*",
+    "<label>", "@ref", "\\", "<img src=file:///etc/passwd>", '<a href="https://example.org">x</a>',
+    "[x](file:///etc/passwd)", "![x](http://e/x.png)", "]]>", "<!--", "&lt;", "&#x1b;", "|", "\n# head",
+    "../../../etc/passwd", "/etc/passwd", "C:\\x", "none", "no_deal", "NaN", "Infinity", "null", "true", "9" * 5_000,
+    "1e400", "-0", "{}", "[" * 9_000, "%s%n", "{0.__class__}", "${x}", "central",
 )  # fmt: skip
 NUMBERS: tuple[Any, ...] = (
-    0, 1, -1, 2, 3, 12, 59, 60, 61, 119, 120, 599, 600, 601, 2**31, 2**53 + 1, 2**63 - 1, -(2**63), 2**64, 10**400, 0.5, -0.0,
-    1e-320, 1e-9, 1e9, 1e15, 1e300, 1.7e308, -1.7e308, float("inf"), float("-inf"), float("nan"), True, False, None,
+    0, 1, -1, 2, 3, 12, 59, 60, 61, 119, 120, 599, 600, 601, 2**31, 2**53 + 1, 2**63 - 1, -(2**63), 2**64, 10**400,
+    0.5, -0.0, 1e-320, 1e-9, 1e9, 1e15, 1e300, 1.7e308, -1.7e308, float("inf"), float("-inf"), float("nan"), True,
+    False, None,
 )  # fmt: skip
 LONGEST = 400_000
 """Characters beyond which a mutated text is cut: size itself is tested by plain tests."""
@@ -42,7 +44,8 @@ def near(value: Any, dice: random.Random) -> Any:
     if isinstance(value, str):
         place = dice.randrange(len(value) + 1)
         added = dice.choice(TEXTS)
-        return dice.choice((value[:place], value + added, value[:place] + added + value[place:], added, value * 2))[:LONGEST]
+        grown = value[:place] + added + value[place:]
+        return dice.choice((value[:place], value + added, grown, added, value * 2))[:LONGEST]
     return nasty(dice)
 
 
@@ -103,7 +106,8 @@ def changed_text(text: str, dice: random.Random) -> str:
     if act == 0:
         lines = text.splitlines(keepends=True) or [""]
         place = dice.randrange(len(lines))
-        lines[place : place + 1] = dice.choice(([], [lines[place]] * 2, [dice.choice(lines)], [near(lines[place], dice)]))
+        line = lines[place]
+        lines[place : place + 1] = dice.choice(([], [line] * 2, [dice.choice(lines)], [near(line, dice)]))
         return "".join(map(str, lines))[:LONGEST]
     words = text.split(" ")
     place = dice.randrange(len(words))

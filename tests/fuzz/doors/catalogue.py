@@ -1,4 +1,4 @@
-"""The door of the catalogue: TOML in the place of the shipped files, and what a deal adds to it: measures, injects, roles."""
+"""The door of the catalogue: TOML instead of the shipped files, and what a deal adds: measures, injects, roles."""
 
 import dataclasses
 import json
@@ -64,10 +64,9 @@ def enter(data: bytes, folder: Path) -> bool:
 def _loaded(text: bytes, folder: Path, where: str) -> bool:
     for below in ("catalogue", "packs"):
         (folder / below).mkdir()
-    (folder / "catalogue" / "base.toml").write_text('version = "1"\n' if where == "catalogue" else SOUND, encoding="utf-8")
+    if where == "packs":
+        (folder / "catalogue" / "base.toml").write_text(SOUND, encoding="utf-8")
     (folder / where / "2025-07.toml").write_bytes(text)
-    if where == "catalogue":
-        (folder / "catalogue" / "base.toml").unlink()
 
     def load() -> object:
         try:

@@ -1,4 +1,4 @@
-"""The door of plain files: tables of months, lists of packages, agreements, settings, labels, manifests, Parquet, themes."""
+"""The door of plain files: months, lists of packages, agreements, settings, labels, manifests, Parquet, themes."""
 
 import io
 import json
@@ -42,7 +42,8 @@ def _months(path: Path) -> Any:
 def _agreement(path: Path) -> Any:
     catalogue = afterwards.catalogue()
     package = load(paths.resources() / "examples" / "essay_full.deal").history.document.package()
-    return outcome.agreed(catalogue, package, outcome.read(agreeing._text(path), domain(catalogue, (package,), package)))
+    levels = outcome.read(agreeing._text(path), domain(catalogue, (package,), package))
+    return outcome.agreed(catalogue, package, levels)
 
 
 def _settings(path: Path) -> Any:
@@ -55,8 +56,7 @@ def _label(path: Path) -> Any:
 
 
 def _holder(path: Path) -> Any:
-    paths.state_folder = lambda: path.parent
-    place = lock._place(path)
+    lock._place = lambda _: path
     found = lock.holder(path)
     return found.sentence("en") + found.sentence("zh")
 
@@ -90,7 +90,7 @@ def seeds() -> Iterator[bytes]:
     resources = paths.resources()
     yield b"c" + b"\n".join((resources / "data" / "magnet_exports.csv").read_bytes().splitlines()[:12])
     yield b"c" + b'month,destination,tonnes\n2025-04,World,"2,626"\n2025-04,United States,58.1\n'
-    yield b"k" + "one: cn_whitelist=most@0-24 us_vsd=all\n# note\ncn_whitelist=all;us_vsd=none\n".encode()
+    yield b"k" + b"one: cn_whitelist=most@0-24 us_vsd=all\n# note\ncn_whitelist=all;us_vsd=none\n"
     yield b"v" + b"id,name,clauses\na,A,cn_whitelist=most@0-24 us_vsd=all\n"
     yield b"j" + CLAUSES.encode()
     yield b"n" + b'{"cn_whitelist": "most"}'
@@ -108,8 +108,9 @@ def seeds() -> Iterator[bytes]:
     Table(UNITS, {}, STAMPS, 1).write(Hashed(file), ["a"], "central", 0, np.ones((2, 1, 4)), {}, True)
     yield b"q" + file.getvalue()
     yield b"e" + (resources / "themes" / "light.toml").read_bytes()
-    yield b"g" + b'[[target]]\nid = "a"\nlabel = { en = "A", zh = "A" }\nunit = "%"\nrule = "between"\nlow = 1\nsources = ["s"]\n'
-    yield b"x" + b'[[example]]\nid = "a"\ntitle = { en = "A", zh = "A" }\nsummary = { en = "A", zh = "A" }\nclauses = []\n'
+    words = '{ en = "A", zh = "A" }'
+    yield f'g[[target]]\nid = "a"\nlabel = {words}\nunit = "%"\nrule = "between"\nlow = 1\nsources = ["s"]\n'.encode()
+    yield f'x[[example]]\nid = "a"\ntitle = {words}\nsummary = {words}\nclauses = []\n'.encode()
 
 
 def mutate(data: bytes, dice: Random) -> bytes:

@@ -74,7 +74,8 @@ def _used(found: Reading, data: bytes) -> None:
     deals = [table.deal for table in found.tables]
     together = gathered(shipped, deals, document.measures)
     known = shipped.with_measures(together.measures)
-    setting = Setting(document.pack, document.assumptions.worldview, document.assumptions.changes, 4, injects=document.injects)
+    view, changes = document.assumptions.worldview, document.assumptions.changes
+    setting = Setting(document.pack, view, changes, 4, injects=document.injects)
     merged(known, together.deals[0], together.deals[-1], own=together.measures)
     try:
         scored = room(Evaluator(known), together.deals, setting, together.notices)
