@@ -1,6 +1,7 @@
 """Errors a user can act on, in both languages; anything else that is raised is a fault of ours."""
 
 import errno
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -30,10 +31,21 @@ class Words(str):
         return self.zh if language == "zh" else self.en
 
 
+WORD = 1_000
+"""Characters of one unbroken word that a sentence may quote; of a longer one the beginning is shown."""
+SHOWN = 200
+
+
+def quoted(text: str) -> str:
+    """Return a sentence in which no word that a stranger wrote runs on without end."""
+    return re.sub(rf"\S{{{WORD},}}", lambda found: f"{found[0][:SHOWN]}…", text)
+
+
 class DealError(Exception):
     """Something the user can mend: what happened and what is safe (message), what to do (hint), in both languages."""
 
     def __init__(self, message: str, hint: str = "", *, zh: str = "", zh_hint: str = "") -> None:
+        message, hint, zh, zh_hint = (quoted(text) for text in (message, hint, zh, zh_hint))
         super().__init__(f"{message} {hint}".strip())
         self.message = message
         self.hint = hint

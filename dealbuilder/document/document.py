@@ -12,6 +12,7 @@ from dealbuilder.model.inject import Inject
 from dealbuilder.model.lens import LensChange
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Package
+from dealbuilder.model.text import Mark
 
 
 class Target(BaseModel):
@@ -19,7 +20,7 @@ class Target(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    indicator: str
+    indicator: Mark
     sense: Literal["at_least", "at_most"]
     value: FiniteFloat
 
@@ -33,12 +34,12 @@ class Document(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str
+    id: Mark
     title: str = Field(default="", max_length=500)
     packages: tuple[Package, ...] = Field(min_length=1, max_length=PACKAGES)
-    active: str
-    baseline: str | None = None
-    pack: str = "2025-07"
+    active: Mark
+    baseline: Mark | None = None
+    pack: Mark = "2025-07"
     seed: int = Field(default=20250715, ge=0, le=2**63 - 1)
     draws: int = Field(default=1000, ge=1, le=100_000)
     assumptions: Assumptions = Assumptions()

@@ -12,6 +12,8 @@ from dealbuilder.document.session import ENTRIES, ENTRY, Happened, Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError, FileProblem, Words, of_field, reason
 
+NOTICES = 20
+"""Most sentences that are told of one file."""
 MEND = "Undo the change that was made to the file outside dealbuilder, or open an older copy."
 MEND_ZH = "请撤消在 dealbuilder 之外对文件所作的改动，或打开较早的副本。"
 
@@ -83,18 +85,32 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
             f"此文件以较旧的格式 {major} 保存；下次保存将写成格式 {MAJOR}。",
         )
         notices = (*notices, older)
-    told = (*notices, *lost, *unread, *unheard)
+    told = _few((*notices, *lost, *unread, *unheard))
     return Loaded(history, versions, _stamps(tables), newer, told, session=session)
+
+
+def _few(notices: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Return the first notices and how many more there are: a file cannot have the program talk without end."""
+    if len(notices) <= NOTICES:
+        return notices
+    left = len(notices) - NOTICES + 1
+    more = Words(f"And {left:,} more remarks of this kind on the file.", f"对该文件还有 {left:,} 条此类说明。")
+    return (*notices[: NOTICES - 1], more)
 
 
 def _versions(tables: Tables) -> tuple[tuple[Version, ...], tuple[Words, ...]]:
     rows = tables.get("version", [])[:VERSIONS]
     versions: list[Version] = []
     unread: list[Words] = []
+    numbers: set[int] = set()
     for row in rows:
         try:
             content = {key: row[key] for key in ("number", "at", "who", "note")}
-            versions.append(Version(**content, document=Document.model_validate_json(row["document"])))
+            version = Version(**content, document=Document.model_validate_json(row["document"]))
+            if version.number in numbers:
+                raise ValueError("its number stands twice")
+            numbers.add(version.number)
+            versions.append(version)
         except (ValidationError, ValueError, TypeError):
             number = str(row["number"])[:20]
             unread.append(

@@ -40,7 +40,7 @@ def examples(folder: Path) -> tuple[Example, ...]:
             )
             for entry in data["example"]
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise DealError(
             f"The list of examples {index} cannot be read ({error}).",
             "Reinstall dealbuilder to restore it.",

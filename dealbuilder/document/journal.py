@@ -5,7 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import Edit, apply
 from dealbuilder.document.history import History, Step
-from dealbuilder.document.limits import STEPS
+from dealbuilder.document.limits import STEPS, WORK
 from dealbuilder.document.schema import Tables
 from dealbuilder.errors import DealError, Words, Wrong, reason
 
@@ -54,18 +54,42 @@ def _lost(why: Words) -> Words:
     return Words(LOST.en.format(first[0]), LOST.zh.format(first[1]))
 
 
+_HELD = ("packages", "targets", "measures", "sealed", "injects", "lenses", "assumptions")
+
+
+def _made(before: Document, after: Document) -> int:
+    """Return how many things a step made a new list of: what memory and time its state costs."""
+    made = 1
+    for name in _HELD:
+        new, old = getattr(after, name), getattr(before, name)
+        if new is old:
+            continue
+        if name == "assumptions":
+            made += len(new.changes)
+            continue
+        made += len(new)
+        if name == "packages":
+            known = {id(package) for package in old}
+            made += sum(len(package.clauses) for package in new if id(package) not in known)
+    return made
+
+
 def _replayed(tables: Tables) -> History:
     head = tables["journal_start"][0]
     if len(tables.get("journal", ())) > STEPS:
         raise Wrong(Words("it has too many steps", "步骤过多"))
     start = after = Document.model_validate_json(head["document"])
     steps: list[Step] = []
+    work = 0
     for row in tables.get("journal", ()):
         edits = _EDITS.validate_json(row["edits"])
         if not edits:
             raise Wrong(Words("a step has no edit", "有一步没有任何更改"))
         for edit in edits:
-            after = apply(after, edit)
+            before, after = after, apply(after, edit)
+            work += _made(before, after)
+            if work > WORK:
+                raise Wrong(Words("doing it again would take more than any deal does", "重做它所需的工作超过任何协议"))
         steps.append(Step(edits, after, str(row["at"]), None if row["gesture"] is None else str(row["gesture"])))
     done = head["done"]
     if not isinstance(done, int) or not 0 <= done <= len(steps):

@@ -14,6 +14,8 @@ LENSES = 100
 """Roles that one deal changes or adds."""
 STEPS = 200_000
 """Steps of undo that a file may carry."""
+WORK = 20_000_000
+"""Clauses, entries and packages that undo's states may hold anew, all steps together: 8 bytes each in memory."""
 FILE_BYTES = 256 * 1024 * 1024
 TEXT_BYTES = 32 * 1024 * 1024
 """One value in a file; the longest is a document kept whole."""

@@ -12,7 +12,7 @@ from dealbuilder.model.package import HORIZON
 from dealbuilder.model.parameter import Parameter
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Wording
 
 Origin = Literal["us", "china", "both", "others"]
 """Whose act it is: one of the two sides, both, or neither (an accident, a court, an ally, the market)."""
@@ -73,16 +73,16 @@ class Inject(BaseModel):
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=200)
     origin: Origin
-    title: Text
-    card: Text
+    title: Wording
+    card: Wording
     month: int = Field(ge=0, le=HORIZON)
     months: Annotated[int, Field(ge=1, le=HORIZON)] | None = None
     channels: tuple[ChannelShift, ...] = Field(default=(), max_length=50)
     parameters: tuple[ParameterShift, ...] = Field(default=(), max_length=50)
     expires: bool = False
     grade: Grade = "D"
-    references: tuple[Reference, ...] = ()
-    reason: Text | None = None
+    references: tuple[Reference, ...] = Field(default=(), max_length=50)
+    reason: Wording | None = None
     """Why these figures: what the judgement rests on."""
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.faults import UNFOUNDED
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import MANY, Mark, Wording
 
 Circle = Literal["us", "china", "allies"]
 """Where a role stands: in the United States, in China, or among the allies."""
@@ -24,7 +24,7 @@ class Founded(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     grade: Grade
-    references: tuple[Reference, ...] = ()
+    references: tuple[Reference, ...] = Field(default=(), max_length=MANY)
 
     @model_validator(mode="after")
     def _founded(self) -> Self:
@@ -38,11 +38,11 @@ class Weight(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    indicator: str
+    indicator: Mark
     weight: Annotated[FiniteFloat, Field(gt=0.0, le=1.0)]
     sense: Literal["more", "less"]
     scale: Annotated[FiniteFloat, Field(gt=0.0)]
-    unit: str
+    unit: Mark
 
     def points(self, change: float) -> float:
         """Return the points that a change of the indicator against the baseline is worth, positive for the better."""
@@ -53,22 +53,22 @@ class Weight(BaseModel):
 class RedLine(Founded):
     """A measure that the role does not accept from `level` on, and why."""
 
-    measure: str
-    level: str
-    reason: Text
+    measure: Mark
+    level: Mark
+    reason: Wording
 
 
 class Reservation(Founded):
     """The least value in points at which the role carries a package; 0 is as well off as in the baseline."""
 
     value: FiniteFloat
-    reason: Text
+    reason: Wording
 
 
 class Consent(Founded):
     """That a package cannot stand without the role, and why."""
 
-    reason: Text
+    reason: Wording
 
 
 class Lens(Founded):
@@ -77,12 +77,12 @@ class Lens(Founded):
     `consent` None: a package can stand without the role; it may say no and be passed over.
     """
 
-    id: str
+    id: Mark
     side: Circle
-    name: Text
-    summary: Text
-    weights: tuple[Weight, ...]
-    red_lines: tuple[RedLine, ...] = ()
+    name: Wording
+    summary: Wording
+    weights: tuple[Weight, ...] = Field(max_length=MANY)
+    red_lines: tuple[RedLine, ...] = Field(default=(), max_length=MANY)
     reservation: Reservation
     consent: Consent | None = None
 

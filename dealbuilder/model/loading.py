@@ -83,7 +83,7 @@ def _read(path: Path, shelf: _Shelf) -> dict[str, Any]:
         raw = path.read_bytes()
         shelf.digest.update(path.name.encode() + b"\0" + raw + b"\0")
         return tomllib.loads(raw.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         shelf.report(path.name, "file", unread(error))
         return {}
 

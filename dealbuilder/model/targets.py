@@ -72,7 +72,7 @@ def read_targets(path: Path, sources: Collection[str]) -> tuple[Target, ...]:
     targets: list[Target] = []
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CatalogueProblems((Problem(path.name, "file", unread(error)),)) from error
     problems += [Problem(path.name, key, no_such("a target", "目标")) for key in data if key != "target"]
     rows = data.get("target", [])

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from dealbuilder.errors import Words, Wrong
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Wording
 
 StageKind = Literal[
     "opening", "baseline", "roles", "round", "inject", "merge", "reveal", "agreement", "silence", "debrief", "break"
@@ -32,13 +32,13 @@ class Stage(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: StageKind
-    title: Text
+    title: Wording
     minutes: Annotated[int, Field(ge=1, le=600)]
     round: Annotated[int, Field(ge=0, le=20)] = 0
     scene: SceneKind = "brief"
-    brief: Text
+    brief: Wording
     """What the room reads, at most forty words."""
-    notes: Text
+    notes: Wording
     """What the chair does and says."""
     inject: str | None = None
 
@@ -49,8 +49,8 @@ class SessionTemplate(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    name: Text
-    summary: Text
+    name: Wording
+    summary: Wording
     visibility: Visibility
     roles: tuple[str, ...]
     deck: tuple[str, ...] = ()

@@ -105,7 +105,7 @@ def read(path: Path) -> Theme:
             **{style: tuple(dash) for style, dash in data["line"].items()},
             **data["colour"],
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise DealError(
             f"The theme {path.name} cannot be read: {error}. Your deal is not affected.",
             "Reinstall dealbuilder to restore the files it came with.",
