@@ -166,6 +166,7 @@ ACTIONS = (
     ActionInfo("rehearse", "room", QT_TRANSLATE_NOOP("actions", "Rehearsal check…"), "", "", (), 3),
     ActionInfo("keys", "help", QT_TRANSLATE_NOOP("actions", "Keyboard map"), "keys", "F1"),
     ActionInfo("manual", "help", QT_TRANSLATE_NOOP("actions", "Manual"), "help", "Shift+F1"),
+    ActionInfo("computer", "help", QT_TRANSLATE_NOOP("actions", "About this computer…"), "", "", (), 1),
     ActionInfo("about", "help", QT_TRANSLATE_NOOP("actions", "About dealbuilder"), "info", "", (), 1),
 )
 

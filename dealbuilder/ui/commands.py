@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from dealbuilder.document.examples import Example
 from dealbuilder.settings import Settings
 from dealbuilder.ui import outlets
+from dealbuilder.ui.care.computer import open_computer
 from dealbuilder.ui.dialogs.files import ask_open
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.leaving import Leaving
@@ -88,6 +89,7 @@ class Commands(QObject):
             "full_screen": self._full_screen,
             "keys": ask.keys,
             "manual": ask.manual,
+            "computer": self._computer,
             "about": ask.about,
         }
 
@@ -159,6 +161,11 @@ class Commands(QObject):
 
     def _charts(self) -> None:
         self.studio.desk.show_charts(self._window.actions_table["charts"].isChecked())
+
+    def _computer(self) -> None:
+        studio = self.studio
+        known, language = studio.workbench.catalogue, self._preferences.language
+        open_computer(studio.around.runner, lambda: known, language, self._window)
 
     def _larger(self) -> None:
         self._preferences.scale_by(1)

@@ -22,15 +22,15 @@ def folder() -> Path:
 
 def about() -> tuple[str, ...]:
     """Return lines on the program and the system it runs on."""
-    frozen = "bundle" if paths_frozen() else "checkout or wheel"
+    kind = "bundle" if frozen() else "checkout or wheel"
     return (
-        f"dealbuilder {__version__} ({frozen})",
+        f"dealbuilder {__version__} ({kind})",
         f"Python {platform.python_version()}, {platform.platform()}, {platform.machine()}",
         ", ".join(f"{name} {_version(name)}" for name in LIBRARIES),
     )
 
 
-def paths_frozen() -> bool:
+def frozen() -> bool:
     """Say whether this is the frozen program."""
     return hasattr(sys, "_MEIPASS")
 
