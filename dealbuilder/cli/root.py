@@ -4,15 +4,13 @@ import errno
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
-from dealbuilder import __version__, paths
+from dealbuilder import __version__
 from dealbuilder.cli import (
     accept,
     backtest,
@@ -44,6 +42,8 @@ from dealbuilder.cli import (
 from dealbuilder.cli.exploring.explore import explore
 from dealbuilder.errors import DealError, reason
 from dealbuilder.model.text import Language
+from dealbuilder.report.care import shelf
+from dealbuilder.report.care.fault import told
 
 MENDABLE, USAGE, OURS = 1, 2, 3
 """Exit codes besides 0: the user can mend it, wrong usage, a fault of ours."""
@@ -135,7 +135,7 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in DEAF:
             return _unheard(error)
-        typer.echo(f"dealbuilder: {printing.told('fault', place=_report())}", err=True)
+        typer.echo(f"dealbuilder: {printing.told('fault', place=_report(error, arguments))}", err=True)
         return OURS
     return 0
 
@@ -152,14 +152,13 @@ def _unheard(error: OSError) -> int:
     return MENDABLE
 
 
-def _report() -> str:
-    """Write the current exception below the state folder and return where, or its text if nothing can be written."""
-    text = f"dealbuilder {__version__}, Python {sys.version}\n\n{traceback.format_exc()}"
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    path = paths.state_folder() / "crashes" / f"cli-{stamp}.txt"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError:
-        return f"\n{text}"
-    return str(path)
+def _report(error: Exception, arguments: Sequence[str]) -> str:
+    """Write a report of a fault and return where, or its text if nothing can be written; nothing of a deal is in it.
+
+    Of the arguments only the name of the command is told.
+    """
+    known = {command.name for command in root.registered_commands} | {"edit"}
+    command = next((word for word in arguments if word in known), "-")
+    text = "\n".join((f"at {shelf.now()}", *shelf.about(), f"command: {command}", "", told(error)))
+    path = shelf.keep(text, "cli")
+    return str(path) if path is not None else f"\n{text}"

@@ -10,6 +10,7 @@ from dealbuilder.document.examples import Example
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
 from dealbuilder.ui import outlets
+from dealbuilder.ui.care.computer import open_computer
 from dealbuilder.ui.dialogs.files import ask_open
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.helping import Helping
@@ -97,6 +98,7 @@ class Commands(QObject):
             "manual": ask.manual,
             "help_here": self.helping.here,
             "tour": self._show_around,
+            "computer": self._computer,
             "about": ask.about,
         }
 
@@ -176,6 +178,11 @@ class Commands(QObject):
 
     def _charts(self) -> None:
         self.studio.desk.show_charts(self._window.actions_table["charts"].isChecked())
+
+    def _computer(self) -> None:
+        studio = self.studio
+        known, language = studio.workbench.catalogue, self._preferences.language
+        open_computer(studio.around.runner, lambda: known, language, self._window)
 
     def _larger(self) -> None:
         self._preferences.scale_by(1)
