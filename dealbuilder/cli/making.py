@@ -20,6 +20,7 @@ from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
+from dealbuilder.document.unencrypted import told, unencrypted
 from dealbuilder.errors import DealError
 from dealbuilder.model.lenses_in_force import misfits as misfits_of_roles
 from dealbuilder.model.own import misfits
@@ -100,13 +101,15 @@ def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     deal = deals.opened(name)
     found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange(deal, language)
+    bare = told(unencrypted(deal.loaded.history, deal.loaded.versions))
+    notices = [*deal.loaded.notices, *((bare.get(language),) if bare else ())]
     sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
-        told = {"notices": list(deal.loaded.notices), "assumptions": strange}
-        printing.as_json({"deal": name, "sound": sound, **told, "packages": [asdict(one) for one in found]})
+        head = {"deal": name, "sound": sound, "notices": notices, "assumptions": strange}
+        printing.as_json({**head, "packages": [asdict(one) for one in found]})
     else:
         printing.say(deal.document.title or name)
-        for text in (*deal.loaded.notices, *strange):
+        for text in (*notices, *strange):
             printing.say(f"  {text}")
         for one in found:
             printing.say(f"{one.name or one.package}: {one.clauses} clause(s)")

@@ -38,6 +38,7 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sealing,
     sensing,
     tabling,
 )
@@ -83,6 +84,7 @@ root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
+root.command("seal")(sealing.seal)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)
