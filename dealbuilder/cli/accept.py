@@ -29,7 +29,7 @@ def accept(
     seed: Seed = None,
     inject: Supposed = None,
     sealed: Sealed = None,
-    files: passphrases.Files = None,
+    phrases: passphrases.Files = None,
     as_json: AsJson = False,
     language: Speech = "en",
 ) -> None:
@@ -38,7 +38,7 @@ def accept(
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
-    own = passphrases.own_values(deal, sealed or (), files, language)
+    own = passphrases.own_values(deal, sealed or (), phrases, language)
     opened = frozenset(own)
     lenses = with_own_values(deal.catalogue, deal.lenses, own)
     if not lenses:

@@ -34,11 +34,11 @@ def kit(
         list[str] | None,
         typer.Option("--sealed", help="A role whose own copy shows the values it sealed, in a file of its own."),
     ] = None,
-    files: passphrases.Files = None,
+    phrases: passphrases.Files = None,
 ) -> None:
     """Print a session: role sheets, clause cards, forms, table tents, running order, inject cards, reserve pack."""
     deal = deals.opened(name, language)
-    own = passphrases.own_values(deal, sealed or (), files, language)
+    own = passphrases.own_values(deal, sealed or (), phrases, language)
     options = Options(language, paper, parts(only), start, tuple(own.items()))
     with printing.progress("printing") as tick:
         files = make(Evaluator(deal.catalogue), deal.document, Request(options, session), output, tick)

@@ -1,4 +1,4 @@
-"""new, check and clean: deals made, looked over, and made ready to hand over."""
+"""new and check: deals made, and looked over."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -12,9 +12,8 @@ from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evidence import beyond_evidence
 from dealbuilder.analysis.resolve import known_clauses, unknown_ids
 from dealbuilder.cli import deals, printing
-from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
+from dealbuilder.cli.options import AsJson, Deal, Speech
 from dealbuilder.cli.typed import refused
-from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.deal_edits import Rename, SetPack
 from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
@@ -27,9 +26,6 @@ from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen
-
-Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
-
 
 ENDING = ".deal"
 
@@ -160,21 +156,3 @@ def _impossible(deal: deals.Opened) -> Iterator[str]:
         wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
         if wrong:
             yield f"The changed assumption {wrong}; the deal cannot be scored with it."
-
-
-def clean(name: Deal, output: Out, package: InPackage = None) -> None:
-    """Write a copy for the other side: one package, without journal, private notes and sealed values."""
-    deal = deals.opened(name)
-    if deals.there(output) and deal.path.exists() and output.samefile(deal.path):
-        raise DealError(
-            f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
-            "Choose another name.",
-        )
-    chosen = deals.package(deal.document, package)
-    document, left_out = clean_copy(deal.document, (chosen.id,))
-    deals.written(output, Loaded(History.start(document)), deal.catalogue)
-    printing.say(f"{output} is made.")
-    for sentence in left_out:
-        printing.say(f"Left out: {sentence}")
-    for sentence in kept_open(document):
-        printing.say(f"Still in it: {sentence}")

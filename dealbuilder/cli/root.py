@@ -19,6 +19,7 @@ from dealbuilder.cli import (
     bench,
     calibrate,
     checking,
+    cleaning,
     compare,
     comparing,
     debrief,
@@ -68,7 +69,7 @@ root.command("check")(making.check)
 root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
-root.command("clean")(making.clean)
+root.command("clean")(cleaning.clean)
 root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
 root.command("check-model")(checking.check_model)
