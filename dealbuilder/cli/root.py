@@ -17,6 +17,7 @@ from dealbuilder.cli import (
     bench,
     calibrate,
     checking,
+    cleaning,
     compare,
     comparing,
     debrief,
@@ -36,6 +37,7 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sealing,
     sensing,
     tabling,
 )
@@ -68,7 +70,7 @@ root.command("check")(making.check)
 root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
-root.command("clean")(making.clean)
+root.command("clean")(cleaning.clean)
 root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
 root.command("check-model")(checking.check_model)
@@ -84,6 +86,7 @@ root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
+root.command("seal")(sealing.seal)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)
