@@ -117,7 +117,7 @@ class Program:
         app.aboutToQuit.connect(self._quit)
         app.wanted.connect(self._open)
         self.preferences.changed.connect(self._follow)
-        self._notices = [*loaded.notices]
+        self._notices = [one.get(self.preferences.language) for one in loaded.notices]
         if missing:
             names = ", ".join(missing)
             self._notices.append(
@@ -187,7 +187,7 @@ class Program:
         self.window.start.show_state("")
         self.window.notices.say_error(error)
         if self.wanted.shot:
-            sys.stderr.write(f"{error}\n")
+            sys.stderr.write(f"{error.told(self.preferences.language)}\n")
             self.app.exit(1)
 
     def _follow(self, chosen: Settings) -> None:

@@ -40,12 +40,12 @@ def accept(
     opened = frozenset(sealed or ())
     lenses = with_own_values(deal.catalogue, deal.document, deal.lenses, opened) if opened else deal.lenses
     if not lenses:
-        raise DealError("This catalogue has no roles, so nobody can be asked.")
-    with printing.progress("asking the roles") as tick:
+        raise DealError("This catalogue has no roles, so nobody can be asked.", zh="此目录没有角色，因此无人可问。")
+    with printing.progress("asking_roles") as tick:
         found = acceptance(Evaluator(deal.catalogue), lenses, chosen, setting, tick)
     words = Words(deal.catalogue, deal.document.lenses, language, opened)
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     if as_json:
         about = {"deal": deal.document.title or name, "package": chosen.name or chosen.id}
         about |= {"confidential": bool(opened), "worldview": setting.worldview, "seed": setting.seed}

@@ -52,6 +52,9 @@ def parts(only: str | None) -> tuple[PartName, ...]:
     strange = sorted(wanted - set(PARTS))
     if strange or not wanted:
         raise DealError(
-            f"A kit has no part “{', '.join(strange)}”; nothing was printed.", f"Choose from: {', '.join(PARTS)}."
+            f"A kit has no part “{', '.join(strange)}”; nothing was printed.",
+            f"Choose from: {', '.join(PARTS)}.",
+            zh=f"资料中没有“{'、'.join(strange)}”这一部分；未打印。",
+            zh_hint=f"请从以下选择：{'、'.join(PARTS)}。",
         )
     return tuple(cast("PartName", part) for part in PARTS if part in wanted)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Annotated, TextIO
 
 import typer
 
@@ -40,7 +40,8 @@ from dealbuilder.cli import (
     tabling,
 )
 from dealbuilder.cli.exploring.explore import explore
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
+from dealbuilder.model.text import Language
 from dealbuilder.report.care import shelf
 from dealbuilder.report.care.fault import told
 
@@ -91,6 +92,14 @@ root.command("discover")(sensing.discover)
 root.command("improve")(improving.improve)
 
 
+Tongue = Annotated[Language | None, typer.Option("--language", help="Language of what any command says.")]
+
+
+def _names() -> list[str]:
+    """Return the names of the commands."""
+    return [one.name for one in root.registered_commands if one.name]
+
+
 def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"dealbuilder {__version__}")
@@ -99,9 +108,12 @@ def _print_version(wanted: bool) -> None:
 
 @root.callback()
 def _options(
+    context: typer.Context,
     version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+    language: Tongue = None,
 ) -> None:
-    pass
+    if language is not None:
+        context.default_map = {name: {"language": language} for name in _names()}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -112,18 +124,18 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe with a small alphabet must not turn Chinese into a crash.
             stream.reconfigure(encoding="utf-8", errors="replace")
+    language = printing.speak(arguments)
     try:
         root(args=list(arguments), prog_name="dealbuilder")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else MENDABLE if stop.code else 0
     except DealError as error:
-        typer.echo(f"dealbuilder: {printing.harmless(str(error))}", err=True)
+        typer.echo(f"dealbuilder: {printing.harmless(error.told(language))}", err=True)
         return MENDABLE
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in DEAF:
             return _unheard(error)
-        where = _report(error, arguments)
-        typer.echo(f"dealbuilder: a fault of ours; no file was changed half-way. Report: {where}", err=True)
+        typer.echo(f"dealbuilder: {printing.told('fault', place=_report(error, arguments))}", err=True)
         return OURS
     return 0
 
@@ -136,11 +148,7 @@ def _unheard(error: OSError) -> int:
     """Say that the result found no room where it was sent; what is still unwritten goes nowhere."""
     with _nowhere() as nowhere:
         os.dup2(nowhere.fileno(), 1)
-    typer.echo(
-        f"dealbuilder: the result could not be written ({error.strerror}); no deal was changed by that. "
-        "Send it to another place.",
-        err=True,
-    )
+    typer.echo(f"dealbuilder: {printing.told('unheard', why=reason(error).get(printing.spoken()))}", err=True)
     return MENDABLE
 
 

@@ -21,7 +21,12 @@ def clean_copy(
     there = {package.id for package in document.packages}
     strange = next((id for id in wanted if id not in there), None)
     if strange is not None or not wanted:
-        raise DealError(f'This deal has no package "{strange or ""}"; no copy was made.', "Name one of its packages.")
+        raise DealError(
+            f'This deal has no package "{strange or ""}"; no copy was made.',
+            "Name one of its packages.",
+            zh=f"此协议没有方案“{strange or ''}”；未制作副本。",
+            zh_hint="请指明其中的一个方案。",
+        )
     packages = tuple(bare(package) for package in document.packages if package.id in wanted)
     used = {clause.measure for package in packages for clause in package.clauses}
     changes = tuple(change.model_copy(update={"who": ""}) for change in document.assumptions.changes)

@@ -57,6 +57,8 @@ def opened(document: Document, lens: str) -> OwnValues | None:
         raise DealError(
             f"What is sealed under {lens} cannot be read as a role's values; it is left as it is.",
             "Seal the role's values anew to replace it.",
+            zh=f"密封在 {lens} 之下的内容无法作为角色的数值读取；已原样保留。",
+            zh_hint="请重新密封该角色的数值以替换。",
         ) from error
 
 
@@ -73,6 +75,8 @@ def with_own_values(
             raise DealError(
                 f"No values are sealed for the role {id}; nothing was opened.",
                 "Seal them under Room, or leave them out.",
+                zh=f"角色 {id} 没有密封数值；未打开任何内容。",
+                zh_hint="请在“会场”菜单中密封，或不使用密封值。",
             )
     return tuple(_own(catalogue, document, lens) if lens.id in wanted else lens for lens in lenses)
 

@@ -164,8 +164,10 @@ ACTIONS = (
     ActionInfo("debrief", "room", QT_TRANSLATE_NOOP("actions", "Debrief…"), "", "", ("deal",), 2),
     ActionInfo("kit", "room", QT_TRANSLATE_NOOP("actions", "Print kit…"), "", "", ("deal",), 3),
     ActionInfo("rehearse", "room", QT_TRANSLATE_NOOP("actions", "Rehearsal check…"), "", "", (), 3),
-    ActionInfo("keys", "help", QT_TRANSLATE_NOOP("actions", "Keyboard map"), "keys", "F1"),
-    ActionInfo("manual", "help", QT_TRANSLATE_NOOP("actions", "Manual"), "help", "Shift+F1"),
+    ActionInfo("help_here", "help", QT_TRANSLATE_NOOP("actions", "Help on this part"), "help", "F1"),
+    ActionInfo("manual", "help", QT_TRANSLATE_NOOP("actions", "Manual"), "", "Shift+F1"),
+    ActionInfo("keys", "help", QT_TRANSLATE_NOOP("actions", "Keyboard map"), "keys", "Ctrl+F1"),
+    ActionInfo("tour", "help", QT_TRANSLATE_NOOP("actions", "Show me around"), "goal"),
     ActionInfo("computer", "help", QT_TRANSLATE_NOOP("actions", "About this computer…"), "", "", (), 1),
     ActionInfo("about", "help", QT_TRANSLATE_NOOP("actions", "About dealbuilder"), "info", "", (), 1),
 )

@@ -7,16 +7,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
 from dealbuilder.document.examples import Example
+from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
 from dealbuilder.ui import outlets
 from dealbuilder.ui.care.computer import open_computer
 from dealbuilder.ui.dialogs.files import ask_open
 from dealbuilder.ui.dialogues import Dialogues
+from dealbuilder.ui.helping import Helping
 from dealbuilder.ui.leaving import Leaving
 from dealbuilder.ui.package_commands import PackageCommands
 from dealbuilder.ui.room_commands import RoomCommands
 from dealbuilder.ui.studio import Studio, Surroundings
 from dealbuilder.ui.study.studying import Studying
+from dealbuilder.ui.tour import Tour
 
 
 class Commands(QObject):
@@ -30,6 +33,8 @@ class Commands(QObject):
         self._packages = PackageCommands(self.studio, self.dialogues)
         self._preferences = around.preferences
         self._window = around.window
+        self.helping = Helping(around.preferences.app, self.dialogues.method, self)
+        self._touring: Tour | None = None
         self._room = RoomCommands(self.studio, self.dialogues)
         self.studying = Studying(self.studio)
         self._steps = self._table() | self._packages.steps() | self._room.steps() | self.studying.steps()
@@ -42,8 +47,10 @@ class Commands(QObject):
         self._window.dropped.connect(self.open_path)
         self._window.start.opened.connect(self.open_path)
         self._window.start.example.connect(self.open_example)
+        self.dialogues.restored.connect(self.restore)
         self._window.actions_table.recent.triggered.connect(self._open_recent)
         self.studio.papers.opened.connect(self._note_recent)
+        self.studio.left.connect(self._end_tour)
         around.preferences.changed.connect(self._show_recent)
         self._show_recent(around.preferences.settings)
 
@@ -89,6 +96,8 @@ class Commands(QObject):
             "full_screen": self._full_screen,
             "keys": ask.keys,
             "manual": ask.manual,
+            "help_here": self.helping.here,
+            "tour": self._show_around,
             "computer": self._computer,
             "about": ask.about,
         }
@@ -120,6 +129,14 @@ class Commands(QObject):
 
         def then() -> None:
             self.studio.papers.open_example(example, targets)
+
+        self.leaving.leave(then)
+
+    def restore(self, one: Recoverable) -> None:
+        """Put unsaved work of an earlier window back on the desk, after what is open was dealt with."""
+
+        def then() -> None:
+            self.studio.papers.restore(one)
 
         self.leaving.leave(then)
 
@@ -181,6 +198,23 @@ class Commands(QObject):
 
     def _language(self) -> None:
         self._preferences.set(language="en" if self._preferences.language == "zh" else "zh")
+
+    def _show_around(self) -> None:
+        """Begin the tour; with no deal on the desk it begins on a new one."""
+        if self._touring is not None:
+            self._touring.end()
+        if not self._window.on_desk():
+            self.new()
+        if self._window.on_desk():
+            self._touring = tour = Tour(self._window, self.studio.desk)
+            tour.ended.connect(self._shown_around)
+
+    def _end_tour(self) -> None:
+        if self._touring is not None:
+            self._touring.end()
+
+    def _shown_around(self) -> None:
+        self._touring = None
 
     def _full_screen(self) -> None:
         on = self._window.actions_table["full_screen"].isChecked()

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox
 
 from dealbuilder import paths
 from dealbuilder.document import recovery
@@ -37,7 +37,12 @@ from dealbuilder.ui.workbench import now
 
 
 class Dialogues(QObject):
-    """Opens dialogs without blocking; each hands its answer to the workbench, the papers or the runner."""
+    """Opens dialogs without blocking; each hands its answer to the workbench, the papers or the runner.
+
+    `restored` carries the Recoverable that is to come back on the desk.
+    """
+
+    restored = Signal(object)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
@@ -198,13 +203,32 @@ class Dialogues(QObject):
 
     def recover(self) -> None:
         """Offer what was put aside by windows that never closed."""
-        dialog = RecoverDialog(recovery.recoverable(), self._window)
-        dialog.restored.connect(self._studio.papers.restore)
+        self._recover(recovery.recoverable())
+
+    def offer_recovery(self) -> None:
+        """Offer it at the start, if there is any."""
+
+        def found(offered: object) -> None:
+            if offered and isinstance(offered, tuple):
+                self._recover(offered)
+
+        work = self._studio.around.runner.start
+        work("recover", lambda tick: recovery.recoverable(), found, self._studio.refuse, keeping=True)
+
+    def _recover(self, offered: tuple[Recoverable, ...]) -> None:
+        dialog = RecoverDialog(offered, self._window)
+        dialog.restored.connect(self.restored)
         dialog.discarded.connect(self._discard)
         self._open(dialog)
 
     def _discard(self, one: Recoverable) -> None:
-        recovery.discard(one.file)
+        try:
+            claim = recovery.adopt(one)
+        except DealError as error:
+            self._studio.refuse(error)
+            return
+        recovery.discard(claim.file)
+        claim.release()
 
     def settings(self) -> None:
         """Open the settings."""
@@ -232,11 +256,15 @@ class Dialogues(QObject):
     def method(self, show: ShowMethod) -> None:
         """Open the manual at a page and a place on it; one that is open already turns to them."""
         language = self._studio.around.preferences.language
-        still = [one for one in self._window.findChildren(ManualDialog) if one.isVisible() and one.language == language]
-        dialog = still[-1] if still else ManualDialog(pages(paths.resources(), language), language, parent=self._window)
+        # A dialog that waits for an answer lets nobody into windows that are not its own.
+        above = QApplication.activeModalWidget() or self._window
+        open_ones = [one for one in above.findChildren(ManualDialog) if one.parentWidget() is above]
+        still = [one for one in open_ones if one.isVisible() and one.language == language]
+        dialog = still[-1] if still else ManualDialog(pages(paths.resources(), language), language, parent=above)
         if not still:
             self._show(dialog)
-        dialog.turn(show.page, show.place)
+        if show.page:
+            dialog.turn(show.page, show.place)
         dialog.raise_()
         dialog.activateWindow()
 

@@ -39,6 +39,11 @@ class Preferences(QObject):
         self._apply()
 
     @property
+    def app(self) -> QApplication:
+        """Return the application that wears them."""
+        return self._app
+
+    @property
     def language(self) -> Language:
         """Return the language on screen."""
         chosen = self.settings.language

@@ -29,10 +29,12 @@ class Ready:
         return Commands(Surroundings(window, runner, self.answerer, preferences))
 
     def look_back(self, commands: Commands, window: Window, runner: Runner) -> None:
-        """Tell of a last time that was no end: its report and unsaved work in one dialog."""
+        """Tell of a last time that was no end: its report and unsaved work in one dialog; else offer unsaved work."""
 
         def told(last: object) -> None:
-            if isinstance(last, LastTime):
+            if last is None:
+                commands.dialogues.offer_recovery()
+            elif isinstance(last, LastTime):
                 dialog = LeftOverDialog(last.report, last.path, last.unsaved, window)
                 dialog.recovering.connect(commands.dialogues.recover)
                 dialog.finished.connect(dialog.deleteLater)

@@ -2130,6 +2130,10 @@
         <source>How the model works</source>
         <translation>模型如何运作</translation>
     </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) on this page; Enter goes to the next</source>
         <translation>
@@ -4134,6 +4138,61 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Find a measure</source>
+        <translation>找到一项措施</translation>
+    </message>
+    <message>
+        <source>Here stands what either side can do. Search by name or rule, rest on a measure to preview it, and press Enter to put it into the package.</source>
+        <translation>这里列出双方能做的事。可按名称或规则搜索，停留在一项措施上即可预览，按回车键加入方案。</translation>
+    </message>
+    <message>
+        <source>Say how far it goes</source>
+        <translation>决定做到哪一档</translation>
+    </message>
+    <message>
+        <source>The United States left, China right. Pick a level for each clause, and drag its strip to say when it starts and ends. Every step can be undone.</source>
+        <translation>美国在左，中国在右。为每个条款选择档位，拖动时间条设定何时开始和结束。每一步都可撤销。</translation>
+    </message>
+    <message>
+        <source>Read the scores</source>
+        <translation>看评分</translation>
+    </message>
+    <message>
+        <source>They follow by themselves, with a range, the worst cell and what moved. Click any number to see where it comes from, and contest it. These are model results, not forecasts.</source>
+        <translation>评分会自行跟上，并给出区间、最薄弱处和变化项。点击任一数字可看它从何而来，也可提出异议。这些是模型结果，并非预测。</translation>
+    </message>
+    <message>
+        <source>Keep it, study it, show it</source>
+        <translation>保存、研究、展示</translation>
+    </message>
+    <message>
+        <source>Save keeps all in one file. The buttons open the PDF, the study and the assumptions; the menu Room leads a workshop. F1 opens the manual at the part you are in.</source>
+        <translation>“保存”把全部内容存为一个文件。按钮打开 PDF、研究和假设；“会场”菜单用于主持研讨。F1 在您所处的部分打开手册。</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}/{all}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+</context>
+<context>
     <name>TrancheBuilder</name>
     <message>
         <source>There is no clause of either side to stage.</source>
@@ -4761,12 +4820,20 @@
         <translation>彩排检查…</translation>
     </message>
     <message>
+        <source>Help on this part</source>
+        <translation>此处的帮助</translation>
+    </message>
+    <message>
         <source>Keyboard map</source>
         <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Manual</source>
         <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看一看</translation>
     </message>
     <message>
         <source>About dealbuilder</source>
@@ -5330,6 +5397,10 @@
     <message>
         <source>Recover unsaved work…</source>
         <translation>恢复未保存的工作……</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看一看</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dealbuilder.document import edits, embed, file, journal, store
+from dealbuilder.document import defence, edits, embed, file, journal, store
 from dealbuilder.document.history import History
 from dealbuilder.errors import FileProblem
 from tests.document.deals import full_deal
@@ -154,7 +154,7 @@ def test_that_a_column_that_computes_is_refused(path):
 
 
 def test_that_a_huge_value_is_refused_and_not_read(path, monkeypatch):
-    monkeypatch.setattr(store, "TEXT_BYTES", 100_000)
+    monkeypatch.setitem(defence.LIMITS, sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
     run(path, "UPDATE deal SET value = printf('%.*c', 200000, 'x') WHERE key = 'note'")
     assert refused(path)
 

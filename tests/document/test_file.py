@@ -174,7 +174,7 @@ def test_that_a_name_that_is_no_text_is_a_name(tmp_path):
     path = tmp_path / os.fsdecode(b"\xff\xfe.deal")
     file.save(path, worked_on())
     assert file.load(path).history == worked_on()
-    recovery.put_aside(worked_on(), path)
+    recovery.put_aside(worked_on().undo(), path)
     (found,) = recovery.recoverable()
     assert found.original == path
     lock = take(path)

@@ -48,7 +48,7 @@ def test_pages_show_no_comment():
 
 def test_a_link_names_page_and_place_and_leads_nowhere_outside():
     assert linked("30-licensing.md#κ_rev") == ("30-licensing", "κ_rev")
-    assert linked("../../en/2-scores.md") == ("2-scores", "")
+    assert linked("../../en/30-scores.md") == ("30-scores", "")
     assert linked("#symbols") == ("", "symbols")
     assert linked("https://example.org/page.md") == ("", "")
     assert linked("file:///etc/passwd") == ("", "")
@@ -78,7 +78,7 @@ def test_measures_and_cells_have_a_page_and_facts_have_none(catalogue):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_facilitators_guide_follows_the_shipped_session_minute_by_minute(catalogue, language):
-    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "50-facilitate"]
     (session,) = [one for one in catalogue.sessions if one.id == "ninety_minutes"]
     at = 0
     for stage in session.stages:
@@ -91,7 +91,7 @@ def test_the_facilitators_guide_follows_the_shipped_session_minute_by_minute(cat
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_facilitators_guide_names_every_key_of_the_console(language):
-    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "50-facilitate"]
     for key, _ in KEYS:
         for one in re.split(r"\s+-?\s*", key):
             assert one in guide or one in (".", "Space", "H"), one
@@ -99,7 +99,7 @@ def test_the_facilitators_guide_names_every_key_of_the_console(language):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_each_confidence_point_leads_to_the_page_that_shows_it(language):
-    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "50-facilitate"]
     points = [line for line in guide.splitlines() if re.match(r"[1-5]\. \*\*.*\]\(", line)]
     assert len(points) == 5
     assert all(linked(link)[0] for line in points for link in links_of(line))
@@ -113,7 +113,7 @@ def test_each_confidence_point_leads_to_the_page_that_shows_it(language):
     ],
 )
 def test_the_guide_says_where_things_are_done_and_reveals_before_the_agreement(catalogue, language, named):
-    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "5-facilitate"]
+    (guide,) = [page.text for page in pages(paths.resources(), language) if page.id == "50-facilitate"]
     for one in named:
         assert re.search(rf"\*\*[^*]+ > {re.escape(one)}\*\*", guide), one
     key = {"en": "Space", "zh": "空格键"}[language]

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog
 
 from dealbuilder import paths
 from dealbuilder.report.manual import pages
-from dealbuilder.ui.dialogs.manual import PAGE_ROLE, ManualDialog
+from dealbuilder.ui.dialogs.manual import ManualDialog
 from dealbuilder.ui.dialogs.source_card import SourceDialog
 from dealbuilder.ui.intents import ShowSource
+from dealbuilder.ui.widgets.manual_contents import PLACE_ROLE, Place
 from dealbuilder.ui.widgets.page_view import PageView
 
 
@@ -20,21 +21,41 @@ def manual(qtbot):
     return dialog
 
 
+def rows(dialog, role=PLACE_ROLE) -> list:
+    """Return every row in sight, whatever stands open."""
+    found, stack = [], [dialog.contents.topLevelItem(place) for place in range(dialog.contents.topLevelItemCount())]
+    while stack:
+        item = stack.pop(0)
+        if not item.isHidden():
+            found.append(item)
+            stack = [item.child(place) for place in range(item.childCount())] + stack
+    return found
+
+
 def shown(dialog) -> list[str]:
-    items = [dialog.list.item(row) for row in range(dialog.list.count())]
-    return [item.data(PAGE_ROLE) for item in items if not item.isHidden() and item.data(PAGE_ROLE)]
+    places = [item.data(0, PLACE_ROLE) for item in rows(dialog)]
+    return [place.page for place in places if place is not None and not place.heading and place.hit < 0]
 
 
 def test_pages_stand_in_two_groups_whose_heads_cannot_be_chosen(manual):
-    heads = [manual.list.item(row) for row in range(manual.list.count()) if not manual.list.item(row).data(PAGE_ROLE)]
-    assert [head.text() for head in heads] == ["Using dealbuilder", "How the model works"]
-    assert all(head.flags() == Qt.ItemFlag.NoItemFlags for head in heads)
-    assert manual.page() == "1-start"
+    heads = [item for item in rows(manual) if item.data(0, PLACE_ROLE) is None]
+    assert [head.text(0) for head in heads] == ["Using dealbuilder", "How the model works"]
+    assert not any(head.flags() & Qt.ItemFlag.ItemIsSelectable for head in heads)
+    assert manual.page() == "10-start"
 
 
-def test_the_arrow_keys_walk_over_the_head_of_a_group(manual, qtbot):
-    manual.turn("80-command-line")
-    qtbot.keyClick(manual.list, Qt.Key.Key_Down)
+def test_the_headings_of_a_page_stand_below_it_and_lead_to_them(manual):
+    (row,) = [item for item in rows(manual) if item.data(0, PLACE_ROLE) == Place("30-scores", "Ranges")]
+    assert row.text(0) == "Ranges"
+    manual.contents.setCurrentItem(row)
+    assert manual.page() == "30-scores"
+    assert manual.browser.textCursor().selectedText() == "Ranges"
+
+
+def test_the_arrow_keys_walk_from_the_last_page_on_use_to_the_first_on_the_model(manual, qtbot):
+    manual.turn(shown(manual)[shown(manual).index("10-overview") - 1])
+    for _ in range(2):
+        qtbot.keyClick(manual.contents, Qt.Key.Key_Down)
     assert manual.page() == "10-overview"
 
 
@@ -44,6 +65,10 @@ def test_a_link_turns_to_its_page_and_back_returns(manual):
     assert manual.page() == "30-licensing"
     manual.back.click()
     assert manual.page() == "10-overview"
+    assert manual.contents.current() == Place("10-overview")
+    manual.forward.click()
+    assert manual.page() == "30-licensing"
+    assert not manual.forward.isEnabled()
 
 
 def test_a_link_to_elsewhere_opens_nothing(manual):
@@ -73,6 +98,20 @@ def test_the_search_keeps_the_pages_that_hold_the_words(manual):
     assert not manual.found.isVisible()
 
 
+def test_the_search_lists_places_in_their_context_and_each_leads_there(manual):
+    manual.search.setText("hardliners")
+    hits = [item for item in rows(manual) if (item.data(0, PLACE_ROLE) or Place("")).hit >= 0]
+    assert len(hits) > 2
+    assert all("hardliners" in item.text(0).casefold() for item in hits)
+    for row in (hits[-1], hits[0]):
+        manual.contents.setCurrentItem(row)
+        assert manual.page() == row.data(0, PLACE_ROLE).page
+        cursor = manual.browser.textCursor()
+        assert cursor.selectedText().casefold() == "hardliners"
+        around = cursor.block().text()
+        assert row.text(0).strip("…").split()[1] in around
+
+
 def test_enter_in_the_search_goes_to_the_next_place_and_round(manual, qtbot):
     manual.turn("80-durability")
     manual.search.setText("hardliners")
@@ -88,12 +127,12 @@ def test_enter_in_the_search_goes_to_the_next_place_and_round(manual, qtbot):
 
 def test_turning_to_a_page_that_the_search_hides_ends_the_search(manual):
     manual.search.setText("linkage ties")
-    manual.turn("1-start")
-    assert (manual.page(), manual.search.text()) == ("1-start", "")
+    manual.turn("10-start")
+    assert (manual.page(), manual.search.text()) == ("10-start", "")
 
 
 def test_the_controls_of_the_manual_have_names(manual):
-    assert all(widget.accessibleName() for widget in (manual.search, manual.list, manual.browser))
+    assert all(widget.accessibleName() for widget in (manual.search, manual.contents, manual.browser))
 
 
 def cards(program, kind) -> list[QDialog]:

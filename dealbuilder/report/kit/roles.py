@@ -106,6 +106,8 @@ def sealed_sheet(catalogue: Catalogue, codes: Codes, role: Role, language: Langu
         raise DealError(
             f"No values are sealed for “{role.lens}”; nothing was printed.",
             "Leave the option out, or seal values first.",
+            zh=f"“{role.lens}”没有密封数值；未打印。",
+            zh_hint="请去掉该选项，或先密封数值。",
         )
     return sheet(catalogue, codes, role, language, own)
 

@@ -1,6 +1,5 @@
 """The manual: how to use the program and how the model works, page by page, with a search over all of them."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -8,20 +7,23 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from dealbuilder.model.text import Language
 from dealbuilder.report.manual import Page, linked
+from dealbuilder.ui.widgets.manual_contents import ManualContents, Place
 from dealbuilder.ui.widgets.page_view import PageView
 
 WIDTH, HEIGHT = 165, 42
 """Size in average characters and lines."""
 LIST_PART, PAGE_PART = 1, 3
-PAGE_ROLE = Qt.ItemDataRole.UserRole
+
+Spot = tuple[str, int]
+"""A page and how far it was scrolled."""
 
 
 class ManualDialog(QDialog):
@@ -32,7 +34,9 @@ class ManualDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._pages = {each.id: each for each in manual}
-        self._trail: list[str] = []
+        self._page = ""
+        self._behind: list[Spot] = []
+        self._ahead: list[Spot] = []
         self.language = language
         self.setWindowTitle(self.tr("Manual"))
         self.search = QLineEdit()
@@ -44,125 +48,144 @@ class ManualDialog(QDialog):
         self.found = QLabel()
         self.found.setWordWrap(True)
         self.found.setProperty("muted", True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Pages of the manual"))
-        self.list.setWordWrap(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fill(manual)
+        heads = {"use": self.tr("Using dealbuilder"), "model": self.tr("How the model works")}
+        self.contents = ManualContents(manual, heads)
+        self.contents.setAccessibleName(self.tr("Pages of the manual"))
+        self.contents.chosen.connect(self._show_place)
         self.browser = PageView()
         self.browser.followed.connect(self._follow)
-        self.list.currentItemChanged.connect(self._show_item)
+        self.back, self.forward = QPushButton(self.tr("Back")), QPushButton(self.tr("Forward"))
+        self.back.clicked.connect(self._go_back)
+        self.forward.clicked.connect(self._go_forward)
+        self._lay_out()
+        keys = QKeySequence.StandardKey
+        for key, act in (
+            (keys.Find, self._seek),
+            (keys.Back, self._go_back),
+            (keys.Forward, self._go_forward),
+            (keys.FindNext, self._next),
+            (keys.FindPrevious, self._before),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.turn(page or next(iter(self._pages), ""))
+        self.contents.setFocus()
+
+    def _lay_out(self) -> None:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.back = buttons.addButton(self.tr("Back"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.back.setEnabled(False)
-        self.back.clicked.connect(self._go_back)
-        for button in buttons.buttons():
+        for button in (self.back, self.forward):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setEnabled(False)
+        for button in buttons.findChildren(QPushButton):
             # Enter belongs to the search.
-            button.setAutoDefault(False)  # pyright: ignore[reportAttributeAccessIssue]
-        self._lay_out(buttons)
-        for keys, act in ((QKeySequence.StandardKey.Find, self._seek), (QKeySequence.StandardKey.Back, self._go_back)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self.turn(page or next(iter(self._pages), ""))
-        self.list.setFocus()
-
-    def _lay_out(self, buttons: QDialogButtonBox) -> None:
-        left = QVBoxLayout()
-        for widget in (self.search, self.found, self.list):
-            left.addWidget(widget)
+            button.setAutoDefault(False)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.search, self.found, self.contents):
+            column.addWidget(widget)
+        both = QSplitter()
+        both.setChildrenCollapsible(False)
+        for place, (widget, part) in enumerate(((left, LIST_PART), (self.browser, PAGE_PART))):
+            both.addWidget(widget)
+            both.setStretchFactor(place, part)
+        whole = QVBoxLayout(self)
         row = QHBoxLayout()
-        row.addLayout(left, LIST_PART)
-        row.addWidget(self.browser, PAGE_PART)
-        column = QVBoxLayout(self)
-        column.addLayout(row, 1)
-        column.addWidget(buttons)
+        row.addWidget(both)
+        whole.addLayout(row, 1)
+        whole.addWidget(buttons)
         self.found.hide()
         metrics, room = self.fontMetrics(), self.screen().availableSize()
         width, height = metrics.averageCharWidth() * WIDTH, metrics.height() * HEIGHT
         self.resize(min(width, room.width()), min(height, room.height()))
-
-    def _fill(self, manual: tuple[Page, ...]) -> None:
-        heads = {"use": self.tr("Using dealbuilder"), "model": self.tr("How the model works")}
-        group = ""
-        for page in manual:
-            if page.group != group:
-                group = page.group
-                head = QListWidgetItem(heads[group], self.list)
-                head.setFlags(Qt.ItemFlag.NoItemFlags)
-                font = head.font()
-                font.setBold(True)
-                head.setFont(font)
-            item = QListWidgetItem(page.title, self.list)
-            item.setData(PAGE_ROLE, page.id)
+        parts = LIST_PART + PAGE_PART
+        both.setSizes([self.width() * LIST_PART // parts, self.width() * PAGE_PART // parts])
 
     def turn(self, page: str, place: str = "") -> None:
         """Turn to a page of the manual, and to a heading, symbol or id on it; an unknown page changes nothing."""
         if page not in self._pages:
             return
-        item = next(item for item in self._items() if item.data(PAGE_ROLE) == page)
-        if item.isHidden():
+        if self.search.text() and page not in self.contents.search(self.search.text()):
             self.search.clear()
-        self.list.setCurrentItem(item)
+        self._remember()
+        self._read(page)
+        heading = self._pages[page].heading(place)
+        self.contents.select(page, heading)
         if place:
-            self.browser.go_to(place)
+            self.browser.go_to(heading)
 
     def page(self) -> str:
         """Return the page on screen."""
-        item = self.list.currentItem()
-        return item.data(PAGE_ROLE) if item is not None else ""
+        return self._page
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.list.item(row) for row in range(self.list.count())]
+    def _read(self, id: str) -> None:
+        if id != self._page:
+            page = self._pages[id]
+            self._page = id
+            self.browser.read(page.title, page.text, page.folder)
+            self._mark()
 
-    def _show_item(self, item: QListWidgetItem | None, before: QListWidgetItem | None) -> None:
-        page = self._pages.get(item.data(PAGE_ROLE)) if item is not None else None
-        if page is None:
-            return
-        if before is not None:
-            self._trail.append(before.data(PAGE_ROLE))
-            self.back.setEnabled(True)
-        self.browser.read(page.title, page.text)
-        self._mark()
+    def _remember(self) -> None:
+        """Keep where the reader is, so that Back returns there."""
+        if self._page:
+            self._behind.append(self._here())
+            self._ahead.clear()
+        self._light()
+
+    def _here(self) -> Spot:
+        return self._page, self.browser.verticalScrollBar().value()
+
+    def _light(self) -> None:
+        self.back.setEnabled(bool(self._behind))
+        self.forward.setEnabled(bool(self._ahead))
+
+    def _show_place(self, place: Place) -> None:
+        if place.page != self._page:
+            self._remember()
+            self._read(place.page)
+        if place.hit >= 0:
+            self._mark(place.hit)
+        elif place.heading:
+            self.browser.go_to(place.heading)
 
     def _go_back(self) -> None:
-        if self._trail:
-            self.turn(self._trail[-1])
-            # Turning back has itself left a trace.
-            del self._trail[-2:]
-            self.back.setEnabled(bool(self._trail))
+        self._go(self._behind, self._ahead)
+
+    def _go_forward(self) -> None:
+        self._go(self._ahead, self._behind)
+
+    def _go(self, there: list[Spot], here: list[Spot]) -> None:
+        if there:
+            page, scrolled = there.pop()
+            here.append(self._here())
+            self._read(page)
+            self.browser.verticalScrollBar().setValue(scrolled)
+            self.contents.select(page)
+        self._light()
 
     def _follow(self, link: str) -> None:
         page, place = linked(link)
-        self.turn(page or self.page(), place)
+        if page or place:
+            self.turn(page or self._page, place)
 
     def _seek(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
     def _search(self, text: str) -> None:
-        """Keep only the pages that hold the words in sight."""
-        wanted = text.strip().casefold()
-        head, here = None, self.list.currentItem()
-        for item in self._items():
-            page = self._pages.get(item.data(PAGE_ROLE))
-            if page is None:
-                head = item
-                item.setHidden(True)
-                continue
-            item.setHidden(wanted not in f"{page.title}\n{page.text}".casefold())
-            if head is not None and not item.isHidden():
-                head.setHidden(False)
-        shown = [item for item in self._items() if not item.isHidden() and item.data(PAGE_ROLE)]
-        if shown and (here is None or here.isHidden()):
-            self.list.setCurrentItem(shown[0])
+        """Keep only the pages that hold the words in sight, and show the first of them."""
+        shown = self.contents.search(text)
+        if shown and self._page not in shown:
+            self._remember()
+            self._read(shown[0])
         else:
             self._mark()
+        if self._page in shown:
+            self.contents.select(self._page)
 
-    def _mark(self) -> None:
+    def _mark(self, hit: int = 0) -> None:
         wanted = self.search.text().strip()
-        hits = self.browser.mark(wanted)
+        hits = self.browser.mark(wanted, hit)
         self.found.setText(self.tr("%n place(s) on this page; Enter goes to the next", "", hits) if hits else "")
         if wanted and not hits:
             self.found.setText(self.tr("Nothing on this page"))
@@ -170,3 +193,6 @@ class ManualDialog(QDialog):
 
     def _next(self) -> None:
         self.browser.next_hit()
+
+    def _before(self) -> None:
+        self.browser.next_hit(back=True)

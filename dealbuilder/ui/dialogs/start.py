@@ -26,7 +26,7 @@ from dealbuilder.ui import icons
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.models.goals import GOALS
 from dealbuilder.ui.theme import shown
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import Caption, em, tip
 from dealbuilder.ui.widgets.card import Card
 from dealbuilder.ui.widgets.fold import fold
 
@@ -34,6 +34,7 @@ LEFT = (
     ("new", QT_TRANSLATE_NOOP("start", "New deal"), "new"),
     ("open", QT_TRANSLATE_NOOP("start", "Open a deal or its PDF…"), "open"),
     ("recover", QT_TRANSLATE_NOOP("start", "Recover unsaved work…"), "recover"),
+    ("tour", QT_TRANSLATE_NOOP("start", "Show me around"), "goal"),
 )
 COLUMNS = 4
 CARD_WIDTH, GOAL_WIDTH = 34, 24
@@ -97,7 +98,7 @@ class StartScreen(QScrollArea):
         self._left.insertSpacing(3, 12)
         for place, widget in enumerate((self._pack_label, self.pack)):
             self._left.insertWidget(5 + place, widget)
-        self._left.insertSpacing(9, 16)
+        self._left.insertSpacing(10, 16)
         self._file_box = QVBoxLayout()
         self._file_box.setSpacing(2)
         self._left.addLayout(self._file_box)
@@ -183,7 +184,7 @@ class StartScreen(QScrollArea):
         for path in self._recent:
             button = QPushButton(Path(path).name)
             button.setProperty("flat", True)
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.setAccessibleDescription(path)
             button.clicked.connect(self._choose_file)
             self._file_box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

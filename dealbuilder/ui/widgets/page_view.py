@@ -1,6 +1,7 @@
 """A page of the manual: Markdown dressed in the theme, places to go to, words to find; opens nothing outside."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QUrl, Signal
 from PySide6.QtGui import (
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QFontDatabase,
     QFontInfo,
     QFontMetrics,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from dealbuilder.ui.fonts import CHINESE, LATIN
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.page_pictures import Pictures, captioned
 
 MARGIN = 20
 HEADING_ROOM = 1.2
@@ -51,15 +54,17 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._text = ""
         self._wanted = ""
+        self._pictures = Pictures(Path())
         self.setOpenLinks(False)
         # No word is torn in a narrow column.
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.document().setDocumentMargin(MARGIN)
         self.anchorClicked.connect(self._follow)
 
-    def read(self, name: str, text: str) -> None:
-        """Show a page from its beginning."""
-        self._text = text
+    def read(self, name: str, text: str, folder: Path | None = None) -> None:
+        """Show a page from its beginning; its pictures lie in a folder."""
+        self._text = captioned(text)
+        self._pictures = Pictures(folder or Path())
         self.setAccessibleName(name)
         self._write()
 
@@ -74,15 +79,14 @@ class PageView(QTextBrowser):
             block = block.next()
         return False
 
-    def mark(self, wanted: str) -> int:
-        """Mark every occurrence of some words, go to the first, and return how many there are."""
+    def mark(self, wanted: str, hit: int = 0) -> int:
+        """Mark every occurrence of some words, go to one of them, and return how many there are."""
         self._wanted = wanted
-        selections = [_selection(cursor) for cursor in self._hits()]
-        self.setExtraSelections(selections)
-        if selections:
-            self.moveCursor(QTextCursor.MoveOperation.Start)
-            self.next_hit()
-        return len(selections)
+        hits = self._hits()
+        self.setExtraSelections([_selection(cursor) for cursor in hits])
+        if hits:
+            self.setTextCursor(hits[min(hit, len(hits) - 1)])
+        return len(hits)
 
     def next_hit(self, back: bool = False) -> None:
         """Go to the next occurrence, from the other end where the page is through."""
@@ -93,6 +97,11 @@ class PageView(QTextBrowser):
             end = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
             self.moveCursor(end)
             self.find(self._wanted, way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let pictures fill the width there is."""
+        super().resizeEvent(event)
+        self._fit_pictures()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the size of text."""
@@ -105,11 +114,16 @@ class PageView(QTextBrowser):
         self.document().setLayoutEnabled(False)
         self.setMarkdown(self._text)
         _dress(self.document())
+        self._fit_pictures()
         self.document().setLayoutEnabled(True)
         self.document().markContentsDirty(0, self.document().characterCount())
         # Asking for the size lays out the page to its end, so that every place on it can be gone to.
         self.document().size()
         self.setExtraSelections([_selection(cursor) for cursor in self._hits()])
+
+    def _fit_pictures(self) -> None:
+        width = self.viewport().width() - 2 * MARGIN
+        self._pictures.fit(self.document(), width, self.fontMetrics().height(), self.devicePixelRatioF())
 
     def _hits(self) -> list[QTextCursor]:
         found: list[QTextCursor] = []

@@ -24,6 +24,7 @@ from dealbuilder.report.study.accepts_words import Words
 from dealbuilder.ui.dialogs.role import RoleDialog
 from dealbuilder.ui.intents import Do, Preview
 from dealbuilder.ui.jobs import Tick, Work
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.study.edits import edit_of
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.study.role_board import SIDES, RoleBoard
@@ -229,7 +230,7 @@ class AcceptsPanel(Panel):
         try:
             with_own_values(subject.catalogue, subject.state.document, subject.lenses, (id,))
         except DealError as error:
-            self.note.setText(str(error))
+            self.note.setText(error.told(spoken()))
             return False
         return self.ask_caution()
 
