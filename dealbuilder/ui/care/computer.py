@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -74,9 +73,7 @@ class ComputerDialog(QDialog):
         for row, one in enumerate(lines):
             found = f"{one.found}\n{one.remedy}".strip()
             for column, text in enumerate((one.title, state_words()[one.state], found)):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-                self.table.setItem(row, column, item)
+                self.table.setItem(row, column, QTableWidgetItem(text))
             self.table.item(row, 1).setIcon(icon(ICONS[one.state], *inks))
         self.table.resizeRowsToContents()
         self.copy.setEnabled(True)

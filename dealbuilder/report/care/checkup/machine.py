@@ -4,6 +4,7 @@ import importlib.util
 import platform
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -99,11 +100,8 @@ def clock(language: Language) -> Finding:
     """Return the time, and whether it can be: no clock is right that is before the program was made."""
     now, made = datetime.now(UTC), datetime.fromtimestamp(paths.resources().stat().st_mtime, UTC)
     told = now.astimezone().isoformat(timespec="seconds")
-    return line("clock", "ok", language, "clock", now=told) if now >= made else _wrong(told, language)
-
-
-def _wrong(told: str, language: Language) -> Finding:
-    return line("clock", "attention", language, "clock", "clock", now=told)
+    right = plain("clock", language, told)
+    return right if now >= made else replace(right, state="attention", remedy=say("doctor.do_clock", language))
 
 
 def locks(language: Language) -> Finding:
