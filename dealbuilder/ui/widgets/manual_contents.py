@@ -93,7 +93,7 @@ class ManualContents(QTreeWidget):
                 item.setExpanded(bool(words))
                 if places or not words:
                     found.append(page.id)
-            for head in (self.topLevelItem(place) for place in range(self.topLevelItemCount())):
+            for head in _children(self.invisibleRootItem()):
                 head.setHidden(all(child.isHidden() for child in _children(head)))
         return tuple(found)
 
@@ -138,4 +138,5 @@ def _place(item: QTreeWidgetItem) -> Place:
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    return [item.child(place) for place in range(item.childCount())]
+    found = [item.child(place) for place in range(item.childCount())]
+    return [child for child in found if child is not None]
