@@ -6,28 +6,29 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from dealbuilder import __version__, paths, settings
+from dealbuilder import paths, settings
 from dealbuilder.document.examples import examples
 from dealbuilder.errors import DealError
+from dealbuilder.report.care.marker import Marker
 from dealbuilder.settings import Settings
 from dealbuilder.ui import fonts, icons
-from dealbuilder.ui.crash import Guard
+from dealbuilder.ui.application import Application, local
+from dealbuilder.ui.care.home import home
+from dealbuilder.ui.care.keeper import NO_DISPLAY, Keeper, no_display
+from dealbuilder.ui.care.messages import Messages
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import Interpreter
 from dealbuilder.ui.preferences import Preferences
 from dealbuilder.ui.tidy import Tidy
 from dealbuilder.ui.window import Window
 
-NO_DISPLAY = (
-    "There is no display to open the workbench on; nothing was changed. "
-    "Run `dealbuilder score FILE` or `dealbuilder report FILE -o FILE.pdf` instead, or see `dealbuilder --help`."
-)
 EXAMPLE = "example:"
 translate = QCoreApplication.translate
 
@@ -35,6 +36,7 @@ translate = QCoreApplication.translate
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dealbuilder", description="Open the workbench.")
     parser.add_argument("deal", nargs="?", default="", metavar="FILE", help="a .deal file, its PDF, or example:NAME")
+    parser.add_argument("--new", action="store_true", help="begin with a new deal")
     hidden = argparse.SUPPRESS
     parser.add_argument("--shot", default="", help=hidden)
     parser.add_argument("--size", default="1440x900", help=hidden)
@@ -49,15 +51,6 @@ def has_display() -> bool:
     if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _on_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    sys.stderr.write(f"{text}\n")
-    if kind == QtMsgType.QtFatalMsg:
-        # Qt found no display it could use and is about to abort with a core dump.
-        sys.stderr.write(f"{NO_DISPLAY}\n")
-        sys.stderr.flush()
-        os._exit(1)
 
 
 def _keep(chosen: Settings) -> None:
@@ -84,19 +77,26 @@ def main(argv: Sequence[str]) -> int:
     if not has_display():
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
-    qInstallMessageHandler(_on_message)
-    app = QApplication(["dealbuilder"])
-    app.setApplicationName("dealbuilder")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("dealbuilder")
-    app.setStyle("Fusion")
-    return Program(app, wanted).run()
+    marker = Marker()
+    messages = Messages(partial(no_display, marker))
+    messages.install()
+    if not wanted.shot:
+        marker.begin()
+    app = Application()
+    keeper = Keeper(app, messages, marker, unattended=bool(wanted.shot))
+    keeper.begin()
+    try:
+        return Program(app, wanted, keeper).run()
+    except Exception as error:
+        return keeper.failed(error)
+    finally:
+        keeper.end()
 
 
 class Program:
     """Everything that lives as long as the application; quits in order."""
 
-    def __init__(self, app: QApplication, wanted: argparse.Namespace) -> None:
+    def __init__(self, app: Application, wanted: argparse.Namespace, keeper: Keeper) -> None:
         self.app = app
         self.wanted = wanted
         loaded = settings.load(paths.config_folder())
@@ -108,13 +108,16 @@ class Program:
         self.runner = Runner(app)
         self.window = Window()
         self.commands: Any = None
-        self.guard = Guard(paths.state_folder(), self._rescue, app)
-        self.guard.install()
+        self.keeper = keeper
+        keeper.rescue, keeper.home = self._rescue, self._home
+        keeper.guard.repeated.connect(self.window.notices.say)
+        self.window.asked.connect(keeper.trail.action)
         self.tidy = Tidy(app)
         self.tidy.start()
         app.aboutToQuit.connect(self._quit)
+        app.wanted.connect(self._open)
         self.preferences.changed.connect(self._follow)
-        self._notices = [*loaded.notices]
+        self._notices = [one.get(self.preferences.language) for one in loaded.notices]
         if missing:
             names = ", ".join(missing)
             self._notices.append(
@@ -147,16 +150,27 @@ class Program:
     def _loaded(self, ready: Any) -> None:
         window = self.window
         self.commands = ready.open(window, self.runner, self.preferences)
+        self.commands.studio.desk.intent.connect(self.keeper.trail.intent)
         window.start.hold(False)
         window.start.show_state("")
         window.enable(frozenset())
-        deal = self.wanted.deal
-        if deal.startswith(EXAMPLE):
-            self._open_example(deal.removeprefix(EXAMPLE))
-        elif deal:
-            self.commands.open_path(deal)
+        if self.wanted.deal:
+            self._open(self.wanted.deal)
+        elif self.wanted.new:
+            self.commands.new()
+        if not self.wanted.shot:
+            ready.look_back(self.commands, window, self.runner)
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
+
+    def _open(self, deal: str) -> None:
+        """Open a file or an example, or keep it in mind until the model is there."""
+        if self.commands is None:
+            self.wanted.deal = deal
+        elif deal.startswith(EXAMPLE):
+            self._open_example(deal.removeprefix(EXAMPLE))
+        else:
+            self.commands.open_path(local(deal))
 
     def _open_example(self, id: str) -> None:
         try:
@@ -173,7 +187,7 @@ class Program:
         self.window.start.show_state("")
         self.window.notices.say_error(error)
         if self.wanted.shot:
-            sys.stderr.write(f"{error}\n")
+            sys.stderr.write(f"{error.told(self.preferences.language)}\n")
             self.app.exit(1)
 
     def _follow(self, chosen: Settings) -> None:
@@ -182,11 +196,13 @@ class Program:
     def _rescue(self) -> str:
         return self.commands.studio.papers.rescue() if self.commands is not None else ""
 
+    def _home(self) -> QWidget:
+        return home(self.window)
+
     def _quit(self) -> None:
         """Stop threads first, so that nobody speaks to a window that is gone."""
         self.runner.stop()
         self.tidy.stop()
-        self.guard.remove()
 
 
 def _overrides(wanted: argparse.Namespace) -> dict[str, object]:

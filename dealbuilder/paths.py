@@ -8,11 +8,17 @@ import platformdirs
 APP = "dealbuilder"
 
 
+def bundle() -> Path | None:
+    """Return the folder of the frozen program; None in a checkout or an installed wheel."""
+    folder = getattr(sys, "_MEIPASS", None)
+    return None if folder is None else Path(folder)
+
+
 def resources() -> Path:
     """Return the folder of the shipped resources."""
-    bundle = getattr(sys, "_MEIPASS", None)
-    if bundle is not None:
-        return Path(bundle) / "resources"
+    frozen = bundle()
+    if frozen is not None:
+        return frozen / "resources"
     package = Path(__file__).resolve().parent
     packed = package / "_resources"
     return packed if packed.is_dir() else package.parent / "resources"

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from dealbuilder.errors import Words, of_field, reason
+
 FILE = "settings.json"
 RECENT = 12
 SIZE_LIMIT = 1_000_000
@@ -49,7 +51,7 @@ class Loaded:
     """Settings as far as they could be read, and a sentence for each that could not."""
 
     settings: Settings
-    notices: tuple[str, ...] = ()
+    notices: tuple[Words, ...] = ()
 
 
 def load(folder: Path) -> Loaded:
@@ -57,15 +59,19 @@ def load(folder: Path) -> Loaded:
     path = folder / FILE
     try:
         if path.stat().st_size > SIZE_LIMIT:
-            return Loaded(Settings(), (f"{path} is too long to be a settings file; the defaults are used.",))
+            return _defaults(path, Words("is too long to be a settings file", "过长，不是设置文件"))
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Loaded(Settings())
     except (OSError, ValueError, RecursionError) as error:
-        return Loaded(Settings(), (f"{path} cannot be read ({error}); the defaults are used.",))
+        return _defaults(path, Words(f"cannot be read ({error})", f"无法读取（{reason(error).zh}）"))
     if not isinstance(data, dict):
-        return Loaded(Settings(), (f"{path} is not a settings file; the defaults are used.",))
+        return _defaults(path, Words("is not a settings file", "不是设置文件"))
     return _keep_what_is_sound(path, data)
+
+
+def _defaults(path: Path, why: Words) -> Loaded:
+    return Loaded(Settings(), (Words(f"{path} {why.en}; the defaults are used.", f"{path} {why.zh}；使用默认设置。"),))
 
 
 def _keep_what_is_sound(path: Path, data: dict[str, Any]) -> Loaded:
@@ -75,7 +81,8 @@ def _keep_what_is_sound(path: Path, data: dict[str, Any]) -> Loaded:
         try:
             Settings.model_validate({key: value})
         except ValidationError as error:
-            notices.append(f"{path}: {key} is skipped: {error.errors()[0]['msg']}.")
+            said = of_field(error.errors()[0])
+            notices.append(Words(f"{path}: {key} is skipped: {said.en}.", f"{path}：已略过 {key}：{said.zh}。"))
         else:
             kept[key] = value
     return Loaded(Settings.model_validate(kept), tuple(notices))

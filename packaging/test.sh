@@ -16,4 +16,11 @@ unlock_setup
 cd "$root"
 QT_QPA_PLATFORM=offscreen; export QT_QPA_PLATFORM
 # File by file: the tests of one file share what is dear to make.
-exec "$venv/bin/python" -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile "$@"
+set -- -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile "$@"
+if [ -z "${DEALBUILDER_COVERAGE:-}" ]; then exec "$venv/bin/python" "$@"; fi
+
+# The engine is compiled from its bytecode, which must stay as it is.
+mkdir -p "$root/build"
+"$venv/bin/python" -m slipcover --source dealbuilder --omit 'dealbuilder/engine/*' --json --out "$root/build/coverage.json" \
+    "$@" -W "ignore:Module already imported so cannot be rewritten; slipcover"
+exec "$venv/bin/python" -m tests.covered "$root/build/coverage.json"

@@ -15,7 +15,7 @@ from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.runs import World
 from dealbuilder.engine.inputs import prepare
 from dealbuilder.engine.run import run
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.customs import Count, Customs
 from dealbuilder.model.package import Package
@@ -62,7 +62,7 @@ class Backtest:
     rows: tuple[Row, ...]
     errors: Mapping[str, float]
     curve: Mapping[str, float]
-    notices: tuple[str, ...]
+    notices: tuple[Words, ...]
 
     def of(self, destination: str) -> tuple[Row, ...]:
         """Return the months of one destination."""
@@ -91,7 +91,7 @@ def averages(catalogue: Catalogue) -> dict[str, float]:
     return {US: us, WORLD: world, REST: world - us}
 
 
-def observed(catalogue: Catalogue, customs: Customs, months: Sequence[str]) -> tuple[list[Count], list[str]]:
+def observed(catalogue: Catalogue, customs: Customs, months: Sequence[str]) -> tuple[list[Count], list[Words]]:
     """Return what can be compared in a run over `months`, the rest of the world added, and notices on the others.
 
     Raises DealError if nothing is left or a figure is in another unit than tonnes.
@@ -100,11 +100,18 @@ def observed(catalogue: Catalogue, customs: Customs, months: Sequence[str]) -> t
     kept = [count for count in customs.counts if count.month in months]
     outside = len(customs.counts) - len(kept)
     if outside:
-        notices.append(f"{outside} month(s) outside {months[0]} to {months[-1]} were passed over.")
+        notices.append(
+            Words(
+                f"{outside} month(s) outside {months[0]} to {months[-1]} were passed over.",
+                f"跳过了 {months[0]} 至 {months[-1]} 之外的 {outside} 个月份。",
+            )
+        )
     if not kept:
         raise DealError(
             "No month of the data lies inside the run for the United States or the world; nothing was compared.",
             f"Give rows for World or United States between {months[0]} and {months[-1]}.",
+            zh="数据中没有关于美国或全球、且处于运行期间的月份；未作比较。",
+            zh_hint=f"请给出 {months[0]} 至 {months[-1]} 之间 World 或 United States 的行。",
         )
     for count in kept:
         times = count.tonnes / usual[count.destination]
@@ -113,6 +120,9 @@ def observed(catalogue: Catalogue, customs: Customs, months: Sequence[str]) -> t
                 f"{count.month}, {count.destination}: {count.tonnes:g} t is {times:.0f} times the 2024 average, "
                 "so it is hardly in tonnes; nothing was compared.",
                 "Give tonnes, not kilograms.",
+                zh=f"{count.month}，{count.destination}：{count.tonnes:g} 吨是2024年平均值的 {times:.0f} 倍"
+                "，单位不大可能是吨；未作比较。",
+                zh_hint="请以吨为单位，而不是千克。",
             )
     by_key = {(count.month, count.destination): count.tonnes for count in kept}
     for month in sorted({count.month for count in kept}):
@@ -123,6 +133,8 @@ def observed(catalogue: Catalogue, customs: Customs, months: Sequence[str]) -> t
                     f"{month}: {us:g} t to the United States is more than {world:g} t to the world; "
                     "nothing was compared.",
                     "The world contains the United States: correct one of the two figures.",
+                    zh=f"{month}：出口到美国的 {us:g} 吨多于出口到全球的 {world:g} 吨；未作比较。",
+                    zh_hint="全球包含美国：请更正其中一个数字。",
                 )
             kept.append(Count(month, REST, world - us))
     return kept, notices

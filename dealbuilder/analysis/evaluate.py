@@ -15,7 +15,7 @@ from dealbuilder.analysis.readings import readings
 from dealbuilder.analysis.resolve import unknown_ids, without
 from dealbuilder.analysis.runs import RECORDED, RunStore, Summary, Tick, world
 from dealbuilder.analysis.scoreboard import scores, yardsticks
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, Words
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.package import Package
 
@@ -82,22 +82,31 @@ class Evaluator:
         """Return the pack of a setting; raise DealError if this catalogue cannot serve the setting."""
         pack = self.catalogue.pack_by_id.get(setting.pack)
         if pack is None:
-            raise DealError(
+            raise NoSuch(
                 f"This catalogue has no baseline pack “{setting.pack}”; nothing was scored.",
-                f"Choose one of: {', '.join(self.catalogue.pack_by_id)}.",
+                f"此目录没有基准包“{setting.pack}”；未评分。",
+                self.catalogue.pack_by_id,
             )
         if setting.worldview not in self.catalogue.worldview_by_id:
-            raise DealError(
+            raise NoSuch(
                 f"This catalogue has no worldview “{setting.worldview}”; nothing was scored.",
-                f"Choose one of: {', '.join(self.catalogue.worldview_by_id)}.",
+                f"此目录没有世界观“{setting.worldview}”；未评分。",
+                self.catalogue.worldview_by_id,
             )
         if not 1 <= setting.draws <= MOST_DRAWS:
             raise DealError(
                 f"A score cannot be made of {setting.draws} draws; nothing was scored.",
                 f"Ask for 1 to {MOST_DRAWS} draws.",
+                zh=f"无法以 {setting.draws} 次抽样评分；未评分。",
+                zh_hint=f"请设为1至 {MOST_DRAWS} 次。",
             )
         if not 0 <= setting.seed < 2**63:
-            raise DealError(f"{setting.seed} is not a seed; nothing was scored.", "Choose a whole number from 0 up.")
+            raise DealError(
+                f"{setting.seed} is not a seed; nothing was scored.",
+                "Choose a whole number from 0 up.",
+                zh=f"{setting.seed} 不能作为随机种子；未评分。",
+                zh_hint="请选择0或更大的整数。",
+            )
         self._possible(setting)
         return pack
 
@@ -105,20 +114,24 @@ class Evaluator:
         known = self.catalogue.parameter_by_id
         for change in setting.changes:
             parameter = known.get(change.parameter)
-            wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
+            wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else None
             if parameter is not None and wrong:
                 raise DealError(
                     f"The changed assumption {wrong}; nothing was scored and the deal is whole.",
                     "Correct it or restore it under Assumptions, or by "
                     f"`dealbuilder edit FILE assume --reset {parameter.id}`.",
+                    zh=f"所更改的假设 {wrong.zh}；未评分，协议完好。",
+                    zh_hint=f"请在“假设”中更正或恢复，或使用 `dealbuilder edit FILE assume --reset {parameter.id}`。",
                 )
         for found in misfits(self.catalogue, setting.injects):
             if found.refused:
                 shift = next(one for one in found.inject.parameters if one.parameter == found.id)
-                wrong = known[found.id].impossible(shift.value, shift.low, shift.high)
+                wrong = known[found.id].impossible(shift.value, shift.low, shift.high) or Words("", "")
                 raise DealError(
                     f"The inject “{found.inject.id}” cannot be: {wrong}; nothing was scored and the deal is whole.",
                     f"Lift it under Injects, or by `dealbuilder edit FILE inject {found.inject.id} --lift`.",
+                    zh=f"突发事件“{found.inject.id}”不成立：{wrong.zh}；未评分，协议完好。",
+                    zh_hint=f"请在“突发事件”中解除，或使用 `dealbuilder edit FILE inject {found.inject.id} --lift`。",
                 )
 
     def _monthly(self, ours: Summary, theirs: Summary) -> tuple[Monthly, ...]:

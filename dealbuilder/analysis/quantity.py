@@ -77,12 +77,20 @@ def quantity(catalogue: Catalogue, lenses: Iterable[Lens], id: str) -> Quantity:
     if id in known:
         return known[id]
     names = ", ".join([*list(known)[:NAMED], "…"])
+    names_zh = "、".join([*list(known)[:NAMED], "等"])
     if id in catalogue.indicator_by_id:
         raise DealError(
             f"“{id}” is defined by all draws together and not by each, so nothing can be traced through it.",
             f"Choose another indicator: {names}",
+            zh=f"“{id}”由全部抽样共同确定，而不由每次抽样分别确定，因此无法据以追溯。",
+            zh_hint=f"请选择其他指标：{names_zh}。",
         )
-    raise DealError(f"There is no indicator or role “{id}”.", f"Choose one of: {names}")
+    raise DealError(
+        f"There is no indicator or role “{id}”.",
+        f"Choose one of: {names}",
+        zh=f"没有指标或角色“{id}”。",
+        zh_hint=f"请从以下选择：{names_zh}。",
+    )
 
 
 def measured(wanted: Quantity, ours: Outputs, theirs: Outputs) -> tuple[FloatArray, FloatArray]:

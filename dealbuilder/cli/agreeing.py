@@ -17,7 +17,7 @@ from dealbuilder.cli.options import InPackage
 from dealbuilder.document.edits import Edit
 from dealbuilder.document.new import free_package_id
 from dealbuilder.document.package_edits import AddPackage
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words, reason
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import negmas
@@ -31,7 +31,7 @@ def export_domain(deal: deals.Opened, chosen: Package, setting: Setting, folder:
     known = deal.catalogue
     found = domain(known, deal.document.packages, chosen)
     scorer = Scorer(Evaluator(known), setting, deal.lenses)
-    with printing.progress("valuing") as tick:
+    with printing.progress("scoring") as tick:
         valued = utilities(found, scorer, deal.lenses, setting.seed, tick)
     title = deal.document.title or folder.name
     told = negmas.Exported(title, found, valued, setting, stamps(known, setting), scorer.draws)
@@ -65,7 +65,10 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             return file.read(MOST).decode("utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "it is not text"
+        why = reason(error) if isinstance(error, OSError) else Words("it is not text", "不是文本")
         raise DealError(
-            f"{path} cannot be read ({reason}); the deal is as it was.", "Name a JSON or YAML file."
+            f"{path} cannot be read ({why.en}); the deal is as it was.",
+            "Name a JSON or YAML file.",
+            zh=f"{path} 无法读取（{why.zh}）；协议没有变化。",
+            zh_hint="请指定JSON或YAML文件。",
         ) from error

@@ -10,7 +10,7 @@ from dealbuilder.analysis.backtest import backtest, prior
 from dealbuilder.analysis.runs import World
 from dealbuilder.cli import printing
 from dealbuilder.cli.options import AsJson, Draws, Seed, Speech, Worldview
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, reason
 from dealbuilder.model import customs
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.customs import Customs
@@ -42,11 +42,16 @@ def run_backtest(
     catalogue = load_catalogue(paths.resources())
     chosen, wanted = latest(catalogue, pack), DRAWS if draws is None else draws
     if not 1 <= wanted <= MOST_DRAWS:
-        raise DealError(f"A replay cannot be made of {wanted} draws.", f"Ask for 1 to {MOST_DRAWS} draws.")
+        raise DealError(
+            f"A replay cannot be made of {wanted} draws.",
+            f"Ask for 1 to {MOST_DRAWS} draws.",
+            zh=f"回放不能以 {wanted} 次抽样进行。",
+            zh_hint=f"请设为1至 {MOST_DRAWS} 次。",
+        )
     world = World(chosen.id, worldview or "central", (), wanted, SEED if seed is None else seed)
     found = backtest(prior(catalogue) if before else catalogue, chosen, world, counted(data))
     for text in found.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     if as_json:
         printing.as_json(told.as_json(found))
         return
@@ -64,7 +69,7 @@ def latest(catalogue: Catalogue, id: str | None) -> Pack:
     if id is None:
         return max(catalogue.packs, key=lambda pack: pack.signing)
     if id not in catalogue.pack_by_id:
-        raise DealError(f"There is no baseline pack “{id}”.", f"Choose one of: {', '.join(catalogue.pack_by_id)}.")
+        raise NoSuch(f"There is no baseline pack “{id}”.", f"没有基准包“{id}”。", catalogue.pack_by_id)
     return catalogue.pack_by_id[id]
 
 
@@ -74,10 +79,25 @@ def counted(path: Path | None) -> Customs | None:
         return None
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise DealError(f"{path} is larger than any table of months; nothing was read.", "Give a CSV of months.")
+            raise DealError(
+                f"{path} is larger than any table of months; nothing was read.",
+                "Give a CSV of months.",
+                zh=f"{path} 大于任何月度表格；没有读取。",
+                zh_hint="请提供月度CSV表格。",
+            )
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DealError(f"{path} is no text in UTF-8; nothing was read.", "Save it as CSV in UTF-8.") from error
+        raise DealError(
+            f"{path} is no text in UTF-8; nothing was read.",
+            "Save it as CSV in UTF-8.",
+            zh=f"{path} 不是UTF-8文本；没有读取。",
+            zh_hint="请以UTF-8编码另存为CSV。",
+        ) from error
     except OSError as error:
-        raise DealError(f"{path} cannot be read: {error.strerror}.", "Check its name and your rights.") from error
+        raise DealError(
+            f"{path} cannot be read: {error.strerror}.",
+            "Check its name and your rights.",
+            zh=f"{path} 无法读取：{reason(error).zh}。",
+            zh_hint="请检查其名称和您的权限。",
+        ) from error
     return customs.read(text, path.name)

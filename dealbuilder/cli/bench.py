@@ -29,6 +29,8 @@ def bench(
         raise DealError(
             "The page of the manual holds every row, peers included; nothing was measured.",
             "Leave out --rows, in a checkout with the bench extra: pip install -e '.[bench]'",
+            zh="手册页面须含全部各行，包括同类程序；未作测量。",
+            zh_hint="请去掉 --rows，并在带有 bench 附加组件的源码目录中运行：pip install -e '.[bench]'",
         )
     chosen = rows.chosen(rows.load(paths.resources()), wanted)
     outcomes = harness.measure(chosen, quick, printing.notice)

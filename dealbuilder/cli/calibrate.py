@@ -11,7 +11,7 @@ from dealbuilder.analysis.calibration import WALKERS, Fit, calibrate, posterior_
 from dealbuilder.cli import printing
 from dealbuilder.cli.backtest import SEED, Data, FromPack, counted, latest
 from dealbuilder.cli.options import AsJson, Seed, Worldview
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 
@@ -40,16 +40,19 @@ def run_calibrate(
         try:
             write.write_text(posterior_toml(fit, method), encoding="utf-8")
         except OSError as error:
-            raise DealError(f"{write} could not be written: {error.strerror}.", "Choose another place.") from error
-        printing.notice(f"{write} is written.")
+            raise DealError(
+                f"{write} could not be written: {error.strerror}.",
+                "Choose another place.",
+                zh=f"{write} 无法写入：{reason(error).zh}。",
+                zh_hint="请选择其他位置。",
+            ) from error
+        printing.notice(printing.told("written", file=write))
     if as_json:
         printing.as_json(calibrate_json(catalogue, fit))
         return
     printing.show(_table(catalogue, fit))
-    printing.say(
-        f"{fit.months} figures of customs; autocorrelation {fit.steps_apart:.0f} steps; "
-        f"{100.0 * fit.accepted:.0f} % of steps accepted."
-    )
+    steps, accepted = f"{fit.steps_apart:.0f}", f"{100.0 * fit.accepted:.0f}"
+    printing.say(printing.told("fit", figures=fit.months, steps=steps, accepted=accepted))
 
 
 def calibrate_json(catalogue: Catalogue, fit: Fit) -> dict[str, Any]:
@@ -73,7 +76,8 @@ def calibrate_json(catalogue: Catalogue, fit: Fit) -> dict[str, Any]:
 
 
 def _table(catalogue: Catalogue, fit: Fit) -> Table:
-    table = printing.plain_table("parameter", "unit", "before", "after", right=("before", "after"))
+    heads = tuple(printing.told(key) for key in ("parameter", "unit", "before", "after"))
+    table = printing.plain_table(*heads, right=heads[2:])
     for id, after in fit.after.items():
         unit = catalogue.parameter_by_id[id].unit
         table.add_row(id, unit, *(f"{mid:.3g} ({low:.3g} to {high:.3g})" for low, mid, high in (fit.before[id], after)))

@@ -12,7 +12,7 @@ from dealbuilder.analysis.reality.check import BLOCKS, Check, Finding
 from dealbuilder.analysis.reality.lab import PACK, findings
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Speech
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import wording
@@ -56,17 +56,29 @@ def _views(catalogue: Catalogue, worldview: str | None) -> tuple[str, ...]:
     if worldview is None:
         return known
     if worldview not in known:
-        raise DealError(
-            f"This catalogue has no worldview “{worldview}”; nothing was run.", f"Choose one of: {', '.join(known)}."
+        raise NoSuch(
+            f"This catalogue has no worldview “{worldview}”; nothing was run.",
+            f"此目录没有世界观“{worldview}”；未运行。",
+            known,
         )
     return (worldview,)
 
 
 def _possible(draws: int, seed: int) -> None:
     if not 1 <= draws <= MOST_DRAWS:
-        raise DealError(f"The model cannot be checked on {draws} draws.", f"Ask for 1 to {MOST_DRAWS} draws.")
+        raise DealError(
+            f"The model cannot be checked on {draws} draws.",
+            f"Ask for 1 to {MOST_DRAWS} draws.",
+            zh=f"无法以 {draws} 次抽样检查模型。",
+            zh_hint=f"请设为1至 {MOST_DRAWS} 次。",
+        )
     if not 0 <= seed < 2**63:
-        raise DealError(f"{seed} is not a seed; nothing was run.", "Choose a whole number from 0 up.")
+        raise DealError(
+            f"{seed} is not a seed; nothing was run.",
+            "Choose a whole number from 0 up.",
+            zh=f"{seed} 不能作为随机种子；未运行。",
+            zh_hint="请选择0或更大的整数。",
+        )
 
 
 def _failed(lost: tuple[Check, ...], total: int, language: Language) -> str:

@@ -17,7 +17,7 @@ from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Baseline, Draws, Seed, Speech, Worldview
 from dealbuilder.cli.tabling import located, show_sheet
 from dealbuilder.document.tables import Table, named, read_table
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
@@ -65,9 +65,13 @@ def compare_packages(
     together = gathered(shipped, [table.deal for table in tables], first.measures)
     catalogue = shipped.with_measures(together.measures)
     if indicator not in catalogue.indicator_by_id:
-        hint = deals.nearest(indicator, list(catalogue.indicator_by_id))
-        hint = hint.replace("`dealbuilder catalogue`", "`dealbuilder score --json`")
-        raise DealError(f"There is no score “{indicator}”; nothing was compared.", hint)
+        hint = deals.nearest(indicator, catalogue.indicator_by_id, deals.SCORES)
+        raise DealError(
+            f"There is no score “{indicator}”; nothing was compared.",
+            hint.en,
+            zh=f"没有评分“{indicator}”；未作比较。",
+            zh_hint=hint.zh,
+        )
     service = Evaluator(catalogue)
     notices = _notices(catalogue, together, setting, language) if service.pack(setting) else ()
     with printing.progress("comparing") as tick:
@@ -80,15 +84,16 @@ def compare_packages(
         _show(found, indicator, language)
     if output is not None:
         outlets.write(output, kind, found, indicator, language)
-        printing.notice(f"{output} is written.")
+        printing.notice(printing.told("written", file=output))
 
 
 def _kind(output: Path) -> str:
     kind = output.suffix.lower()
     if kind not in outlets.KINDS:
-        raise DealError(
+        raise NoSuch(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(outlets.KINDS)}.",
+            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
+            outlets.KINDS,
         )
     return kind
 
@@ -100,12 +105,16 @@ def _read(names: Sequence[str], wanted: Sequence[str]) -> tuple[Table, ...]:
         raise DealError(
             f"{len(wanted)} packages are named for {len(places)} deals; nothing was compared.",
             "Name one package for each deal, in their order, or one that all of them have, or none.",
+            zh=f"为 {len(places)} 份协议指定了 {len(wanted)} 个方案；未作比较。",
+            zh_hint="请按顺序为每份协议各指定一个方案，或指定一个各协议都有的方案，或不指定。",
         )
     count = max(len(places), len(wanted))
     if count > MOST:
         raise DealError(
             f"{count} packages cannot be set beside one another; nothing was compared.",
             f"Name up to {MOST} with --package.",
+            zh=f"无法并列 {count} 个方案；未作比较。",
+            zh_hint=f"请用 --package 最多指定 {MOST} 个。",
         )
     each = list(wanted) * len(places) if len(wanted) == 1 and len(places) > 1 else list(wanted) or [None] * len(places)
     if len(places) > 1:

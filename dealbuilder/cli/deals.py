@@ -1,6 +1,7 @@
 """Opening what a user names: a deal file, a PDF that carries one, or example:NAME."""
 
 import difflib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from dealbuilder.document import file
 from dealbuilder.document.document import Document
 from dealbuilder.document.examples import example, examples
 from dealbuilder.document.loaded import Loaded, Stamps
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens
 from dealbuilder.model.lenses_in_force import lenses_in_force
@@ -22,6 +23,9 @@ from dealbuilder.model.text import Language
 EXAMPLE = "example:"
 NO_DEAL = "no_deal"
 """How the baseline without a new deal is named on the command line."""
+CATALOGUE = Words("`dealbuilder catalogue`", "`dealbuilder catalogue` ")
+SCORES = Words("`dealbuilder score --json`", "`dealbuilder score --json` ")
+"""Places that list ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,16 @@ def shipped() -> dict[str, Document]:
 
 def opened(name: str, language: Language = "en") -> Opened:
     """Open what the user named, an example in `language`; the catalogue includes the deal's own measures."""
-    if name.startswith(EXAMPLE):
-        path = example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path_in(language)
-    else:
-        path = Path(name)
+    path = path_of(name, language)
     loaded = file.open_any(path)
     return Opened(name, path, loaded, catalogue().with_measures(loaded.history.document.measures))
+
+
+def path_of(name: str, language: Language = "en") -> Path:
+    """Return where what the user named lies, an example in `language`."""
+    if name.startswith(EXAMPLE):
+        return example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path_in(language)
+    return Path(name)
 
 
 def saved(deal: Opened, loaded: Loaded) -> None:
@@ -71,16 +79,22 @@ def saved(deal: Opened, loaded: Loaded) -> None:
         raise DealError(
             f"{deal.name} is shipped with the program and stays as it is.",
             f"Make a copy first: dealbuilder new FILE.deal --from {deal.name}",
+            zh=f"{deal.name} 是程序自带的，保持原样。",
+            zh_hint=f"请先制作副本：dealbuilder new FILE.deal --from {deal.name}",
         )
     if deal.loaded.carried:
         raise DealError(
             f"{deal.path} is a PDF; it stays as it is.",
             f"Make a deal file from it first: dealbuilder new FILE.deal --from {deal.path}",
+            zh=f"{deal.path} 是PDF，保持原样。",
+            zh_hint=f"请先由它制作协议文件：dealbuilder new FILE.deal --from {deal.path}",
         )
     if deal.loaded.read_only:
         raise DealError(
             f"{deal.path} can only be read; it stays as it is.",
             f"Make a copy first: dealbuilder new FILE.deal --from {deal.path}",
+            zh=f"{deal.path} 只能读取，保持原样。",
+            zh_hint=f"请先制作副本：dealbuilder new FILE.deal --from {deal.path}",
         )
     written(deal.path, loaded, deal.catalogue, expected=deal.loaded.digest)
 
@@ -110,8 +124,8 @@ def package(document: Document, wanted: str | None) -> Package:
     for found in document.packages:
         if wanted in (found.id, found.name):
             return found
-    names = ", ".join(f"{found.id} ({found.name})" if found.name else found.id for found in document.packages)
-    raise DealError(f"This deal has no package “{wanted}”.", f"Choose one of: {names}.")
+    names = [f"{found.id} ({found.name})" if found.name else found.id for found in document.packages]
+    raise NoSuch(f"This deal has no package “{wanted}”.", f"此协议没有方案“{wanted}”。", names)
 
 
 def baseline(document: Document, wanted: str | None) -> Package | None:
@@ -127,6 +141,8 @@ def baseline(document: Document, wanted: str | None) -> Package | None:
     raise DealError(
         f"There is no baseline “{wanted}”.",
         f"Name a package of the deal, another deal, or {NO_DEAL} for no new deal.",
+        zh=f"没有基准“{wanted}”。",
+        zh_hint=f"请指定此协议的方案、另一份协议，或以 {NO_DEAL} 表示无新协议。",
     )
 
 
@@ -153,7 +169,9 @@ def setting(
     )
 
 
-def nearest(wanted: str, known: list[str]) -> str:
-    """Return a hint that names the ids closest to what was typed, or where to find them all."""
-    close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
-    return f"Did you mean {', '.join(close)}?" if close else "`dealbuilder catalogue` lists them."
+def nearest(wanted: str, known: Iterable[str], place: Words = CATALOGUE) -> Words:
+    """Return a hint that names the ids closest to what was typed, or the place that lists them all."""
+    close = difflib.get_close_matches(wanted, list(known), n=3, cutoff=0.5)
+    if not close:
+        return Words(f"{place.en} lists them.", f"{place.zh}列有全部。")
+    return Words(f"Did you mean {', '.join(close)}?", f"您指的是否为 {'、'.join(close)}？")

@@ -10,7 +10,7 @@ from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Deal, Speech
 from dealbuilder.document.ledger import PARTIES
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.text import Language
 from dealbuilder.report.debrief import content, data, marks, rest, words
 from dealbuilder.report.debrief.debrief import Debrief, scored
@@ -33,9 +33,10 @@ def debrief(
     """Tell who moved when in a workshop, what was answered, predicted and agreed."""
     kind = output.suffix.lower() if output else ""
     if output is not None and kind not in content.KINDS:
-        raise DealError(
+        raise NoSuch(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(content.KINDS)}.",
+            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
+            content.KINDS,
         )
     deal = deals.opened(name, language)
     plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session, language)
@@ -43,7 +44,7 @@ def debrief(
         told = scored(plain, Evaluator(plain.catalogue), tick=tick)
     if output is not None:
         replace_file(output, content.exported(told, kind, language, paper))
-        printing.say(f"{output} is written.")
+        printing.say(printing.told("written", file=output))
     elif as_json:
         printing.as_json(data.as_json(told, language))
     else:

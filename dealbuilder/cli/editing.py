@@ -23,7 +23,7 @@ from dealbuilder.document.clause_edits import (
 from dealbuilder.document.deal_edits import ChangeAssumption, ResetAssumption, RestoreAssumptions, SetWorldview
 from dealbuilder.document.describe import describe, namer
 from dealbuilder.document.edits import Edit
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.package import Clause, Package
 
 edit = typer.Typer(no_args_is_help=True, help="Change a deal: add, remove, set, time, assume or inject.")
@@ -58,12 +58,13 @@ def change(file: str, make: Callable[[deals.Opened], Iterable[Edit]]) -> None:
     except ValidationError as error:
         raise refused(error) from error
     if not done:
-        printing.say("Nothing changes: the deal already says so.")
+        printing.say(printing.told("unchanged"))
         return
     deals.saved(deal, replace(deal.loaded, history=history))
-    names = namer(deal.catalogue, history.document, "en")
+    language = printing.spoken()
+    names = namer(deal.catalogue, history.document, language)
     for step in done:
-        printing.say(describe(step, "en", names))
+        printing.say(describe(step, language, names))
 
 
 def _flags(
@@ -105,10 +106,12 @@ def add(
         for text in clauses:
             typed = typed_clause(deal.catalogue, text)
             if typed.level is None:
+                levels = [level.id for level in typed.measure.levels]
                 raise DealError(
                     f"“{text}” names no level; nothing was changed.",
-                    f"Write {typed.measure.id}=LEVEL with one of: "
-                    f"{', '.join(level.id for level in typed.measure.levels)}.",
+                    f"Write {typed.measure.id}=LEVEL with one of: {', '.join(levels)}.",
+                    zh=f"“{text}”没有指定档位；未作更改。",
+                    zh_hint=f"请写成 {typed.measure.id}=LEVEL，其中档位为以下之一：{'、'.join(levels)}。",
                 )
             timing = typed.timing
             yield AddClause(
@@ -181,7 +184,12 @@ def set_time(
         for text in clauses:
             typed = typed_clause(deal.catalogue, text)
             if typed.timing is None or typed.level is not None:
-                raise DealError(f"“{text}” names no months; nothing was changed.", "Write MEASURE@START-END.")
+                raise DealError(
+                    f"“{text}” names no months; nothing was changed.",
+                    "Write MEASURE@START-END.",
+                    zh=f"“{text}”没有指定月份；未作更改。",
+                    zh_hint="请写成 MEASURE@START-END。",
+                )
             yield _timed(into, typed.measure.id, typed.timing, ramp)
 
     change(context.obj, edits)
@@ -204,9 +212,10 @@ def assume(
     def edits(deal: deals.Opened) -> Iterable[Edit]:
         if worldview is not None:
             if worldview not in deal.catalogue.worldview_by_id:
-                raise DealError(
+                raise NoSuch(
                     f"This catalogue has no worldview “{worldview}”; nothing was changed.",
-                    f"Choose one of: {', '.join(deal.catalogue.worldview_by_id)}.",
+                    f"此目录没有世界观“{worldview}”；未作更改。",
+                    deal.catalogue.worldview_by_id,
                 )
             yield SetWorldview(worldview=worldview)
         if reset_all:

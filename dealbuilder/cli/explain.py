@@ -11,7 +11,7 @@ from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.analysis.why.partition import by_side, by_theme
 from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.report.study.why import Rows, group_table, table
 from dealbuilder.report.study.why_data import as_data
@@ -53,7 +53,7 @@ def explain(
     with printing.progress("explaining") as tick:
         found = credit(Evaluator(deal.catalogue), chosen, setting, groups=ways, budget=budget, tick=tick)
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     _told(found, indicator)
     words = Words(deal.catalogue, found, indicator, language)
     against = setting.baseline.name or setting.baseline.id if setting.baseline else ""
@@ -73,18 +73,21 @@ def explain(
 
 def _known(catalogue: Catalogue, indicator: str) -> None:
     if indicator not in catalogue.indicator_by_id:
-        hint = deals.nearest(indicator, list(catalogue.indicator_by_id))
+        hint = deals.nearest(indicator, catalogue.indicator_by_id, deals.SCORES)
         raise DealError(
             f"There is no indicator “{indicator}”.",
-            hint.replace("`dealbuilder catalogue`", "`dealbuilder score --json`"),
+            hint.en,
+            zh=f"没有指标“{indicator}”。",
+            zh_hint=hint.zh,
         )
 
 
 def _told(found: Credit, indicator: str) -> None:
     if indicator not in found.indicators:
-        raise DealError(
+        raise NoSuch(
             f"Credit for “{indicator}” cannot be told: it is no sum over draws, or not defined for this deal.",
-            f"Choose one of: {', '.join(found.indicators)}.",
+            f"无法说明“{indicator}”的贡献：它不是各次抽样之和，或在此协议中没有定义。",
+            found.indicators,
         )
 
 

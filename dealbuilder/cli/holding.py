@@ -10,7 +10,7 @@ from dealbuilder.analysis.staging import effect
 from dealbuilder.analysis.tranches import PRESETS, SNAPBACK, Plan, stageable
 from dealbuilder.cli import deals, injecting, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.package import Package
 from dealbuilder.report.phrases import say
 from dealbuilder.report.study import holds as told
@@ -49,11 +49,11 @@ def holds(
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
     service = Evaluator(deal.catalogue)
     plan = _plan(service, chosen, stage or "as_is", snapback) if stage or snapback else None
-    with printing.progress("living through it") as tick:
+    with printing.progress("tracing") as tick:
         found = holding(service, chosen, setting, deal.lenses, tick)
         staged = effect(service, chosen, setting, plan) if plan else None
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     if as_json:
         data = told.as_data(deal.catalogue, found, language)
         data["staging"] = told.staging_data(staged) if staged else None
@@ -79,11 +79,11 @@ def holds(
 def _plan(service: Evaluator, package: Package, rhythm: str, snapback: str | None) -> Plan:
     """Return the plan that stages all clauses of both sides; raise DealError for a rhythm or snapback that is none."""
     if rhythm not in PRESETS:
-        raise DealError(f"There is no rhythm “{rhythm}” of tranches.", f"Choose one of: {', '.join(PRESETS)}.")
+        raise NoSuch(f"There is no rhythm “{rhythm}” of tranches.", f"没有名为“{rhythm}”的分批节奏。", PRESETS)
     measure = service.catalogue.measure_by_id[SNAPBACK]
     levels = [level.id for level in measure.levels[1:]]
     if snapback is not None and snapback not in levels:
-        raise DealError(f"There is no snapback “{snapback}”.", f"Choose one of: {', '.join(levels)}.")
+        raise NoSuch(f"There is no snapback “{snapback}”.", f"没有快速恢复条款“{snapback}”。", levels)
     ids = tuple(known.clause.measure for known in stageable(service.catalogue, package))
     return Plan(ids, PRESETS[rhythm], snapback=snapback or "")
 

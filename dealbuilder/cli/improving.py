@@ -57,15 +57,15 @@ def improve(
     wish = Wish(supply_at_least, cost_at_most)
     # The searches bring libraries that no other command should wait for.
     advice = importlib.import_module("dealbuilder.analysis.advice")
-    with printing.progress("looking around") as tick:
+    with printing.progress("searching") as tick:
         found = advice.advise(deal.catalogue, chosen, setting, lenses, bounds, wish, tick)
     wide = None
     if front:
         search = importlib.import_module("dealbuilder.analysis.wide").search
-        with printing.progress("searching the front") as tick:
+        with printing.progress("searching") as tick:
             wide = search(deal.catalogue, chosen, setting, lenses, bounds, budget, tick)
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     if as_json:
         said = better.as_data(deal.catalogue, found, language)
         head = {"deal": deal.document.title or name, "package": chosen.name or chosen.id}
@@ -89,7 +89,10 @@ def _counted(among: tuple[Lens, ...], wanted: list[str]) -> tuple[Lens, ...]:
     for id in wanted:
         if id not in known:
             raise DealError(
-                f"There is no role “{id}” on either side; nothing was searched.", f"Roles: {', '.join(known)}."
+                f"There is no role “{id}” on either side; nothing was searched.",
+                f"Roles: {', '.join(known)}.",
+                zh=f"双方都没有角色“{id}”；未搜索。",
+                zh_hint=f"可选角色：{'、'.join(known)}。",
             )
     sides = {known[id].side for id in wanted}
     return tuple(lens for lens in parties if lens.id in wanted or lens.side not in sides)
@@ -98,8 +101,13 @@ def _counted(among: tuple[Lens, ...], wanted: list[str]) -> tuple[Lens, ...]:
 def _kept(catalogue: Catalogue, wanted: list[str]) -> frozenset[str]:
     for id in wanted:
         if id not in catalogue.measure_by_id:
-            hint = deals.nearest(id, list(catalogue.measure_by_id))
-            raise DealError(f"There is no measure “{id}”; nothing was searched.", hint)
+            hint = deals.nearest(id, catalogue.measure_by_id)
+            raise DealError(
+                f"There is no measure “{id}”; nothing was searched.",
+                hint.en,
+                zh=f"没有措施“{id}”；未搜索。",
+                zh_hint=hint.zh,
+            )
     return frozenset(wanted)
 
 

@@ -14,7 +14,7 @@ from dealbuilder.cli.typed import typed_timing
 from dealbuilder.document.deal_edits import LiftInject, StrikeInject
 from dealbuilder.document.document import Document
 from dealbuilder.document.edits import Edit
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject, inject_faults
 from dealbuilder.model.package import HORIZON, Package
@@ -97,8 +97,13 @@ def named(known: Catalogue, document: Document, id: str) -> Inject:
     """Return an inject by its id; raise DealError that names the nearest if there is none."""
     found = {one.id: one for one in befallen.deck(known, document)}
     if id not in found:
-        hint = deals.nearest(id, list(found)).replace("`dealbuilder catalogue` lists", "`dealbuilder injects` lists")
-        raise DealError(f"There is no inject “{id}”; nothing was changed.", hint)
+        hint = deals.nearest(id, found, Words("`dealbuilder injects`", "`dealbuilder injects` "))
+        raise DealError(
+            f"There is no inject “{id}”; nothing was changed.",
+            hint.en,
+            zh=f"没有突发事件“{id}”；未作更改。",
+            zh_hint=hint.zh,
+        )
     return found[id]
 
 
@@ -109,6 +114,8 @@ def _timed(inject: Inject, month: int | None, months: int | None) -> Inject:
         raise DealError(
             f"{inject.id} cannot begin in month {begin} and last {months} months; nothing was changed.",
             f"Months from signing go from 0 to {HORIZON}, and it lasts 1 to {HORIZON} months.",
+            zh=f"{inject.id} 不能始于第 {begin} 个月并持续 {months} 个月；未作更改。",
+            zh_hint=f"月份自签署起由0数到 {HORIZON}，持续1至 {HORIZON} 个月。",
         )
     return inject.model_copy(update={"month": begin, "months": months})
 
@@ -116,9 +123,14 @@ def _timed(inject: Inject, month: int | None, months: int | None) -> Inject:
 def _sound(known: Catalogue, inject: Inject) -> None:
     """Raise DealError for an inject that holds an impossible value."""
     parameters, channels = known.parameter_by_id, known.channel_by_id
-    for key, text in inject_faults(inject, channels, parameters, known.source_by_id):
+    for key, said in inject_faults(inject, channels, parameters, known.source_by_id):
         if key.startswith(".parameters.") and key.removeprefix(".parameters.") in parameters:
-            raise DealError(f"inject[{inject.id}]{key}: {text}; nothing was changed.", "Correct it and try again.")
+            raise DealError(
+                f"inject[{inject.id}]{key}: {said.en}; nothing was changed.",
+                "Correct it and try again.",
+                zh=f"inject[{inject.id}]{key}：{said.zh}；未作更改。",
+                zh_hint="请更正后重试。",
+            )
 
 
 @editing.edit.command("inject")
@@ -132,9 +144,19 @@ def inject(
 ) -> None:
     """Let an inject befall the deal, in another month or for another time where wanted, or lift it."""
     if lift and (month is not None or months is not None or to_the_end):
-        raise DealError("--lift takes no months; nothing was changed.", "Say --lift alone, or name months without it.")
+        raise DealError(
+            "--lift takes no months; nothing was changed.",
+            "Say --lift alone, or name months without it.",
+            zh="--lift 不带月份；未作更改。",
+            zh_hint="请单独使用 --lift，或指定月份而不用它。",
+        )
     if to_the_end and months is not None:
-        raise DealError("--months and --to-the-end say two things; nothing was changed.", "Name one of them.")
+        raise DealError(
+            "--months and --to-the-end say two things; nothing was changed.",
+            "Name one of them.",
+            zh="--months 与 --to-the-end 互相矛盾；未作更改。",
+            zh_hint="请只用其中一个。",
+        )
 
     def edits(deal: deals.Opened) -> Iterable[Edit]:
         if lift:

@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 import typer
+from rich.table import Table
 
 from dealbuilder import paths
 from dealbuilder.cli import deals, printing
@@ -26,7 +27,7 @@ def list_examples(as_json: AsJson = False, language: Speech = "en") -> None:
         ]
         printing.as_json({"examples": rows})
         return
-    table = printing.plain_table("name", "clauses", "deal", right=("clauses",))
+    table = _headed("example", "clauses", "deal")
     for e in shipped:
         table.add_row(f"example:{e.id}", str(e.clauses), f"{e.title.get(language)}: {e.summary.get(language)}")
     printing.show(table)
@@ -40,8 +41,10 @@ def list_catalogue(
     """List the measures with their levels, sources and evidence grades, or show one."""
     known = deals.catalogue()
     if measure is not None and measure not in known.measure_by_id:
-        close = deals.nearest(measure, list(known.measure_by_id))
-        raise DealError(f"This catalogue has no measure “{measure}”.", close)
+        close = deals.nearest(measure, known.measure_by_id)
+        raise DealError(
+            f"This catalogue has no measure “{measure}”.", close.en, zh=f"此目录没有措施“{measure}”。", zh_hint=close.zh
+        )
     chosen = known.measures if measure is None else (known.measure_by_id[measure],)
     if as_json:
         printing.as_json(
@@ -53,10 +56,10 @@ def list_catalogue(
             }
         )
     elif measure is None:
-        table = printing.plain_table("measure", "side", "grade", "title", "levels")
+        table = _headed("measure", "side", "grade", "title", "levels")
         for found in chosen:
             levels = ", ".join(level.id for level in found.levels)
-            mark = " (guardrail)" if found.guardrail else ""
+            mark = printing.told("guarded") if found.guardrail else ""
             table.add_row(found.id, found.side, found.grade, found.title.get(language) + mark, levels)
         printing.show(table)
     else:
@@ -136,25 +139,35 @@ def _source(known: Catalogue, reference: Reference) -> dict[str, str]:
 
 
 def _show(known: Catalogue, measure: Measure, language: Language) -> None:
-    printing.say(f"{measure.id}  [{measure.side}, grade {measure.grade}]")
+    printing.say(printing.told("graded", id=measure.id, side=measure.side, grade=measure.grade))
     printing.say(measure.title.get(language))
     printing.say(measure.summary.get(language))
     instrument = measure.instrument
-    printing.say(f"\nInstrument: {instrument.name.get(language)} ({instrument.citation}, {instrument.date})")
-    printing.say(f"Ramp: {measure.ramp:g} months. {measure.ramp_note.get(language)}")
-    printing.say(f"Taking it back: {measure.reversal:g} months.")
+    named = instrument.name.get(language)
+    printing.say()
+    printing.say(printing.told("instrument", name=named, citation=instrument.citation, date=instrument.date))
+    printing.say(printing.told("ramp", months=f"{measure.ramp:g}", note=measure.ramp_note.get(language)))
+    printing.say(printing.told("reversal", months=f"{measure.reversal:g}"))
     notes = (measure.guardrail_reason, measure.bound_by, measure.recorded_only)
     for note in notes:
         if note is not None:
             printing.say(note.get(language))
-    table = printing.plain_table("level", "label", "what it means")
+    table = _headed("level", "label", "meaning")
     for level in measure.levels:
         table.add_row(level.id, level.label.get(language), level.sentence.get(language))
     printing.say()
     printing.show(table)
     for link in measure.links:
-        printing.say(f"{link.kind.replace('_', ' ')} {link.measure}: {link.reason.get(language)}")
-    printing.say("\nSources")
+        kind = printing.told(link.kind)
+        printing.say(printing.told("link", kind=kind, measure=link.measure, reason=link.reason.get(language)))
+    printing.say()
+    printing.say(printing.told("sources"))
     for reference in measure.references:
         row = _source(known, reference)
         printing.say(f"  [{row['grade']}] {row['title']}, {row['locator']} ({row['date']}) {row['address']}".rstrip())
+
+
+def _headed(*keys: str) -> Table:
+    """Return an empty table whose columns are named by phrases; numbers of clauses stand to the right."""
+    heads = {key: printing.told(key) for key in keys}
+    return printing.plain_table(*heads.values(), right=tuple(heads[key] for key in keys if key == "clauses"))

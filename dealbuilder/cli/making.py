@@ -1,4 +1,4 @@
-"""new, check and clean: deals made, looked over, and made ready to hand over."""
+"""new and check: deals made, and looked over."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -12,23 +12,21 @@ from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evidence import beyond_evidence
 from dealbuilder.analysis.resolve import known_clauses, unknown_ids
 from dealbuilder.cli import deals, printing
-from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
+from dealbuilder.cli.options import AsJson, Deal, Speech
 from dealbuilder.cli.typed import refused
-from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.deal_edits import Rename, SetPack
 from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
-from dealbuilder.errors import DealError
+from dealbuilder.document.unencrypted import told, unencrypted
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.lenses_in_force import misfits as misfits_of_roles
 from dealbuilder.model.own import misfits
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen
-
-Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
-
+from dealbuilder.report.phrases import say
 
 ENDING = ".deal"
 
@@ -43,10 +41,18 @@ def make_new(
     """Make a deal file: empty, or a copy of another deal."""
     if file.suffix.lower() != ENDING:
         raise DealError(
-            f"{file} does not end in {ENDING}; nothing was made.", f"Name it {file.stem or 'mine'}{ENDING}."
+            f"{file} does not end in {ENDING}; nothing was made.",
+            f"Name it {file.stem or 'mine'}{ENDING}.",
+            zh=f"{file} 不以 {ENDING} 结尾；未生成。",
+            zh_hint=f"请命名为 {file.stem or 'mine'}{ENDING}。",
         )
     if deals.there(file) and not force:
-        raise DealError(f"{file} is already there and stays as it is.", "Choose another name, or say --force.")
+        raise DealError(
+            f"{file} is already there and stays as it is.",
+            "Choose another name, or say --force.",
+            zh=f"{file} 已经存在，保持原样。",
+            zh_hint="请选择其他名称，或加上 --force。",
+        )
     _title(title)
     if source is None:
         loaded, known = Loaded(History.start(new_document(title or file.stem))), deals.catalogue()
@@ -57,14 +63,15 @@ def make_new(
         loaded, known = replace(deal.loaded, history=History.start(document), versions=()), deal.catalogue
     if pack is not None:
         if pack not in known.pack_by_id:
-            raise DealError(
+            raise NoSuch(
                 f"This catalogue has no starting point “{pack}”; nothing was made.",
-                f"Choose one of: {', '.join(known.pack_by_id)}.",
+                f"此目录没有起点“{pack}”；未生成。",
+                known.pack_by_id,
             )
         started = apply(loaded.history.document, SetPack(pack=pack))
         loaded = replace(loaded, history=History.start(started))
     deals.written(file, loaded, known)
-    printing.say(f"{file} is made.")
+    printing.say(printing.told("made", file=file))
 
 
 def _title(title: str | None) -> None:
@@ -89,10 +96,10 @@ class Findings:
 
     def lines(self) -> Iterator[str]:
         """Yield one line for each finding."""
-        yield from (f"unknown to this catalogue, kept and not scored: {id}" for id in self.unknown)
+        yield from (printing.told("unknown", id=id) for id in self.unknown)
         yield from self.contradictions
-        yield from (f"locked guardrail, not scored: {id}" for id in self.locked_guardrails)
-        yield from (f"stronger than anything observed so far: {id}" for id in self.beyond_evidence)
+        yield from (printing.told("guardrail", id=id) for id in self.locked_guardrails)
+        yield from (printing.told("beyond", id=id) for id in self.beyond_evidence)
 
 
 def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
@@ -100,19 +107,21 @@ def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     deal = deals.opened(name)
     found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange(deal, language)
+    bare = told(unencrypted(deal.loaded.history, deal.loaded.versions))
+    notices = [*(one.get(language) for one in deal.loaded.notices), *((bare.get(language),) if bare else ())]
     sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
-        told = {"notices": list(deal.loaded.notices), "assumptions": strange}
-        printing.as_json({"deal": name, "sound": sound, **told, "packages": [asdict(one) for one in found]})
+        head = {"deal": name, "sound": sound, "notices": notices, "assumptions": strange}
+        printing.as_json({**head, "packages": [asdict(one) for one in found]})
     else:
         printing.say(deal.document.title or name)
-        for text in (*deal.loaded.notices, *strange):
+        for text in (*notices, *strange):
             printing.say(f"  {text}")
         for one in found:
-            printing.say(f"{one.name or one.package}: {one.clauses} clause(s)")
+            printing.say(printing.told("package", name=one.name or one.package, clauses=one.clauses))
             for text in one.lines():
                 printing.say(f"  {text}")
-        printing.say("The deal is sound." if sound else "Something wants mending.")
+        printing.say(printing.told("sound" if sound else "unsound"))
     if not sound:
         raise typer.Exit(1)
 
@@ -136,42 +145,24 @@ def _strange(deal: deals.Opened, language: Language) -> list[str]:
     """Return a sentence for each assumption, inject and own measure that this catalogue cannot follow."""
     document, known = deal.document, deal.catalogue
     sentences = [
-        f"The changed parameter “{change.parameter}” is not in this catalogue; it is kept and not used."
+        say("command.no_parameter", language, id=change.parameter)
         for change in document.assumptions.changes
         if change.parameter not in known.parameter_by_id
     ]
     if document.assumptions.worldview not in known.worldview_by_id:
-        sentences.append(f"The worldview “{document.assumptions.worldview}” is not in this catalogue.")
+        sentences.append(say("command.no_worldview", language, id=document.assumptions.worldview))
     if document.pack not in known.pack_by_id:
-        sentences.append(f"The baseline pack “{document.pack}” is not in this catalogue.")
+        sentences.append(say("command.no_pack", language, id=document.pack))
     shipped = deals.catalogue().measure_by_id if document.measures else ()
     sentences += befallen.unfit(known, document, language)
-    sentences += [*_impossible(deal), *misfits(document.measures, known.channel_by_id, shipped)]
-    return [*sentences, *misfits_of_roles(known, document.lenses)]
+    strange = (*misfits(document.measures, known.channel_by_id, shipped), *misfits_of_roles(known, document.lenses))
+    return [*sentences, *_impossible(deal, language), *(one.get(language) for one in strange)]
 
 
-def _impossible(deal: deals.Opened) -> Iterator[str]:
+def _impossible(deal: deals.Opened, language: Language) -> Iterator[str]:
     """Yield a sentence for each changed parameter whose value makes no sense."""
     for change in deal.document.assumptions.changes:
         parameter = deal.catalogue.parameter_by_id.get(change.parameter)
-        wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else ""
+        wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else None
         if wrong:
-            yield f"The changed assumption {wrong}; the deal cannot be scored with it."
-
-
-def clean(name: Deal, output: Out, package: InPackage = None) -> None:
-    """Write a copy for the other side: one package, without journal, private notes and sealed values."""
-    deal = deals.opened(name)
-    if deals.there(output) and deal.path.exists() and output.samefile(deal.path):
-        raise DealError(
-            f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
-            "Choose another name.",
-        )
-    chosen = deals.package(deal.document, package)
-    document, left_out = clean_copy(deal.document, (chosen.id,))
-    deals.written(output, Loaded(History.start(document)), deal.catalogue)
-    printing.say(f"{output} is made.")
-    for sentence in left_out:
-        printing.say(f"Left out: {sentence}")
-    for sentence in kept_open(document):
-        printing.say(f"Still in it: {sentence}")
+            yield say("command.impossible", language, wrong=wrong.get(language))

@@ -48,9 +48,19 @@ def merge(
 ) -> None:
     """Join the US clauses of one deal with the Chinese clauses of another, and say what no longer holds."""
     if output.suffix.lower() != ENDING:
-        raise DealError(f"{output} does not end in {ENDING}; nothing was made.", f"Name it {output.stem}{ENDING}.")
+        raise DealError(
+            f"{output} does not end in {ENDING}; nothing was made.",
+            f"Name it {output.stem}{ENDING}.",
+            zh=f"{output} 不以 {ENDING} 结尾；未生成。",
+            zh_hint=f"请命名为 {output.stem}{ENDING}。",
+        )
     if deals.there(output) and not force:
-        raise DealError(f"{output} is already there and stays as it is.", "Choose another name, or say --force.")
+        raise DealError(
+            f"{output} is already there and stays as it is.",
+            "Choose another name, or say --force.",
+            zh=f"{output} 已经存在，保持原样。",
+            zh_hint="请选择其他名称，或加上 --force。",
+        )
     parts = _parts(us, china, rest)
     shipped = deals.catalogue()
     together = gathered(shipped, [table.deal for table in parts.values()])
@@ -85,7 +95,12 @@ def _choices(typed: list[str]) -> dict[str, Part]:
         measure, _, wanted = text.partition("=")
         part: Part | None = next((one for one in PARTS if one == wanted), None)
         if part is None:
-            raise DealError(f"“{text}” is not a choice; nothing was made.", "Write MEASURE=us, =china or =rest.")
+            raise DealError(
+                f"“{text}” is not a choice; nothing was made.",
+                "Write MEASURE=us, =china or =rest.",
+                zh=f"“{text}”不是有效的选择；未生成。",
+                zh_hint="请写成 MEASURE=us、=china 或 =rest。",
+            )
         choices[measure] = part
     return choices
 
@@ -95,9 +110,12 @@ def _all_there(made: Merged, typed: list[str]) -> None:
     open_ids = [one.line.id for one in made.conflicts] + list(made.left) + [c.measure for c in made.package.clauses]
     for text in typed:
         if text.partition("=")[0] not in open_ids:
+            hint = deals.nearest(text.partition("=")[0], open_ids)
             raise DealError(
                 f"“{text}”: none of the tables has such a clause; nothing was made.",
-                deals.nearest(text.partition("=")[0], open_ids),
+                hint.en,
+                zh=f"“{text}”：各桌都没有这样的条款；未生成。",
+                zh_hint=hint.zh,
             )
 
 
@@ -116,7 +134,7 @@ def _show(scored: Room, made: Merged, output: Path, language: Language) -> None:
         printing.say(said)
     for notice in scored.notices:
         printing.say(notice.get(language))
-    printing.say(f"{output} is made.")
+    printing.say(printing.told("made", file=output))
 
 
 def _as_data(scored: Room, made: Merged, output: Path, language: Language) -> dict[str, Any]:

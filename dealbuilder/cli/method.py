@@ -7,7 +7,7 @@ import typer
 from dealbuilder import paths
 from dealbuilder.cli import printing
 from dealbuilder.cli.options import Speech
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.report.manual import Page, pages
 
 
@@ -18,7 +18,7 @@ def show_method(
     """List the pages on how the model works, or print one with its equations, parameters and sources."""
     known = [each for each in pages(paths.resources(), language) if each.group == "model"]
     if page is None:
-        table = printing.plain_table("page", "title")
+        table = printing.plain_table(printing.told("page"), printing.told("title"))
         for each in known:
             table.add_row(_short(each), each.title)
         printing.show(table)
@@ -26,7 +26,7 @@ def show_method(
     found = next((each for each in known if page in (each.id, _short(each))), None)
     if found is None:
         names = [_short(each) for each in known]
-        raise DealError(f"The method has no page “{page}”.", f"Choose one of: {', '.join(names)}.")
+        raise NoSuch(f"The method has no page “{page}”.", f"方法说明中没有“{page}”这一页。", names)
     printing.say(found.text.strip())
 
 

@@ -10,7 +10,7 @@ from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.cli import agreeing, deals, printing
 from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
 from dealbuilder.document.embed import to_bytes
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, pdf, tables
 from dealbuilder.report.attachment import Attachment, clean_deal, file_name
@@ -78,7 +78,7 @@ def report(
         deal.catalogue, deal.document, chosen, evaluation, options, attachment.name, whole, findings=found
     )
     pdf.write(output, built, options, attachment=attachment)
-    printing.say(f"{output} is written.")
+    printing.say(printing.told("written", file=output))
 
 
 def export(
@@ -104,15 +104,16 @@ def export(
         return
     evaluation = _evaluated(deal, chosen, setting)
     tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)
-    printing.say(f"{output} is written.")
+    printing.say(printing.told("written", file=output))
 
 
 def _ending(output: Path, known: tuple[str, ...]) -> str:
     """Return the ending of a file in lower case; raise DealError if nothing of that kind can be written."""
     kind = output.suffix.lower()
     if kind not in known:
-        raise DealError(
+        raise NoSuch(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(known)}.",
+            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
+            known,
         )
     return kind

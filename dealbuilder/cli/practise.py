@@ -45,9 +45,12 @@ def practise(
     known = deal.catalogue
     strange = sorted(set(lock or ()) - set(known.measure_by_id))
     if strange:
+        hint = deals.nearest(strange[0], known.measure_by_id)
         raise DealError(
             f"This catalogue has no measure “{strange[0]}”; nothing was played.",
-            deals.nearest(strange[0], list(known.measure_by_id)),
+            hint.en,
+            zh=f"此目录没有措施“{strange[0]}”；预演未进行。",
+            zh_hint=hint.zh,
         )
     chosen = deals.package(deal.document, package)
     script: Party = other(side)

@@ -3,8 +3,10 @@
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import pairwise
 from typing import Any
 
 import typer
@@ -13,11 +15,33 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from dealbuilder.analysis.runs import Tick
+from dealbuilder.model.text import Language
+from dealbuilder.report import phrases
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters but for the line's end and the tab, and overrides of direction."""
 PIPED_WIDTH = 140
 """Columns of a table that no terminal shows."""
+
+_LANGUAGE: ContextVar[Language] = ContextVar("language", default="en")
+
+
+def speak(arguments: Sequence[str]) -> Language:
+    """Settle the language of this command, as `--language` asks wherever it stands; English without it."""
+    pairs = [*pairwise(arguments), *(word.partition("=")[::2] for word in arguments)]
+    chinese = any(option == "--language" and value == "zh" for option, value in pairs)
+    _LANGUAGE.set("zh" if chinese else "en")
+    return spoken()
+
+
+def spoken() -> Language:
+    """Return the language of this command."""
+    return _LANGUAGE.get()
+
+
+def told(key: str, **values: object) -> str:
+    """Return a phrase of the command line in the language of this command."""
+    return phrases.say(f"command.{key}", spoken(), **values)
 
 
 def say(text: str = "") -> None:
@@ -55,12 +79,12 @@ def plain_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
 
 
 @contextmanager
-def progress(text: str) -> Iterator[Tick | None]:
-    """Give a tick that moves a bar on stderr, or None where no terminal shows it."""
+def progress(key: str) -> Iterator[Tick | None]:
+    """Give a tick that moves a bar on stderr, named by a phrase, or None where no terminal shows it."""
     if not sys.stderr.isatty():
         yield None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(text, total=1.0)
+        task = bar.add_task(told(key), total=1.0)
         yield lambda done: bar.update(task, completed=done)

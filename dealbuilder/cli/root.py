@@ -4,15 +4,13 @@ import errno
 import io
 import os
 import sys
-import traceback
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import Annotated, TextIO
 
 import typer
 
-from dealbuilder import __version__, paths
+from dealbuilder import __version__
 from dealbuilder.cli import (
     accept,
     backtest,
@@ -20,6 +18,7 @@ from dealbuilder.cli import (
     calibrate,
     cataloguing,
     checking,
+    cleaning,
     compare,
     comparing,
     debrief,
@@ -39,11 +38,15 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sealing,
     sensing,
     tabling,
 )
 from dealbuilder.cli.exploring.explore import explore
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
+from dealbuilder.model.text import Language
+from dealbuilder.report.care import shelf
+from dealbuilder.report.care.fault import told
 
 MENDABLE, USAGE, OURS = 1, 2, 3
 """Exit codes besides 0: the user can mend it, wrong usage, a fault of ours."""
@@ -69,7 +72,7 @@ root.command("check-catalogue")(cataloguing.check_catalogue)
 root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
-root.command("clean")(making.clean)
+root.command("clean")(cleaning.clean)
 root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
 root.command("check-model")(checking.check_model)
@@ -85,12 +88,21 @@ root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
+root.command("seal")(sealing.seal)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)
 root.command("sensitivity")(sensing.sensitivity)
 root.command("discover")(sensing.discover)
 root.command("improve")(improving.improve)
+
+
+Tongue = Annotated[Language | None, typer.Option("--language", help="Language of what any command says.")]
+
+
+def _names() -> list[str]:
+    """Return the names of the commands."""
+    return [one.name for one in root.registered_commands if one.name]
 
 
 def _print_version(wanted: bool) -> None:
@@ -101,9 +113,12 @@ def _print_version(wanted: bool) -> None:
 
 @root.callback()
 def _options(
+    context: typer.Context,
     version: bool = typer.Option(False, "--version", callback=_print_version, is_eager=True, help="Print the version."),
+    language: Tongue = None,
 ) -> None:
-    pass
+    if language is not None:
+        context.default_map = {name: {"language": language} for name in _names()}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -114,17 +129,18 @@ def main(arguments: Sequence[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal or pipe with a small alphabet must not turn Chinese into a crash.
             stream.reconfigure(encoding="utf-8", errors="replace")
+    language = printing.speak(arguments)
     try:
         root(args=list(arguments), prog_name="dealbuilder")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else MENDABLE if stop.code else 0
     except DealError as error:
-        typer.echo(f"dealbuilder: {printing.harmless(str(error))}", err=True)
+        typer.echo(f"dealbuilder: {printing.harmless(error.told(language))}", err=True)
         return MENDABLE
     except Exception as error:
         if isinstance(error, OSError) and error.filename is None and error.errno in DEAF:
             return _unheard(error)
-        typer.echo(f"dealbuilder: a fault of ours; no file was changed half-way. Report: {_report()}", err=True)
+        typer.echo(f"dealbuilder: {printing.told('fault', place=_report(error, arguments))}", err=True)
         return OURS
     return 0
 
@@ -137,22 +153,17 @@ def _unheard(error: OSError) -> int:
     """Say that the result found no room where it was sent; what is still unwritten goes nowhere."""
     with _nowhere() as nowhere:
         os.dup2(nowhere.fileno(), 1)
-    typer.echo(
-        f"dealbuilder: the result could not be written ({error.strerror}); no deal was changed by that. "
-        "Send it to another place.",
-        err=True,
-    )
+    typer.echo(f"dealbuilder: {printing.told('unheard', why=reason(error).get(printing.spoken()))}", err=True)
     return MENDABLE
 
 
-def _report() -> str:
-    """Write the current exception below the state folder and return where, or its text if nothing can be written."""
-    text = f"dealbuilder {__version__}, Python {sys.version}\n\n{traceback.format_exc()}"
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    path = paths.state_folder() / "crashes" / f"cli-{stamp}.txt"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    except OSError:
-        return f"\n{text}"
-    return str(path)
+def _report(error: Exception, arguments: Sequence[str]) -> str:
+    """Write a report of a fault and return where, or its text if nothing can be written; nothing of a deal is in it.
+
+    Of the arguments only the name of the command is told.
+    """
+    known = {command.name for command in root.registered_commands} | {"edit"}
+    command = next((word for word in arguments if word in known), "-")
+    text = "\n".join((f"at {shelf.now()}", *shelf.about(), f"command: {command}", "", told(error)))
+    path = shelf.keep(text, "cli")
+    return str(path) if path is not None else f"\n{text}"

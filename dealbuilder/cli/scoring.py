@@ -35,7 +35,7 @@ def score(
     with printing.progress("scoring") as tick:
         evaluation = Evaluator(deal.catalogue).evaluate(chosen, setting, tick=tick)
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     if as_json:
         title = deal.document.title or name
         printing.as_json(score_json(deal.catalogue, evaluation, title, evaluation.package, language, chosen))

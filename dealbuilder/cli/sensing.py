@@ -65,7 +65,7 @@ def sensitivity(
             service.store, chosen, setting.baseline or NO_DEAL, setting, [wanted], part_of(tick, 0.0, BATCH)
         )
         found: Hangs = module.hangs(service.store, ran, wanted, line, full=not quick, tick=part_of(tick, BATCH, 1.0))
-    _heard(deal)
+    _heard(deal, language)
     if as_json:
         printing.as_json({**_head(deal, chosen, setting), **hangs_data(deal.catalogue, found, language)})
         return
@@ -103,7 +103,12 @@ def discover(
     deal, chosen, setting, wanted = _asked(name, indicator, package, worldview, baseline, draws, seed, language)
     given = at_least is not None or at_most is not None
     if given and worst:
-        raise DealError("Failing cannot be two things at once.", "Give --worst, or --at-least, or --at-most.")
+        raise DealError(
+            "Failing cannot be two things at once.",
+            "Give --worst, or --at-least, or --at-most.",
+            zh="“失败”不能同时有两种含义。",
+            zh_hint="请只给出 --worst、--at-least 或 --at-most 之一。",
+        )
     line = _line(wanted, deal.document, at_least, at_most) if given else None
     failing = Failing(line) if given else Failing(None) if worst else None
     service = Evaluator(deal.catalogue)
@@ -124,7 +129,7 @@ def discover(
             worlds=draws,
             tick=tick,
         )
-    _heard(deal)
+    _heard(deal, language)
     if as_json:
         printing.as_json({**_head(deal, chosen, setting), **fails_data(deal.catalogue, found, language)})
         return
@@ -168,10 +173,20 @@ def _asked(
 
 def _line(wanted: Quantity, document: Document, at_least: float | None, at_most: float | None) -> Line:
     if at_least is not None and at_most is not None:
-        raise DealError("A score has one line to reach, not two.", "Give --at-least or --at-most.")
+        raise DealError(
+            "A score has one line to reach, not two.",
+            "Give --at-least or --at-most.",
+            zh="一项评分只有一条要达到的线，而不是两条。",
+            zh_hint="请只给出 --at-least 或 --at-most。",
+        )
     for value, least in ((at_least, True), (at_most, False)):
         if value is not None and not math.isfinite(value):
-            raise DealError(f"{value} is no number that a score could reach.", "Give a plain number.")
+            raise DealError(
+                f"{value} is no number that a score could reach.",
+                "Give a plain number.",
+                zh=f"{value} 不是评分可能达到的数字。",
+                zh_hint="请给出普通数字。",
+            )
         if value is not None:
             return Line("target", least, value)
     return lines(wanted, _targets(document))[0]
@@ -191,9 +206,9 @@ def _head(deal: deals.Opened, package: Package, setting: Setting) -> dict[str, o
     }
 
 
-def _heard(deal: deals.Opened) -> None:
+def _heard(deal: deals.Opened, language: Language) -> None:
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
 
 
 def _table(header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:

@@ -17,7 +17,7 @@ from dealbuilder.document.document import Document
 from dealbuilder.document.examples import example
 from dealbuilder.document.new import new_document
 from dealbuilder.document.tables import Reading, Table, read_tables
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
@@ -57,9 +57,14 @@ def show_tables(
     kind = "" if output is None else _kind(output)
     found = read_tables(*located(files, package))
     for one in found.skipped:
-        printing.notice(f"skipped: {one.path}: {one.reason.get(language)}")
+        printing.notice(printing.told("skipped", file=one.path, reason=one.reason.get(language)))
     if not found.tables:
-        raise DealError("None of the files holds a deal; nothing was scored.", "Name files that dealbuilder saved.")
+        raise DealError(
+            "None of the files holds a deal; nothing was scored.",
+            "Name files that dealbuilder saved.",
+            zh="这些文件中都没有协议；未评分。",
+            zh_hint="请指定由 dealbuilder 保存的文件。",
+        )
     shipped = deals.catalogue()
     document = deals.opened(str(under)).document if under is not None else shared(shipped, found.tables)
     setting = deals.setting(document, worldview, baseline, draws, seed)
@@ -71,7 +76,7 @@ def show_tables(
         _show(scored, language)
     if output is not None:
         outlets.write(output, kind, told, language)
-        printing.notice(f"{output} is written.")
+        printing.notice(printing.told("written", file=output))
 
 
 def located(files: Sequence[str], package: str | None) -> tuple[list[Path], dict[Path, str]]:
@@ -88,9 +93,10 @@ def located(files: Sequence[str], package: str | None) -> tuple[list[Path], dict
 def _kind(output: Path) -> str:
     kind = output.suffix.lower()
     if kind not in outlets.KINDS:
-        raise DealError(
+        raise NoSuch(
             f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"Choose one of: {', '.join(outlets.KINDS)}.",
+            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
+            outlets.KINDS,
         )
     return kind
 
@@ -102,17 +108,16 @@ def shared(catalogue: Catalogue, tables: Sequence[Table]) -> Document:
     apart: list[str] = []
     pack, view, changes, injects = first.pack, first.assumptions.worldview, first.assumptions.changes, first.injects
     if any(deal.pack != pack for deal in found):
-        pack, apart = catalogue.packs[0].id, [*apart, "starting point"]
+        pack, apart = catalogue.packs[0].id, [*apart, "apart_pack"]
     if any(deal.assumptions.worldview != view for deal in found):
-        view, apart = plain.worldview, [*apart, "worldview"]
+        view, apart = plain.worldview, [*apart, "apart_worldview"]
     if any(deal.assumptions.changes != changes for deal in found):
-        changes, apart = (), [*apart, "changed assumptions"]
+        changes, apart = (), [*apart, "apart_assumptions"]
     if any(deal.injects != injects for deal in found):
-        injects, apart = (), [*apart, "injects"]
+        injects, apart = (), [*apart, "apart_injects"]
     if apart:
-        printing.notice(
-            f"The tables differ in {', '.join(apart)}: the catalogue’s own counts. --setting FILE gives another."
-        )
+        listed = "、" if printing.spoken() == "zh" else ", "
+        printing.notice(printing.told("apart", what=listed.join(printing.told(key) for key in apart)))
     fields = {"assumptions": Assumptions(worldview=view, changes=changes), "injects": injects}
     return new_document(pack=pack).model_copy(update=fields)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from dealbuilder.cli.deals import nearest
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, Words, of_field
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.measure import Measure
@@ -38,7 +38,12 @@ def refused(error: ValidationError) -> DealError:
     """Return the sentence for something typed that no deal can hold."""
     fault = error.errors()[0]
     place = ".".join(str(part) for part in fault["loc"]) or error.title
-    return DealError(f"{place}: {fault['msg']}; nothing was changed.", "Correct it and try again.")
+    return DealError(
+        f"{place}: {fault['msg']}; nothing was changed.",
+        "Correct it and try again.",
+        zh=f"{place}：{of_field(fault).zh}；未作更改。",
+        zh_hint="请更正后重试。",
+    )
 
 
 def typed_clause(catalogue: Catalogue, text: str) -> Typed:
@@ -47,14 +52,18 @@ def typed_clause(catalogue: Catalogue, text: str) -> Typed:
     name, _, level = head.partition("=")
     measure = catalogue.measure_by_id.get(name)
     if measure is None:
+        hint = nearest(name, catalogue.measure_by_id)
         raise DealError(
             f"This catalogue has no measure “{name}”; nothing was changed.",
-            nearest(name, list(catalogue.measure_by_id)),
+            hint.en,
+            zh=f"此目录没有措施“{name}”；未作更改。",
+            zh_hint=hint.zh,
         )
     if level and measure.level(level) is None:
-        raise DealError(
+        raise NoSuch(
             f"“{measure.title.en}” ({measure.id}) has no level “{level}”; nothing was changed.",
-            f"Choose one of: {', '.join(known.id for known in measure.levels)}.",
+            f"“{measure.title.zh}”（{measure.id}）没有档位“{level}”；未作更改。",
+            (known.id for known in measure.levels),
         )
     return Typed(measure, level or None, typed_timing(when) if at else None)
 
@@ -66,6 +75,8 @@ def typed_timing(text: str) -> Timing:
         raise DealError(
             f"“{text}” is not a timing; nothing was changed.",
             f"Write START or START-END in months from signing, 0 to {LAST_MONTH}, such as 6-36.",
+            zh=f"“{text}”不是有效的时间；未作更改。",
+            zh_hint=f"请写成 START 或 START-END，以签署后的月数计，0至 {LAST_MONTH}，例如 6-36。",
         )
     return Timing(int(match["start"]), int(match["end"]) if match["end"] else None)
 
@@ -74,7 +85,12 @@ def typed_condition(catalogue: Catalogue, text: str) -> Condition:
     """Read MEASURE=LEVEL as a condition."""
     typed = typed_clause(catalogue, text)
     if typed.level is None or typed.timing is not None:
-        raise DealError(f"“{text}” is not a condition; nothing was changed.", "Write MEASURE=LEVEL.")
+        raise DealError(
+            f"“{text}” is not a condition; nothing was changed.",
+            "Write MEASURE=LEVEL.",
+            zh=f"“{text}”不是有效的条件；未作更改。",
+            zh_hint="请写成 MEASURE=LEVEL。",
+        )
     return Condition(measure=typed.measure.id, level=typed.level)
 
 
@@ -82,9 +98,12 @@ def typed_change(catalogue: Catalogue, text: str, reason: str, who: str) -> Chan
     """Read PARAMETER=VALUE or PARAMETER=VALUE:LOW:HIGH; raise DealError that names what is not known."""
     name, _, figures = text.partition("=")
     if name not in catalogue.parameter_by_id:
+        hint = nearest(name, catalogue.parameter_by_id, Words("The manual", "手册"))
         raise DealError(
             f"This catalogue has no parameter “{name}”; nothing was changed.",
-            nearest(name, list(catalogue.parameter_by_id)).replace("`dealbuilder catalogue` lists", "The manual lists"),
+            hint.en,
+            zh=f"此目录没有参数“{name}”；未作更改。",
+            zh_hint=hint.zh,
         )
     try:
         values = [float(figure) for figure in figures.split(":")]
@@ -94,13 +113,17 @@ def typed_change(catalogue: Catalogue, text: str, reason: str, who: str) -> Chan
         raise DealError(
             f"“{figures}” is not a value for {name}; nothing was changed.",
             "Write a number, or VALUE:LOW:HIGH.",
+            zh=f"“{figures}”不是 {name} 的有效数值；未作更改。",
+            zh_hint="请写一个数字，或 VALUE:LOW:HIGH。",
         )
     low, high = (values[1], values[2]) if len(values) == 3 else (None, None)
     parameter = catalogue.parameter_by_id[name]
     wrong = parameter.impossible(*values)
     if wrong:
         raise DealError(
-            f"{wrong}; nothing was changed.",
+            f"{wrong.en}; nothing was changed.",
             f"The catalogue says {parameter.value:g}, {parameter.low:g} to {parameter.high:g} {parameter.unit}.",
+            zh=f"{wrong.zh}；未作更改。",
+            zh_hint=f"目录中为 {parameter.value:g}，范围 {parameter.low:g} 至 {parameter.high:g} {parameter.unit}。",
         )
     return Change(parameter=name, value=values[0], low=low, high=high, reason=reason, who=who)

@@ -14,7 +14,10 @@ def find(package: Package, measure: str) -> Clause:
     clause = package.clause(measure)
     if clause is None:
         raise DealError(
-            f'The package "{package.name}" has no clause on {measure}; nothing was changed.', "Add the clause first."
+            f'The package "{package.name}" has no clause on {measure}; nothing was changed.',
+            "Add the clause first.",
+            zh=f"方案“{package.name}”没有关于 {measure} 的条款；未作更改。",
+            zh_hint="请先添加该条款。",
         )
     return clause
 
@@ -24,6 +27,8 @@ def _order(start: int, end: int | None) -> None:
         raise DealError(
             f"A clause cannot end in month {end} when it starts in month {start}; nothing was changed.",
             "Choose an end after the start, or none.",
+            zh=f"条款于第 {start} 个月开始，不能在第 {end} 个月结束；未作更改。",
+            zh_hint="请选择晚于开始的结束月份，或不设结束。",
         )
 
 
@@ -34,6 +39,8 @@ def added(document: Document, id: str, clause: Clause) -> Document:
         raise DealError(
             f'The package "{package.name}" already has a clause on {clause.measure}; nothing was changed.',
             "Set its level instead.",
+            zh=f"方案“{package.name}”已有关于 {clause.measure} 的条款；未作更改。",
+            zh_hint="请改为调整其档位。",
         )
     room(len(package.clauses), CLAUSES, "clauses in one package")
     _order(clause.start, clause.end)
@@ -61,7 +68,12 @@ def several(document: Document, id: str, clauses: tuple[Clause, ...]) -> Documen
     package = package_changes.find(document, id)
     wanted = {clause.measure: clause for clause in clauses}
     if len(wanted) < len(clauses):
-        raise DealError("Two of these clauses are on one measure; nothing was changed.", "Give one for each measure.")
+        raise DealError(
+            "Two of these clauses are on one measure; nothing was changed.",
+            "Give one for each measure.",
+            zh="这些条款中有两条针对同一措施；未作更改。",
+            zh_hint="请每项措施只保留一条。",
+        )
     for clause in clauses:
         _order(clause.start, clause.end)
     there = {clause.measure for clause in package.clauses}
@@ -81,7 +93,12 @@ def timed(document: Document, id: str, measure: str, start: int, end: int | None
 def with_condition(document: Document, id: str, measure: str, condition: Condition | None) -> Document:
     """Return the document with one clause made to hang on another, or on none."""
     if condition is not None and condition.measure == measure:
-        raise DealError("A clause cannot hang on itself; nothing was changed.", "Choose a clause of the other side.")
+        raise DealError(
+            "A clause cannot hang on itself; nothing was changed.",
+            "Choose a clause of the other side.",
+            zh="条款不能以自身为条件；未作更改。",
+            zh_hint="请选择对方的条款。",
+        )
     return with_fields(document, id, measure, condition=condition)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.plan import Plan
 from dealbuilder.document.schema import Tables
+from dealbuilder.errors import Words
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.lens import LensChange
@@ -63,23 +64,38 @@ def _private(document: Document) -> list[Row]:
     return [{"package": package, "measure": measure, "text": text} for package, measure, text in found if text]
 
 
-def document(tables: Tables) -> tuple[Document, tuple[str, ...]]:
+def document(tables: Tables) -> tuple[Document, tuple[Words, ...]]:
     """Return the document of the tables and what to tell the user; raise ValueError or TypeError if there is none."""
-    notices: list[str] = []
+    notices: list[Words] = []
     deal = {row["key"]: row["value"] for row in tables["deal"]}
     strange = sorted(str(key)[:60] for key in deal.keys() - {*_PLAIN, "worldview"})
     if strange:
-        notices.append(f"The file has entries that this dealbuilder does not know: {', '.join(strange[:5])}. Not read.")
+        notices.append(
+            Words(
+                f"The file has entries that this dealbuilder does not know: {', '.join(strange[:5])}. Not read.",
+                f"文件中有本程序不认识的条目：{'、'.join(strange[:5])}；没有读取。",
+            )
+        )
     private = {(row["package"], row["measure"]): row["text"] for row in tables["private_note"]}
     packages = _packages(tables, private, notices)
     fields = {key: deal[key] for key in _PLAIN if key in deal}
     ids = [package.id for package in packages]
     if ids and fields.get("active") not in ids:
         fields["active"] = ids[0]
-        notices.append(f'The active package was not in the file; "{packages[0].name}" is shown.')
+        notices.append(
+            Words(
+                f'The active package was not in the file; "{packages[0].name}" is shown.',
+                f"文件中没有当前方案；改为显示“{packages[0].name}”。",
+            )
+        )
     if fields.get("baseline") is not None and fields["baseline"] not in ids:
         fields["baseline"] = None
-        notices.append("The baseline package was not in the file; the deal is compared with no new deal.")
+        notices.append(
+            Words(
+                "The baseline package was not in the file; the deal is compared with no new deal.",
+                "文件中没有作为基准的方案；改为与“无新协议”比较。",
+            )
+        )
     changes = tuple(Change.model_validate(_without_position(row)) for row in tables["assumption"])
     view = {"worldview": deal["worldview"]} if "worldview" in deal else {}
     built = Document(
@@ -101,14 +117,24 @@ def _without_position(row: Row) -> Row:
     return {key: value for key, value in row.items() if key != "position"}
 
 
-def _packages(tables: Tables, private: dict[tuple[Any, Any], str], notices: list[str]) -> tuple[Package, ...]:
+def _packages(tables: Tables, private: dict[tuple[Any, Any], str], notices: list[Words]) -> tuple[Package, ...]:
     clauses: dict[str, dict[str, Clause]] = {row["id"]: {} for row in tables["package"]}
     for row in tables["clause"]:
         package, measure = row["package"], row["measure"]
         if package not in clauses:
-            notices.append(f"A clause on {str(measure)[:60]} belongs to no package of the file; it was not read.")
+            notices.append(
+                Words(
+                    f"A clause on {str(measure)[:60]} belongs to no package of the file; it was not read.",
+                    f"一条关于 {str(measure)[:60]} 的条款不属于文件中的任何方案；没有读取。",
+                )
+            )
         elif measure in clauses[package]:
-            notices.append(f"The file has two clauses on {str(measure)[:60]} in one package; only the first was read.")
+            notices.append(
+                Words(
+                    f"The file has two clauses on {str(measure)[:60]} in one package; only the first was read.",
+                    f"文件的同一方案中有两条关于 {str(measure)[:60]} 的条款；只读取了第一条。",
+                )
+            )
         else:
             clauses[package][measure] = _clause(row, private.get((package, measure), ""))
     return tuple(

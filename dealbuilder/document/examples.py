@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, reason
 from dealbuilder.model.text import Language, Text
 
 INDEX = "examples.toml"
@@ -40,9 +40,12 @@ def examples(folder: Path) -> tuple[Example, ...]:
             )
             for entry in data["example"]
         )
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise DealError(
-            f"The list of examples {index} cannot be read ({error}).", "Reinstall dealbuilder to restore it."
+            f"The list of examples {index} cannot be read ({error}).",
+            "Reinstall dealbuilder to restore it.",
+            zh=f"示例清单 {index} 无法读取（{reason(error).zh}）。",
+            zh_hint="请重新安装 dealbuilder 以恢复该清单。",
         ) from error
 
 
@@ -52,4 +55,4 @@ def example(folder: Path, id: str) -> Example:
     for found in known:
         if found.id == id:
             return found
-    raise DealError(f"There is no example “{id}”.", f"Choose one of: {', '.join(found.id for found in known)}.")
+    raise NoSuch(f"There is no example “{id}”.", f"没有示例“{id}”。", (found.id for found in known))

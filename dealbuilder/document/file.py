@@ -14,9 +14,12 @@ from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
-from dealbuilder.errors import FileProblem
+from dealbuilder.errors import FileProblem, Words
 
-PROTECTED = "The file or its folder is write-protected, so the deal opens for reading; save it as another file."
+PROTECTED = Words(
+    "The file or its folder is write-protected, so the deal opens for reading; save it as another file.",
+    "文件或其文件夹设有写保护，因此以只读方式打开；请另存为其他文件。",
+)
 
 
 def load(path: Path) -> Loaded:
@@ -28,6 +31,8 @@ def load(path: Path) -> Loaded:
             str(path),
             "another program has it open and has not finished writing. It was not changed.",
             "Close that program and open the deal again.",
+            zh="另一程序正打开此文件，且尚未写完；文件没有被改动。",
+            zh_hint="请关闭该程序，再重新打开协议。",
         )
     loaded = replace(from_bytes(data, str(path)), digest=_digest(data))
     target = path.resolve()
@@ -65,6 +70,8 @@ def save(
             str(path),
             "the file has been changed by somebody else since you opened it, so it was not overwritten.",
             "Save under another name, then open both and compare.",
+            zh="打开之后，此文件已被他人更改，因此没有覆盖。",
+            zh_hint="请以其他名称保存，再同时打开两者加以比较。",
         )
     replace_file(path, data)
     return _digest(data)

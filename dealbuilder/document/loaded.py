@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from dealbuilder.document.history import History
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
+from dealbuilder.errors import Words
 
 
 class Stamps(BaseModel):
@@ -32,7 +33,7 @@ class Loaded:
     versions: tuple[Version, ...] = ()
     stamps: Stamps = field(default_factory=Stamps)
     read_only: bool = False
-    notices: tuple[str, ...] = ()
+    notices: tuple[Words, ...] = ()
     carried: bool = False
     digest: str = ""
     session: Session = ()

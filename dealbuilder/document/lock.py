@@ -1,6 +1,7 @@
 """One writer a file: a lock in the program's own folder, held by the system and gone with the process that took it."""
 
 import contextlib
+import errno
 import getpass
 import hashlib
 import os
@@ -26,6 +27,10 @@ except ImportError:
 
 _FAR = 1 << 20
 """The byte that Windows locks, far behind the text so that others can still read who holds the file."""
+
+
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+"""What the system answers if another holds the lock; all else means that no lock can be made there."""
 
 
 class Holder(BaseModel):
@@ -80,12 +85,17 @@ class Lock:
 
 def take(path: Path, at: str = "") -> Lock | Holder | None:
     """Return the lock on a deal file, or who else holds it, or None where no lock can be made (open it anyway)."""
-    place = _place(path)
     try:
+        place = _place(path)
         place.parent.mkdir(parents=True, exist_ok=True)
         for _ in range(10):
             file = place.open("a+", encoding="utf-8")
-            if not _seize(file):
+            try:
+                seized = _seize(file)
+            except OSError:
+                file.close()
+                return None
+            if not seized:
                 file.close()
                 return holder(path)
             # The one who held it may have removed the name between our opening and our locking it.
@@ -93,7 +103,7 @@ def take(path: Path, at: str = "") -> Lock | Holder | None:
                 _write(file, at)
                 return Lock(place, file)
             file.close()
-    except OSError:
+    except (OSError, RuntimeError):
         return None
     return None
 
@@ -102,7 +112,7 @@ def holder(path: Path) -> Holder:
     """Return who holds a deal file, as far as the lock says."""
     try:
         return Holder.model_validate_json(_place(path).read_text(encoding="utf-8")[:5_000])
-    except (OSError, ValueError, ValidationError):
+    except (OSError, ValueError, ValidationError, RuntimeError):
         return Holder()
 
 
@@ -112,14 +122,17 @@ def _place(path: Path) -> Path:
 
 
 def _seize(file: IO[str]) -> bool:
+    """Lock an open file, or say that another holds it; raise OSError where this drive knows no locks."""
     try:
         if fcntl is not None:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         elif msvcrt is not None:
             os.lseek(file.fileno(), _FAR, os.SEEK_SET)
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # pyright: ignore
-    except OSError:
-        return False
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        raise
     return True
 
 
@@ -131,10 +144,11 @@ def _same(file: IO[str], place: Path) -> bool:
 
 
 def _write(file: IO[str], at: str) -> None:
-    file.seek(0)
-    file.truncate()
-    file.write(Holder(who=_user(), pid=os.getpid(), host=platform.node()[:500], at=at).model_dump_json())
-    file.flush()
+    """Say who holds it; a lock that finds no room for that holds all the same."""
+    told = Holder(who=_user(), pid=os.getpid(), host=platform.node()[:500], at=at).model_dump_json()
+    with contextlib.suppress(OSError):
+        os.ftruncate(file.fileno(), 0)
+        os.write(file.fileno(), told.encode("utf-8", "replace"))
 
 
 def _user() -> str:

@@ -14,13 +14,23 @@ def find(document: Document, id: str) -> Package:
     for package in document.packages:
         if package.id == id:
             return package
-    raise DealError(f'This deal has no package "{id}"; nothing was changed.', "Choose one of its packages.")
+    raise DealError(
+        f'This deal has no package "{id}"; nothing was changed.',
+        "Choose one of its packages.",
+        zh=f"此协议没有方案“{id}”；未作更改。",
+        zh_hint="请选择其中的一个方案。",
+    )
 
 
 def _unused(document: Document, id: str) -> None:
     room(len(document.packages), PACKAGES, "packages")
     if any(package.id == id for package in document.packages):
-        raise DealError(f'This deal already has a package "{id}"; nothing was changed.', "Give the new one another id.")
+        raise DealError(
+            f'This deal already has a package "{id}"; nothing was changed.',
+            "Give the new one another id.",
+            zh=f"此协议已有方案“{id}”；未作更改。",
+            zh_hint="请给新方案另取标识。",
+        )
 
 
 def _distinct(package: Package) -> None:
@@ -31,6 +41,8 @@ def _distinct(package: Package) -> None:
         raise DealError(
             f'The package "{package.name}" has two clauses on {twice}; nothing was changed.',
             "Keep one clause for each measure.",
+            zh=f"方案“{package.name}”有两条关于 {twice} 的条款；未作更改。",
+            zh_hint="请每项措施只保留一条。",
         )
 
 
@@ -66,11 +78,18 @@ def removed(document: Document, id: str) -> Document:
     """Return the document without a package; its neighbour becomes active if it was."""
     gone = find(document, id)
     if len(document.packages) == 1:
-        raise DealError("This is the only package of the deal; nothing was changed.", "Clear it, or add another first.")
+        raise DealError(
+            "This is the only package of the deal; nothing was changed.",
+            "Clear it, or add another first.",
+            zh="这是此协议唯一的方案；未作更改。",
+            zh_hint="请先清空它，或另添一个方案。",
+        )
     if document.baseline == id:
         raise DealError(
             f'The package "{gone.name}" is the baseline the others are compared with; nothing was changed.',
             "Choose another baseline first.",
+            zh=f"方案“{gone.name}”是其他方案的比较基准；未作更改。",
+            zh_hint="请先选择其他基准。",
         )
     place = document.packages.index(gone)
     rest = document.packages[:place] + document.packages[place + 1 :]

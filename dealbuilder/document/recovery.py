@@ -4,10 +4,12 @@ import contextlib
 import hashlib
 import json
 import re
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from dealbuilder import paths
+from dealbuilder.document import file
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
@@ -16,19 +18,35 @@ from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 
 _TAG = 8
+_PLACES = 100
+"""Copies of one deal in one file that may wait beside one another, each left by another crash."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recoverable:
-    """A deal that was put aside and not discarded."""
+    """A deal that was put aside and not discarded; `digest`: of its file as it was when the work on it began."""
 
     file: Path
     original: Path | None
     title: str
     at: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A place for one window's recovery copy; no other window writes, offers or removes it while the lock is held."""
+
+    file: Path
+    lock: Lock | None
+
+    def release(self) -> None:
+        """Leave the place to others, with the copy in it if there is one."""
+        if self.lock is not None:
+            self.lock.release()
 
 
 def folder() -> Path:
@@ -48,6 +66,21 @@ def place(history: History, original: Path | None) -> Path:
     return folder() / f"{stem}{'-' if tag else ''}{tag}.deal"
 
 
+def claim(history: History, original: Path | None, at: str = "") -> Claim:
+    """Take a place for a recovery copy where none lies and nobody else is about to put one."""
+    first = place(history, original)
+    for number in range(1, _PLACES):
+        wanted = first if number == 1 else first.with_name(f"{first.stem}-{number}.deal")
+        lock = take(wanted, at)
+        if isinstance(lock, Holder):
+            continue
+        if not _lies(wanted):
+            return Claim(wanted, lock)
+        if lock is not None:
+            lock.release()
+    return Claim(first.with_name(f"{first.stem}-{secrets.token_hex(_TAG)}.deal"), None)
+
+
 def put_aside(
     history: History,
     original: Path | None,
@@ -56,45 +89,63 @@ def put_aside(
     session: Session = (),
     stamps: Stamps | None = None,
     at: str = "",
+    digest: str = "",
+    aside: Path | None = None,
 ) -> Path:
-    """Put the whole deal aside and return where; raise DealError if that fails (the deal itself is not touched)."""
-    aside = place(history, original)
+    """Put the whole deal aside and return where; raise DealError if that fails (the deal itself is not touched).
+
+    `aside` is the place that was claimed; `digest` that of the original as it was opened or last saved.
+    """
+    aside = aside or place(history, original)
     try:
         aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise DealError(
-            f"The recovery copy could not be written to {aside.parent} ({error.strerror}).", "Save the deal now."
+            f"The recovery copy could not be written to {aside.parent} ({error.strerror}).",
+            "Save the deal now.",
+            zh=f"恢复副本无法写入 {aside.parent}（{reason(error).zh}）。",
+            zh_hint="请立即保存协议。",
         ) from error
     replace_file(aside, to_bytes(history, versions, stamps, session))
-    label = {"original": str(original.resolve()) if original else "", "at": at}
+    label = {"original": str(original.resolve()) if original else "", "at": at, "digest": digest}
     # Escaped to ASCII, a name that is no valid text survives too.
     replace_file(aside.with_suffix(".json"), json.dumps(label).encode())
     return aside
 
 
-def guard(aside: Path, at: str = "") -> Lock | Holder | None:
-    """Take the lock of a deal put aside, so that no other window offers it while it is being worked on."""
-    return take(aside, at)
-
-
 def recoverable() -> tuple[Recoverable, ...]:
-    """Return the deals put aside that nobody has open, newest first; those that cannot be read are moved away."""
+    """Return the deals put aside that nobody has open, newest first; those that cannot be read are moved away.
+
+    What its file holds already, as after a crash just after a save, is no unsaved work and goes.
+    """
     found: list[Recoverable] = []
     for aside in sorted(folder().glob("*.deal")):
         lock = take(aside)
         if isinstance(lock, Holder):
             continue
         try:
-            loaded = from_bytes(read_bytes(aside), str(aside))
-        except DealError:
-            _move_away(aside)
-        else:
-            original, at = _label(aside)
-            found.append(Recoverable(aside, original, loaded.history.document.title, at))
+            one = _looked_at(aside)
+            if one is not None:
+                found.append(one)
         finally:
             if lock is not None:
                 lock.release()
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def adopt(one: Recoverable, at: str = "") -> Claim:
+    """Take a copy over, to restore or to discard it; raise DealError if another window has done so meanwhile."""
+    lock = take(one.file, at)
+    if not isinstance(lock, Holder) and _lies(one.file):
+        return Claim(one.file, lock)
+    if isinstance(lock, Lock):
+        lock.release()
+    raise DealError(
+        "Another window has taken this unsaved work up; it was left alone.",
+        "Look for that window, or open the list again.",
+        zh="另一窗口已接手这份未保存的工作，此处未作改动。",
+        zh_hint="请找到该窗口，或重新打开列表。",
+    )
 
 
 def restore(one: Recoverable) -> Loaded:
@@ -109,14 +160,53 @@ def discard(aside: Path) -> None:
             path.unlink()
 
 
-def _label(aside: Path) -> tuple[Path | None, str]:
-    """Return whence a deal came and when it was put aside, as far as its label can be read."""
+def _lies(aside: Path) -> bool:
+    """Say whether a copy lies there, or may: a disk that does not answer says nothing."""
+    try:
+        return aside.exists()
+    except OSError:
+        return True
+
+
+def _looked_at(aside: Path) -> Recoverable | None:
+    try:
+        data = read_bytes(aside)
+    except DealError:
+        # A disk that does not answer now may do so later.
+        return None
+    try:
+        loaded = from_bytes(data, str(aside))
+    except DealError:
+        _move_away(aside)
+        return None
+    original, at, digest = _label(aside)
+    if original is not None and _holds(original, loaded):
+        discard(aside)
+        return None
+    return Recoverable(aside, original, loaded.history.document.title, at, digest)
+
+
+def _holds(original: Path, aside: Loaded) -> bool:
+    """Say whether a file holds all that a copy of it does."""
+    try:
+        kept = file.load(original)
+    except DealError:
+        return False
+    return (kept.history.document, kept.versions, kept.session) == (
+        aside.history.document,
+        aside.versions,
+        aside.session,
+    )
+
+
+def _label(aside: Path) -> tuple[Path | None, str, str]:
+    """Return whence a deal came, when it was put aside and its file's digest, as far as its label can be read."""
     try:
         label = json.loads(aside.with_suffix(".json").read_bytes()[:50_000])
-        original, at = label["original"], label["at"]
-        return (Path(original) if original else None), str(at)
-    except (OSError, ValueError, TypeError, LookupError, RecursionError):
-        return None, ""
+        original, at, digest = label["original"], label["at"], label.get("digest", "")
+        return (Path(original) if original else None), str(at), str(digest)
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return None, "", ""
 
 
 def _move_away(aside: Path) -> None:
@@ -125,4 +215,5 @@ def _move_away(aside: Path) -> None:
         broken.mkdir(exist_ok=True)
         for path in (aside, aside.with_suffix(".json")):
             if path.exists():
-                path.replace(broken / path.name)
+                kept = broken / path.name
+                path.replace(kept if not kept.exists() else kept.with_stem(f"{kept.stem}-{secrets.token_hex(4)}"))

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
-from dealbuilder.errors import FileProblem
+from dealbuilder.document import litter
+from dealbuilder.errors import FileProblem, reason
 
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_UNKNOWN = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}
+"""What a drive answers that does not know a call at all, as some network drives do not know fsync."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -30,23 +33,28 @@ def replace_by(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
 
 def _replace(path: Path, write: Callable[[Path, int], None]) -> None:
-    target = path.resolve()
-    private = target.with_name(f".{target.name[:60]}.{secrets.token_hex(4)}.tmp")
+    private: Path | None = None
     try:
-        mode = target.stat().st_mode & 0o777 if target.exists() else None
-        if mode is not None and not os.access(target, os.W_OK):
+        target = path.resolve()
+        private = target.with_name(litter.name(target.name, secrets.token_hex(litter.MARK // 2)))
+        there = target.stat() if target.exists() else None
+        if there is not None and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "the file is write-protected")
-        write(private, 0o666 if mode is None else 0o600)
-        if mode is not None:
-            private.chmod(mode)
+        write(private, 0o666 if there is None else 0o600)
+        if there is not None:
+            _give_rights(private, there)
         os.replace(private, target)
     except BaseException as error:
-        with contextlib.suppress(OSError):
-            private.unlink()
+        if private is not None:
+            with contextlib.suppress(OSError):
+                private.unlink()
         if isinstance(error, OSError):
             raise _problem(path, error) from error
+        if isinstance(error, RuntimeError) and private is None:
+            raise _problem(path, OSError(errno.ELOOP, os.strerror(errno.ELOOP))) from error
         raise
     _sync_folder(target.parent)
+    litter.sweep(target)
 
 
 def _write(private: Path, data: bytes, mode: int) -> None:
@@ -57,10 +65,35 @@ def _write(private: Path, data: bytes, mode: int) -> None:
 
 def _pour(private: Path, write: Callable[[BinaryIO], object], mode: int) -> None:
     handle = os.open(private, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    litter.mark(handle)
     with os.fdopen(handle, "wb") as file:
         write(file)
         file.flush()
-        os.fsync(file.fileno())
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            # Such a drive cannot promise more than that the bytes read back.
+            if error.errno not in _UNKNOWN:
+                raise
+
+
+def _give_rights(private: Path, there: os.stat_result) -> None:
+    """Give the new file the old one's owner and group as far as the system lets us, and its rights."""
+    chown = getattr(os, "chown", None)
+    if chown is not None:
+        own = private.stat()
+        for user, group in ((there.st_uid, there.st_gid), (-1, there.st_gid)):
+            if (own.st_uid, own.st_gid) == (there.st_uid, there.st_gid):
+                break
+            with contextlib.suppress(OSError):
+                chown(private, user, group)
+                break
+    try:
+        private.chmod(there.st_mode & 0o777)
+    except OSError as error:
+        # A drive without rights of its own, as FAT or a share, refuses to change them; there is nothing to keep then.
+        if error.errno not in {*_UNKNOWN, errno.EPERM}:
+            raise
 
 
 def _sync_folder(folder: Path) -> None:
@@ -75,17 +108,30 @@ def _sync_folder(folder: Path) -> None:
 
 def _problem(path: Path, error: OSError) -> FileProblem:
     elsewhere = "Save it under another name, in another folder."
+    zh_elsewhere = "请换一个名称，保存到另一文件夹。"
     before = " Nothing was written; a file that was there is as it was, and your deal is untouched."
+    zh_before = "未写入任何内容；原有文件保持原样，协议未受影响。"
+
+    def problem(en: str, zh: str, hint: str = elsewhere, zh_hint: str = zh_elsewhere) -> FileProblem:
+        return FileProblem(str(path), f"{en}{before}", hint, zh=f"{zh}{zh_before}", zh_hint=zh_hint)
+
     if error.errno in _FULL:
-        return FileProblem(
-            str(path), f"the disk is full.{before}", "Free some space and save again, or save elsewhere."
+        return problem(
+            "the disk is full.",
+            "磁盘已满。",
+            "Free some space and save again, or save elsewhere.",
+            "请腾出空间后再保存，或保存到别处。",
         )
     if error.errno in _FORBIDDEN:
-        return FileProblem(str(path), f"this folder or file must not be written to.{before}", elsewhere)
+        return problem("this folder or file must not be written to.", "不允许写入该文件夹或文件。")
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return FileProblem(str(path), f"its folder is not there.{before}", elsewhere)
+        return problem("its folder is not there.", "所在文件夹不存在。")
     if error.errno == errno.EISDIR:
-        return FileProblem(str(path), f"this is a folder.{before}", elsewhere)
+        return problem("this is a folder.", "这是一个文件夹。")
+    if error.errno == errno.EEXIST:
+        return problem("this drive does not let a file be replaced.", "该磁盘不允许替换已有文件。")
+    if error.errno == errno.ESTALE:
+        return problem("the connection to its drive was lost.", "与所在磁盘的连接已中断。")
     if error.errno == errno.ENAMETOOLONG:
-        return FileProblem(str(path), f"the name is too long.{before}", "Choose a shorter name.")
-    return FileProblem(str(path), f"it could not be written ({error.strerror or error}).{before}", elsewhere)
+        return problem("the name is too long.", "名称过长。", "Choose a shorter name.", "请换一个较短的名称。")
+    return problem(f"it could not be written ({error.strerror or error}).", f"无法写入（{reason(error).zh}）。")

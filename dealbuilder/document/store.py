@@ -5,10 +5,11 @@ import struct
 from contextlib import closing
 
 from dealbuilder.document.database import Database
+from dealbuilder.document.defence import authorized, defended, is_table, plain_table
 from dealbuilder.document.header import check_header, settled
-from dealbuilder.document.limits import STEPS, TEXT_BYTES
+from dealbuilder.document.limits import STEPS
 from dealbuilder.document.schema import APPLICATION_ID, COLUMNS, MAJOR, MINOR, OPTIONAL, TABLES, Tables, definition
-from dealbuilder.errors import FileProblem
+from dealbuilder.errors import FileProblem, Words, reason
 
 ROWS = STEPS + 1
 """Most rows read from one table."""
@@ -16,9 +17,8 @@ ROWS = STEPS + 1
 INSTRUCTIONS = 400_000_000
 """Steps of SQLite's machine after which a file is taken to be a trap; 32 MB of clauses need a hundredth of it."""
 
-_READING = frozenset(
-    {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_PRAGMA, sqlite3.SQLITE_FUNCTION}
-)  # fmt: skip
+KINDS = {"table": "表", "index": "索引", "view": "视图", "trigger": "触发器"}
+"""What SQLite keeps, in Chinese."""
 _PLAIN = "SELECT type, name, sql FROM sqlite_master LIMIT 501"
 
 
@@ -48,29 +48,18 @@ def unpack(data: bytes, name: str) -> tuple[int, Tables, bool]:
     major, minor = check_header(data, name)
     try:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-            _guard(connection)
+            defended(connection, _Patience())
             connection.deserialize(settled(data))
+            connection.set_authorizer(authorized)
             return major, _read(connection, major, name), (major, minor) > (MAJOR, MINOR)
     except (sqlite3.Error, UnicodeError, OverflowError, MemoryError, struct.error) as error:
         raise FileProblem(
             name,
             f"the file is damaged ({error}). It was not changed.",
             "Open the copy that recovery or your backup holds; a PDF of the deal carries one too.",
+            zh=f"文件已损坏（{reason(error).zh}），没有被改动。",
+            zh_hint="请打开恢复功能或备份所保留的副本；协议的PDF中也带有一份。",
         ) from error
-
-
-def _guard(connection: sqlite3.Connection) -> None:
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, TEXT_BYTES)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_COLUMN, 200)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 2)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cell_size_check = ON")
-    connection.execute("PRAGMA query_only = ON")
-    connection.set_progress_handler(_Patience(), 10_000)
 
 
 class _Patience:
@@ -84,46 +73,72 @@ class _Patience:
         return int(self.left < 0)
 
 
-def _authorize(action: int, *_: object) -> int:
-    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
-
-
 def _read(connection: sqlite3.Connection, major: int, name: str) -> Tables:
     present = _tables(connection, name)
     fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
         raise sqlite3.DatabaseError(str(fault))
     database = Database(connection, recursive_triggers=False, execute_plugins=False)
-    connection.set_authorizer(_authorize)
     tables: Tables = {}
     for table, columns in COLUMNS[major].items():
         if table not in present:
             if table in OPTIONAL:
                 continue
-            raise FileProblem(name, f'its table "{table}" is missing. It was not changed.', "Open an older copy.")
-        wanted = ", ".join(f'"{column}"' for column in columns)
-        rows = database.table(table).rows_where(select=wanted, order_by=f'"{columns[0]}"', limit=ROWS + 1)
+            raise FileProblem(
+                name,
+                f'its table "{table}" is missing. It was not changed.',
+                "Open an older copy.",
+                zh=f"其中缺少表“{table}”，没有被改动。",
+                zh_hint="请打开较早的副本。",
+            )
+        lost = next((column for column in columns if column not in present[table]), None)
+        if lost is not None:
+            raise FileProblem(
+                name,
+                f'its table "{table}" has no column "{lost}". It was not changed.',
+                "Open an older copy.",
+                zh=f"其表“{table}”缺少列“{lost}”，文件未作更改。",
+                zh_hint="请打开较早的副本。",
+            )
+        # In brackets: what stands in double quotes and is no column would be read as a text.
+        wanted = ", ".join(f"[{column}]" for column in columns)
+        rows = database.table(table).rows_where(select=wanted, order_by=f"[{columns[0]}]", limit=ROWS + 1)
         tables[table] = list(rows)
         if len(tables[table]) > ROWS:
-            raise FileProblem(name, f'its table "{table}" is longer than any deal. It was not changed.')
+            raise FileProblem(
+                name,
+                f'its table "{table}" is longer than any deal. It was not changed.',
+                zh=f"其中的表“{table}”比任何协议都长，没有被改动。",
+            )
     return tables
 
 
-def _tables(connection: sqlite3.Connection, name: str) -> set[str]:
-    """Return the names of the tables, after refusing everything that is more than a plain table."""
+def _tables(connection: sqlite3.Connection, name: str) -> dict[str, frozenset[str]]:
+    """Return the columns of every table by name, after refusing everything that is more than a plain table."""
     found = connection.execute(_PLAIN).fetchall()
+    present: dict[str, frozenset[str]] = {}
     for kind, thing, sql in found:
-        virtual = kind == "table" and str(sql).upper().split("(")[0].split()[:2] != ["CREATE", "TABLE"]
-        computed = kind == "table" and any(
-            hidden for *_, hidden in connection.execute("SELECT * FROM pragma_table_xinfo(?)", (thing,))
+        # Only of a plain table may its columns be asked for: of a virtual one, that would start it.
+        if kind == "table" and plain_table(sql):
+            quoted = str(thing).replace('"', '""')
+            shape = connection.execute(f'PRAGMA table_xinfo("{quoted}")').fetchall()
+            present[thing] = frozenset(row[1] for row in shape)
+            if not any(row[6] for row in shape):
+                continue
+        elif kind == "index" and sql is None:
+            continue
+        virtual = kind == "table" and not is_table(sql)
+        strange = Words("virtual table", "虚拟表") if virtual else Words(str(kind), KINDS.get(str(kind), str(kind)))
+        raise FileProblem(
+            name,
+            f'it holds a {strange.en} "{str(thing)[:60]}", which no deal file has. '
+            "Nothing in it was run and it was not changed.",
+            "Do not trust where it came from; ask the sender for the file again.",
+            zh=f"其中含有协议文件不会有的{strange.zh}“{str(thing)[:60]}”；其内容没有运行，文件也没有被改动。",
+            zh_hint="请勿信任其来源；请向发送者重新索取文件。",
         )
-        if kind not in ("table", "index") or virtual or computed or (kind == "index" and sql is not None):
-            raise FileProblem(
-                name,
-                f'it holds a {"virtual table" if virtual else kind} "{str(thing)[:60]}", which no deal file has. '
-                "Nothing in it was run and it was not changed.",
-                "Do not trust where it came from; ask the sender for the file again.",
-            )
     if len(found) > 500:
-        raise FileProblem(name, "it holds more tables than any deal. It was not changed.")
-    return {thing for kind, thing, _ in found if kind == "table"}
+        raise FileProblem(
+            name, "it holds more tables than any deal. It was not changed.", zh="其中的表多于任何协议，没有被改动。"
+        )
+    return present

@@ -14,7 +14,7 @@ from dealbuilder.document.clean import clean_copy, clean_id
 from dealbuilder.document.history import Step
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
-from dealbuilder.errors import DealError, FileProblem
+from dealbuilder.errors import DealError, FileProblem, Words
 from dealbuilder.model.package import Clause
 from dealbuilder.model.tabled import Tabled, nameless
 from dealbuilder.model.text import Text
@@ -38,7 +38,7 @@ class Table:
     deal: Tabled
     packages: tuple[tuple[str, str], ...]
     digest: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ def _read(path: Path, wanted: str | None) -> _Read:
     document = loaded.history.document
     package = next((one.id for one in document.packages if wanted in (one.id, one.name)), wanted or document.active)
     copy, _ = clean_copy(document, package)
-    bare, own = copy.package(), tuple(nameless(measure) for measure in copy.measures)
+    bare = copy.package().model_copy(update={"id": package})
+    own = tuple(nameless(measure) for measure in copy.measures)
     deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, own)
     packages = tuple((package.id, package.name) for package in document.packages)
     digest = hashlib.sha256(data).hexdigest()
@@ -119,7 +120,7 @@ def _order(clause: Clause) -> str:
     return clause.measure
 
 
-def _notices(loaded: Loaded) -> tuple[str, ...]:
+def _notices(loaded: Loaded) -> tuple[Words, ...]:
     """Return what reading told, but that the file is write-protected: the room only reads."""
     return tuple(notice for notice in loaded.notices if notice != file.PROTECTED)
 
@@ -149,10 +150,11 @@ def named(tables: Sequence[Table]) -> tuple[Table, ...]:
 
 def _unread(error: DealError, path: Path) -> Text:
     """Return a reason without the path, which stands beside it."""
-    said = error.message.removeprefix(f"{path}: ") if isinstance(error, FileProblem) else error.message
+    said, chinese = error.message, error.zh
+    if isinstance(error, FileProblem):
+        said, chinese = said.removeprefix(f"{path}: "), chinese.removeprefix(f"{path}：")
     opened = said[:1].upper() + said[1:]
-    whole = f"{opened} {error.hint}".strip()
-    return Text(en=whole, zh=f"未能读取：{whole}")
+    return Text(en=f"{opened} {error.hint}".strip(), zh=f"{chinese}{error.zh_hint}")
 
 
 def _doubled(other: str, same_bytes: bool) -> Text:

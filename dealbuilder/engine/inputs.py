@@ -89,15 +89,30 @@ def prepare(
     view = catalogue.worldview_by_id.get(worldview_id)
     if pack is None or view is None:
         missing = pack_id if pack is None else worldview_id
-        raise DealError(f"This catalogue has no “{missing}”; nothing was run.", "Choose a pack and a worldview it has.")
+        raise DealError(
+            f"This catalogue has no “{missing}”; nothing was run.",
+            "Choose a pack and a worldview it has.",
+            zh=f"此目录没有“{missing}”；未运行。",
+            zh_hint="请选择目录中已有的基准包和世界观。",
+        )
     if draws - begin < 1:
-        raise DealError(f"A run needs at least one draw, not {draws}.", "Ask for 1 draw or more.")
+        raise DealError(
+            f"A run needs at least one draw, not {draws}.",
+            "Ask for 1 draw or more.",
+            zh=f"运行至少需要一次抽样，而不是 {draws} 次。",
+            zh_hint="请设为1次或更多。",
+        )
     replaced = {change.parameter: change for change in changes}
     values = np.empty((len(P), draws - begin))
     for parameter in P:
         known = catalogue.parameter_by_id.get(parameter.name)
         if known is None:
-            raise DealError(f"The catalogue lacks the parameter {parameter.name}.", "Reinstall dealbuilder.")
+            raise DealError(
+                f"The catalogue lacks the parameter {parameter.name}.",
+                "Reinstall dealbuilder.",
+                zh=f"目录缺少参数 {parameter.name}。",
+                zh_hint="请重新安装 dealbuilder。",
+            )
         figures = _figures(known, pack, view, replaced.get(known.id))
         uniform = np.zeros(draws) if figures.certain else random.uniforms(seed, known.id, draws)
         uniform = uniform[begin:]
@@ -133,6 +148,9 @@ def _figures(parameter: Parameter, pack: Pack, view: Worldview, change: Change |
             f"The assumption on {parameter.id} is {figures.value:g} {parameter.unit}, outside its range "
             f"{figures.low:g} to {figures.high:g}; nothing was scored and the deal is whole.",
             f"Correct it or restore it under Assumptions, or by `dealbuilder edit FILE assume --reset {parameter.id}`.",
+            zh=f"关于 {parameter.id} 的假设为 {figures.value:g} {parameter.unit}，超出其范围 {figures.low:g}"
+            f" 至 {figures.high:g}；未评分，协议完好。",
+            zh_hint=f"请在“假设”中更正或恢复，或使用 `dealbuilder edit FILE assume --reset {parameter.id}`。",
         )
     return figures
 

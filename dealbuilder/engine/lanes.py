@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from dealbuilder.engine import kernel_cache  # isort: skip  (sets the cache folder before Numba reads it)
+from dealbuilder.engine.kernel_shelf import OWN, shelved  # isort: skip  (sets the surroundings before Numba reads them)
 from llvmlite import ir
 from numba import carray, config, njit, types
 from numba.extending import intrinsic
@@ -16,14 +16,13 @@ from numba.extending import intrinsic
 LANES = 64
 """Runs that go through the months together; the block of their states stays in the cache of one core."""
 
-CACHE = kernel_cache.FOLDER
 MATHS = {"nnan", "ninf", "nsz"}
 """Liberties of the compiler. None that moves a bit: fused or reordered sums would differ from lane to lane."""
 BLOCK: dict[str, Any] = {"forceinline": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of a block: laid into the month loop, divisions unchecked."""
-KERNEL: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy", "fastmath": MATHS}
+KERNEL: dict[str, Any] = {"cache": not OWN, "nogil": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of the kernel itself."""
-RANKS: dict[str, Any] = {"cache": True, "nogil": True, "error_model": "numpy"}
+RANKS: dict[str, Any] = {"cache": not OWN, "nogil": True, "error_model": "numpy"}
 """Options of what comes after it: no liberties with numbers."""
 
 ALIGNMENT = 64
@@ -62,6 +61,16 @@ else:
 def inlined(function: Any) -> Any:
     """Return a small function compiled to be laid into whoever calls it."""
     return njit(**BLOCK)(function)
+
+
+def kernel(function: Any) -> Any:
+    """Return a function compiled as a whole and kept."""
+    return shelved(njit(**KERNEL)(function))
+
+
+def ranking(function: Any) -> Any:
+    """Return a function that handles results, compiled as a whole and kept."""
+    return shelved(njit(**RANKS)(function))
 
 
 @njit(**BLOCK)

@@ -5,9 +5,8 @@ kept and cut again until a few are left. The answer is a draw, bit by bit what s
 """
 
 import numpy as np
-from numba import njit
 
-from dealbuilder.engine.lanes import RANKS
+from dealbuilder.engine.lanes import ranking
 
 PLACES, FEWEST = 1024, 64
 """Places that a range is cut into, for many draws and for few."""
@@ -21,7 +20,7 @@ RARE = 64
 """A place with less than one in so many draws is met so seldom that a branch is guessed right."""
 
 
-@njit(**RANKS)
+@ranking
 def extent(values, count, lowest, highest):
     """Return the lowest and the highest of the first `count` values; the last two arrays (WIDE,) are working space."""
     whole = count // WIDE * WIDE
@@ -40,7 +39,7 @@ def extent(values, count, lowest, highest):
     return low, high
 
 
-@njit(**RANKS)
+@ranking
 def placed(values, count, low, high, places, place, counts):
     """Fill `place` (draws,), where between low and high each value lies, and `counts` (APART x places,), how many."""
     for k in range(APART * places):
@@ -59,7 +58,7 @@ def placed(values, count, low, high, places, place, counts):
             counts[k] += counts[other * places + k]
 
 
-@njit(**RANKS)
+@ranking
 def narrowed(values, count, rank, place, counts, kept):
     """Keep what shares the place of `rank`; return how many that are and the rank among them."""
     below, at = 0, 0
@@ -79,7 +78,7 @@ def narrowed(values, count, rank, place, counts, kept):
     return found, rank - below
 
 
-@njit(**RANKS)
+@ranking
 def ordered(values, count):
     """Put the first few values in order."""
     for i in range(1, count):
@@ -90,7 +89,7 @@ def ordered(values, count):
         values[k] = value
 
 
-@njit(**RANKS)
+@ranking
 def pick(values, ranks, begin, end, out):
     """Fill `out` (ranks, rows) from row `begin` to `end` of `values` (rows, draws): the draws at those ranks, 0 first.
 

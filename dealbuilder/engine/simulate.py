@@ -1,7 +1,5 @@
 """The month loop: a block of runs walks from the pack's first month to sixty months after signing."""
 
-from numba import njit
-
 from dealbuilder.engine import (
     access,
     derisking,
@@ -16,7 +14,7 @@ from dealbuilder.engine import (
     technology,
 )
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import KERNEL, LANES, fill, work
+from dealbuilder.engine.lanes import LANES, fill, kernel, work
 from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, HUNDRED, TINY, YEAR, D
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
@@ -56,7 +54,7 @@ from dealbuilder.engine.room import (
 )
 
 
-@njit(**KERNEL)
+@kernel
 def simulate(
     tables, calendar, values, era, shocks, paths, path_of, law, shift, bounds, expiries, path, package_of, draw_of,
     begin, end, out, monthly, cells

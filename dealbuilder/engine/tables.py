@@ -102,6 +102,8 @@ def read(catalogue: Catalogue, id: str, rows: tuple[str, ...], columns: int) -> 
         raise DealError(
             f"The catalogue's table “{id}” is missing or does not fit the model.",
             "Reinstall dealbuilder to restore the files it came with.",
+            zh=f"目录中的表“{id}”缺失，或与模型不符。",
+            zh_hint="请重新安装 dealbuilder 以恢复其自带文件。",
         )
     places = [table.rows.index(row) for row in rows]
     return np.array(table.values, dtype=float)[places]
@@ -174,7 +176,10 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
     capacity = read(catalogue, "capacity", sizes, 2)
     if len(found) > ROOM_CELLS or len(licences) > ROOM_LICENCES or len(projects) > ROOM_PROJECTS:
         raise DealError(
-            "The catalogue has more cells, licences or projects than the engine has room for.", "Shorten it."
+            "The catalogue has more cells, licences or projects than the engine has room for.",
+            "Shorten it.",
+            zh="目录中的单元格、许可证或项目超出引擎的容量。",
+            zh_hint="请精简目录。",
         )
     magnets = need[GOODS - CLASSES :].sum(axis=(1, 2))
     return Tables(

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Mark, Text
 
 
 class Change(BaseModel):
@@ -10,7 +10,7 @@ class Change(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    parameter: str
+    parameter: Mark
     value: FiniteFloat
     low: FiniteFloat | None = None
     high: FiniteFloat | None = None
@@ -35,5 +35,5 @@ class Assumptions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    worldview: str = "central"
+    worldview: Mark = "central"
     changes: tuple[Change, ...] = ()

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
@@ -46,11 +47,26 @@ class Event(BaseModel):
     @model_validator(mode="after")
     def _does_something(self) -> "Event":
         if not self.channels and self.effect is None and self.note is None:
-            raise ValueError("sets no channel and has no effect, so it needs a note that says why it is recorded")
+            raise Wrong(
+                Words(
+                    "sets no channel and has no effect, so it needs a note that says why it is recorded",
+                    "不设定任何渠道也没有作用，因此须有备注说明为何记录",
+                )
+            )
         if self.until is not None and self.until <= self.month:
-            raise ValueError(f"ends in {self.until}, not after it begins in {self.month}")
+            raise Wrong(
+                Words(
+                    f"ends in {self.until}, not after it begins in {self.month}",
+                    f"结束于 {self.until}，并不晚于开始的 {self.month}",
+                )
+            )
         if self.effect == "truce" and self.until is None:
-            raise ValueError("a truce needs `until`, the month in which it comes up for renewal")
+            raise Wrong(
+                Words(
+                    "a truce needs `until`, the month in which it comes up for renewal",
+                    "休战须有 `until`，即到期续签的月份",
+                )
+            )
         return self
 
 
@@ -82,7 +98,12 @@ class Pack(BaseModel):
     @model_validator(mode="after")
     def _in_order(self) -> "Pack":
         if self.signing < self.start:
-            raise ValueError(f"is signed in {self.signing}, before its first month {self.start}")
+            raise Wrong(
+                Words(
+                    f"is signed in {self.signing}, before its first month {self.start}",
+                    f"签署于 {self.signing}，早于其第一个月 {self.start}",
+                )
+            )
         return self
 
     def in_force(self) -> tuple[Event, ...]:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.parties import Side
 from dealbuilder.model.text import Text
 
@@ -29,5 +30,5 @@ class Channel(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> "Channel":
         if not self.low <= self.rest <= self.high:
-            raise ValueError("rest lies outside low to high")
+            raise Wrong(Words("rest lies outside low to high", "静止值超出其上下限"))
         return self

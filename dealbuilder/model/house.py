@@ -5,6 +5,8 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
+
 PEOPLE = 60
 """Most people who estimate one clause."""
 
@@ -22,7 +24,7 @@ class Estimate(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if not self.low <= self.likely <= self.high:
-            raise ValueError("the likely figure lies outside lowest to highest")
+            raise Wrong(Words("the likely figure lies outside lowest to highest", "最可能值超出最低至最高的范围"))
         return self
 
 

@@ -5,17 +5,17 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.channel import Channel
+from dealbuilder.model.faults import UNFOUNDED, Fault, no_such, undescribed
 from dealbuilder.model.package import HORIZON
 from dealbuilder.model.parameter import Parameter
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import Wording
 
 Origin = Literal["us", "china", "both", "others"]
 """Whose act it is: one of the two sides, both, or neither (an accident, a court, an ally, the market)."""
-
-Fault = tuple[str, str]
 
 CARD_WORDS = 40
 """Most words of a card: what a room reads at once."""
@@ -26,6 +26,11 @@ PER_WORD = 2
 
 SIGNED_ONLY = ("terms", "agenda")
 """Sides whose channels are read as they are signed: nothing that happens later shifts them."""
+
+AS_SIGNED = Words(
+    "is a term of the deal, read as signed: nothing can shift it later", "属于协议条件，以签署时为准：之后不能改变"
+)
+UNREASONED = Words("is missing: a judgement (grade D) says what it rests on", "缺失：判断（D级）须说明依据")
 
 
 class ChannelShift(BaseModel):
@@ -53,7 +58,7 @@ class ParameterShift(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if not self.low <= self.value <= self.high:
-            raise ValueError("value lies outside low to high")
+            raise Wrong(Words("value lies outside low to high", "数值超出其上下限"))
         return self
 
 
@@ -68,28 +73,28 @@ class Inject(BaseModel):
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=200)
     origin: Origin
-    title: Text
-    card: Text
+    title: Wording
+    card: Wording
     month: int = Field(ge=0, le=HORIZON)
     months: Annotated[int, Field(ge=1, le=HORIZON)] | None = None
     channels: tuple[ChannelShift, ...] = Field(default=(), max_length=50)
     parameters: tuple[ParameterShift, ...] = Field(default=(), max_length=50)
     expires: bool = False
     grade: Grade = "D"
-    references: tuple[Reference, ...] = ()
-    reason: Text | None = None
+    references: tuple[Reference, ...] = Field(default=(), max_length=50)
+    reason: Wording | None = None
     """Why these figures: what the judgement rests on."""
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if not self.channels and not self.parameters and not self.expires:
-            raise ValueError("shifts nothing")
+            raise Wrong(Words("shifts nothing", "没有改变任何内容"))
         if len({shift.channel for shift in self.channels}) < len(self.channels):
-            raise ValueError("shifts one channel twice")
+            raise Wrong(Words("shifts one channel twice", "两次改变同一渠道"))
         if len({shift.parameter for shift in self.parameters}) < len(self.parameters):
-            raise ValueError("shifts one parameter twice")
+            raise Wrong(Words("shifts one parameter twice", "两次改变同一参数"))
         if self.grade != "D" and not self.references:
-            raise ValueError("what is not a judgement (grade D) needs a reference")
+            raise Wrong(UNFOUNDED)
         return self
 
     @property
@@ -113,21 +118,25 @@ def inject_faults(
     for shift in inject.channels:
         channel = channels.get(shift.channel)
         if channel is None:
-            yield f".channels.{shift.channel}", "is not a channel"
+            yield f".channels.{shift.channel}", no_such("a channel", "渠道")
         elif channel.side in SIGNED_ONLY:
-            yield f".channels.{shift.channel}", "is a term of the deal, read as signed: nothing can shift it later"
+            yield f".channels.{shift.channel}", AS_SIGNED
         elif abs(shift.by) > channel.high - channel.low:
-            yield f".channels.{shift.channel}", f"{shift.by:g} is more than the channel's whole reach"
+            en = f"{shift.by:g} is more than the channel's whole reach"
+            yield f".channels.{shift.channel}", Words(en, f"{shift.by:g} 超过该渠道的全部幅度")
     for shift in inject.parameters:
         parameter = parameters.get(shift.parameter)
-        wrong = parameter.impossible(shift.value, shift.low, shift.high) if parameter else "is not a parameter"
+        wrong = (
+            parameter.impossible(shift.value, shift.low, shift.high) if parameter else no_such("a parameter", "参数")
+        )
         if wrong:
             yield f".parameters.{shift.parameter}", wrong
     for language, text in (("en", inject.card.en), ("zh", inject.card.zh)):
         if card_words(text) > CARD_WORDS:
-            yield f".card.{language}", f"has {card_words(text)} words; a card has at most {CARD_WORDS}"
+            en = f"has {card_words(text)} words; a card has at most {CARD_WORDS}"
+            yield f".card.{language}", Words(en, f"有 {card_words(text)} 个词；卡片最多 {CARD_WORDS} 个词")
     if inject.grade == "D" and inject.reason is None:
-        yield ".reason", "is missing: a judgement (grade D) says what it rests on"
+        yield ".reason", UNREASONED
     for reference in inject.references:
         if reference.source not in sources:
-            yield ".references", f"names the source {reference.source}, which no file describes"
+            yield ".references", undescribed(reference.source)

@@ -5,9 +5,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
+from dealbuilder.model.faults import UNFOUNDED
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import MANY, Mark, Wording
 
 Circle = Literal["us", "china", "allies"]
 """Where a role stands: in the United States, in China, or among the allies."""
@@ -22,12 +24,12 @@ class Founded(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     grade: Grade
-    references: tuple[Reference, ...] = ()
+    references: tuple[Reference, ...] = Field(default=(), max_length=MANY)
 
     @model_validator(mode="after")
     def _founded(self) -> Self:
         if self.grade != "D" and not self.references:
-            raise ValueError("what is not a judgement (grade D) needs a reference")
+            raise Wrong(UNFOUNDED)
         return self
 
 
@@ -36,11 +38,11 @@ class Weight(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    indicator: str
+    indicator: Mark
     weight: Annotated[FiniteFloat, Field(gt=0.0, le=1.0)]
     sense: Literal["more", "less"]
     scale: Annotated[FiniteFloat, Field(gt=0.0)]
-    unit: str
+    unit: Mark
 
     def points(self, change: float) -> float:
         """Return the points that a change of the indicator against the baseline is worth, positive for the better."""
@@ -51,22 +53,22 @@ class Weight(BaseModel):
 class RedLine(Founded):
     """A measure that the role does not accept from `level` on, and why."""
 
-    measure: str
-    level: str
-    reason: Text
+    measure: Mark
+    level: Mark
+    reason: Wording
 
 
 class Reservation(Founded):
     """The least value in points at which the role carries a package; 0 is as well off as in the baseline."""
 
     value: FiniteFloat
-    reason: Text
+    reason: Wording
 
 
 class Consent(Founded):
     """That a package cannot stand without the role, and why."""
 
-    reason: Text
+    reason: Wording
 
 
 class Lens(Founded):
@@ -75,12 +77,12 @@ class Lens(Founded):
     `consent` None: a package can stand without the role; it may say no and be passed over.
     """
 
-    id: str
+    id: Mark
     side: Circle
-    name: Text
-    summary: Text
-    weights: tuple[Weight, ...]
-    red_lines: tuple[RedLine, ...] = ()
+    name: Wording
+    summary: Wording
+    weights: tuple[Weight, ...] = Field(max_length=MANY)
+    red_lines: tuple[RedLine, ...] = Field(default=(), max_length=MANY)
     reservation: Reservation
     consent: Consent | None = None
 
@@ -93,11 +95,11 @@ class Lens(Founded):
     def _whole(self) -> Self:
         total = math.fsum(weight.weight for weight in self.weights)
         if abs(total - 1.0) > ROUNDING:
-            raise ValueError(f"its weights sum to {total:g}, not to 1")
+            raise Wrong(Words(f"its weights sum to {total:g}, not to 1", f"其权重之和为 {total:g}，不是1"))
         if len({weight.indicator for weight in self.weights}) < len(self.weights):
-            raise ValueError("it weighs one indicator twice")
+            raise Wrong(Words("it weighs one indicator twice", "两次衡量同一指标"))
         if len({line.measure for line in self.red_lines}) < len(self.red_lines):
-            raise ValueError("it draws two red lines on one measure")
+            raise Wrong(Words("it draws two red lines on one measure", "在同一措施上划了两条红线"))
         return self
 
 

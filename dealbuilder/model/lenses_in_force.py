@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from dealbuilder.errors import Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Circle, Lens, LensChange, RedLine, Weight
 
@@ -58,20 +59,22 @@ def fitted(catalogue: Catalogue, lens: Lens) -> Lens:
     return lens.model_copy(update={"weights": weights, "red_lines": lines})
 
 
-def misfits(catalogue: Catalogue, changes: Sequence[LensChange]) -> Iterator[str]:
+def misfits(catalogue: Catalogue, changes: Sequence[LensChange]) -> Iterator[Words]:
     """Yield a sentence for each thing in a deal's roles that this catalogue cannot take as it stands."""
     for change in changes:
         for weight in change.lens.weights:
             if _strange_weight(catalogue, weight):
-                yield (
+                yield Words(
                     f"The role “{change.id}” weighs {weight.indicator} in {weight.unit}, "
-                    "which this catalogue does not have; that part counts nothing."
+                    "which this catalogue does not have; that part counts nothing.",
+                    f"角色“{change.id}”以 {weight.unit} 衡量 {weight.indicator}，而目录中没有；这一部分不计。",
                 )
         for line in change.lens.red_lines:
             if _strange_line(catalogue, line):
-                yield (
+                yield Words(
                     f"The role “{change.id}” draws a red line at {line.measure}={line.level}, "
-                    "which this catalogue does not have; it bars nothing."
+                    "which this catalogue does not have; it bars nothing.",
+                    f"角色“{change.id}”在 {line.measure}={line.level} 处划了红线，而目录中没有；它不排除任何方案。",
                 )
 
 

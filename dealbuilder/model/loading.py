@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from dealbuilder.errors import CatalogueProblems, Problem
+from dealbuilder.errors import CatalogueProblems, Problem, Words, of_field
 from dealbuilder.model.assumptions import Worldview
 from dealbuilder.model.catalogue import Catalogue, Pack
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.checking import lens_faults, pack_faults
+from dealbuilder.model.faults import no_such, outside, undescribed, unread
 from dealbuilder.model.indicator import Indicator, MonthlySeries, Named
 from dealbuilder.model.inject import Inject, inject_faults
 from dealbuilder.model.lens import Lens
@@ -51,8 +52,8 @@ class _Shelf:
         self.version = ""
         self.digest = hashlib.sha256()
 
-    def report(self, file: str, key: str, text: str) -> None:
-        self.problems.append(Problem(file, key, text))
+    def report(self, file: str, key: str, said: Words) -> None:
+        self.problems.append(Problem(file, key, said))
 
     def build(self, file: str, key: str, kind: type[BaseModel], data: object) -> Any | None:
         try:
@@ -60,7 +61,7 @@ class _Shelf:
         except ValidationError as error:
             for fault in error.errors():
                 path = ".".join(str(part) for part in fault["loc"])
-                self.report(file, f"{key}.{path}" if path else key, fault["msg"])
+                self.report(file, f"{key}.{path}" if path else key, of_field(fault))
             return None
 
     def add(self, file: str, kind: str, data: object, position: int) -> None:
@@ -71,7 +72,7 @@ class _Shelf:
             return
         earlier = self.places.get((kind, item.id))
         if earlier is not None:
-            self.report(file, key, f"this id already stands in {earlier}")
+            self.report(file, key, Words(f"this id already stands in {earlier}", f"此标识已见于 {earlier}"))
             return
         self.places[kind, item.id] = file
         self.items[kind].append(item)
@@ -82,8 +83,8 @@ def _read(path: Path, shelf: _Shelf) -> dict[str, Any]:
         raw = path.read_bytes()
         shelf.digest.update(path.name.encode() + b"\0" + raw + b"\0")
         return tomllib.loads(raw.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        shelf.report(path.name, "file", f"cannot be read: {error}")
+    except (OSError, ValueError, RecursionError) as error:
+        shelf.report(path.name, "file", unread(error))
         return {}
 
 
@@ -94,7 +95,7 @@ def _shelve(path: Path, shelf: _Shelf) -> None:
         elif kind == "sets" and isinstance(value, dict):
             for name, members in value.items():
                 if not isinstance(members, list):
-                    shelf.report(path.name, f"sets.{name}", "is not a list")
+                    shelf.report(path.name, f"sets.{name}", no_such("a list", "列表"))
                     continue
                 built = (shelf.build(path.name, f"sets.{name}", Named, member) for member in members)
                 shelf.sets[name] = tuple(named for named in built if named is not None)
@@ -102,7 +103,8 @@ def _shelve(path: Path, shelf: _Shelf) -> None:
             for position, data in enumerate(value):
                 shelf.add(path.name, kind, data, position)
         else:
-            shelf.report(path.name, kind, f"is not one of version, sets, {', '.join(KINDS)}")
+            known = ("version", "sets", *KINDS)
+            shelf.report(path.name, kind, Words(f"is not one of {', '.join(known)}", f"不在 {'、'.join(known)} 之中"))
 
 
 def _references(item: Measure | Parameter | Table | Fact) -> Iterator[Reference]:
@@ -123,46 +125,52 @@ def _check(shelf: _Shelf) -> None:
             file, key = shelf.places[kind, item.id], f"{kind}[{item.id}]"
             for reference in _references(item):
                 if reference.source not in sources:
-                    shelf.report(file, key, f"names the source {reference.source}, which no file describes")
+                    shelf.report(file, key, undescribed(reference.source))
     for measure in shelf.items["measure"]:
         file, key = shelf.places["measure", measure.id], f"measure[{measure.id}]"
         if measure.group not in groups:
-            shelf.report(file, f"{key}.group", f"{measure.group} is not a group")
+            shelf.report(file, f"{key}.group", _none(measure.group, "a group", "组别"))
         for link in measure.links:
             if link.measure not in measures:
-                shelf.report(file, f"{key}.links", f"{link.measure} is not a measure")
+                shelf.report(file, f"{key}.links", _none(link.measure, "a measure", "措施"))
         for level in measure.levels:
             for id, value in level.channels.items():
                 channel = channels.get(id)
                 place = f"{key}.levels.{level.id}.channels.{id}"
                 if channel is None:
-                    shelf.report(file, place, "is not a channel")
+                    shelf.report(file, place, no_such("a channel", "渠道"))
                 elif not channel.low <= value <= channel.high:
-                    shelf.report(file, place, f"{value:g} is outside {channel.low:g} to {channel.high:g}")
+                    shelf.report(file, place, outside(value, channel.low, channel.high))
     for posterior in shelf.items["posterior"]:
         if posterior.id not in parameters:
             file = shelf.places["posterior", posterior.id]
-            shelf.report(file, f"posterior[{posterior.id}]", "is not a parameter")
+            shelf.report(file, f"posterior[{posterior.id}]", no_such("a parameter", "参数"))
     for view in shelf.items["worldview"]:
         for id in view.parameters:
             if id not in parameters:
                 file = shelf.places["worldview", view.id]
-                shelf.report(file, f"worldview[{view.id}].parameters.{id}", "is not a parameter")
+                shelf.report(file, f"worldview[{view.id}].parameters.{id}", no_such("a parameter", "参数"))
     indicators = {indicator.id: indicator for indicator in shelf.items["indicator"]}
     known = {measure.id: measure for measure in shelf.items["measure"]}
     for lens in shelf.items["lens"]:
-        for key, text in lens_faults(lens, indicators, known, channels, sources):
-            shelf.report(shelf.places["lens", lens.id], f"lens[{lens.id}]{key}", text)
+        for key, said in lens_faults(lens, indicators, known, channels, sources):
+            shelf.report(shelf.places["lens", lens.id], f"lens[{lens.id}]{key}", said)
     figures = {parameter.id: parameter for parameter in shelf.items["parameter"]}
     for inject in shelf.items["inject"]:
-        for key, text in inject_faults(inject, channels, figures, sources):
-            shelf.report(shelf.places["inject", inject.id], f"inject[{inject.id}]{key}", text)
+        for key, said in inject_faults(inject, channels, figures, sources):
+            shelf.report(shelf.places["inject", inject.id], f"inject[{inject.id}]{key}", said)
     _check_sessions(shelf)
     for file, pack in shelf.packs.items():
-        for key, text in pack_faults(pack, channels, figures, sources):
-            shelf.report(file, key, text)
+        for key, said in pack_faults(pack, channels, figures, sources):
+            shelf.report(file, key, said)
         if file != f"{pack.id}.toml":
-            shelf.report(file, "id", f"is {pack.id}, so the file should be {pack.id}.toml")
+            en = f"is {pack.id}, so the file should be {pack.id}.toml"
+            shelf.report(file, "id", Words(en, f"为 {pack.id}，因此文件应名为 {pack.id}.toml"))
+
+
+def _none(name: str, what: str, zh: str) -> Words:
+    said = no_such(what, zh)
+    return Words(f"{name} {said.en}", f"{name} {said.zh}")
 
 
 def _check_sessions(shelf: _Shelf) -> None:
@@ -173,10 +181,10 @@ def _check_sessions(shelf: _Shelf) -> None:
         file, key = shelf.places["session", session.id], f"session[{session.id}]"
         for role in session.roles:
             if role not in lenses:
-                shelf.report(file, f"{key}.roles", f"{role} is not a lens")
+                shelf.report(file, f"{key}.roles", _none(role, "a lens", "角色"))
         for inject in (*session.deck, *(stage.inject for stage in session.stages if stage.inject)):
             if inject not in injects:
-                shelf.report(file, f"{key}.deck", f"{inject} is not an inject")
+                shelf.report(file, f"{key}.deck", _none(inject, "an inject", "突发事件"))
 
 
 def load_catalogue(folder: Path, more: Sequence[Path] = (), packs: Sequence[Path] = ()) -> Catalogue:
@@ -192,7 +200,7 @@ def load_catalogue(folder: Path, more: Sequence[Path] = (), packs: Sequence[Path
         if pack is not None:
             shelf.packs[path.name] = pack
     if not shelf.version:
-        shelf.report("catalogue.toml", "version", f"is missing below {folder}")
+        shelf.report("catalogue.toml", "version", Words(f"is missing below {folder}", f"在 {folder} 下缺少此项"))
     _check(shelf)
     if shelf.problems:
         raise CatalogueProblems(tuple(shelf.problems))

@@ -5,10 +5,11 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.house import House
 from dealbuilder.model.parties import Grade, Side
 from dealbuilder.model.source import Reference
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import ID, LONGEST, MANY, Mark, Wording
 
 
 class Instrument(BaseModel):
@@ -16,10 +17,10 @@ class Instrument(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: Text
-    citation: str
-    date: str
-    kind: str
+    name: Wording
+    citation: str = Field(max_length=LONGEST)
+    date: Mark
+    kind: Mark
     """letter, rule, entity_list, licence_policy, announcement, statute, programme, agreement …"""
 
 
@@ -28,12 +29,12 @@ class Level(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str
-    label: Text
+    id: Mark
+    label: Wording
     """At most five words."""
-    sentence: Text
+    sentence: Wording
     """One sentence with a number of things."""
-    channels: dict[str, FiniteFloat] = Field(default_factory=dict)
+    channels: dict[Mark, FiniteFloat] = Field(default_factory=dict, max_length=MANY)
 
 
 class Link(BaseModel):
@@ -41,9 +42,9 @@ class Link(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    measure: str
+    measure: Mark
     kind: Literal["mirrors", "needs", "instead_of"]
-    reason: Text
+    reason: Wording
 
 
 class Demand(BaseModel):
@@ -51,8 +52,8 @@ class Demand(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    role: Text
-    references: tuple[Reference, ...] = ()
+    role: Wording
+    references: tuple[Reference, ...] = Field(default=(), max_length=MANY)
 
 
 class Measure(BaseModel):
@@ -65,25 +66,25 @@ class Measure(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=ID)
     side: Side
-    group: str
-    title: Text
-    summary: Text
+    group: Mark
+    title: Wording
+    summary: Wording
     instrument: Instrument
     levels: tuple[Level, ...] = Field(min_length=2, max_length=6)
     ramp: FiniteFloat = Field(ge=0, le=60)
-    ramp_note: Text
+    ramp_note: Wording
     reversal: FiniteFloat = Field(ge=0, le=240)
-    links: tuple[Link, ...] = ()
-    asked_by: tuple[Demand, ...] = ()
-    references: tuple[Reference, ...]
+    links: tuple[Link, ...] = Field(default=(), max_length=MANY)
+    asked_by: tuple[Demand, ...] = Field(default=(), max_length=MANY)
+    references: tuple[Reference, ...] = Field(max_length=MANY)
     grade: Grade
-    synonyms: tuple[str, ...] = ()
+    synonyms: tuple[Mark, ...] = Field(default=(), max_length=MANY)
     guardrail: bool = False
-    guardrail_reason: Text | None = None
-    bound_by: Text | None = None
-    recorded_only: Text | None = None
+    guardrail_reason: Wording | None = None
+    bound_by: Wording | None = None
+    recorded_only: Wording | None = None
     """For agenda items: what the clause does and does not move."""
     house: House | None = None
     """For a clause invented in the room: the estimates that its levels rest on."""
@@ -92,11 +93,13 @@ class Measure(BaseModel):
     def _consistent(self) -> "Measure":
         ids = [level.id for level in self.levels]
         if len(set(ids)) != len(ids):
-            raise ValueError("two levels share one id")
+            raise Wrong(Words("two levels share one id", "两个档位的标识相同"))
         if ids[0] != "none" or self.levels[0].channels:
-            raise ValueError('the first level must be "none" and set no channel')
+            raise Wrong(
+                Words('the first level must be "none" and set no channel', "第一档须为“none”，且不设定任何渠道")
+            )
         if self.guardrail and self.guardrail_reason is None:
-            raise ValueError("a guardrail needs guardrail_reason")
+            raise Wrong(Words("a guardrail needs guardrail_reason", "护栏须有 guardrail_reason 说明理由"))
         return self
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from dealbuilder.errors import Words
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.measure import Level, Measure
 from dealbuilder.model.off_menu import marked
@@ -36,28 +37,39 @@ def _level(level: Level, channels: Mapping[str, Channel]) -> Level:
     return level if fits == level.channels else level.model_copy(update={"channels": fits})
 
 
-def misfits(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> Iterator[str]:
+def misfits(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> Iterator[Words]:
     """Yield a sentence for each thing in a deal's own measures that this catalogue cannot take as it stands."""
     seen: set[str] = set()
     for measure in own:
         if measure.id in shipped:
-            yield f"The deal's own measure “{measure.id}” has the id of a shipped one, which counts instead."
+            yield Words(
+                f"The deal's own measure “{measure.id}” has the id of a shipped one, which counts instead.",
+                f"协议自定措施“{measure.id}”与自带措施标识相同；以自带措施为准。",
+            )
         elif measure.id in seen:
-            yield f"The deal has two measures “{measure.id}” of its own; only the first counts."
+            yield Words(
+                f"The deal has two measures “{measure.id}” of its own; only the first counts.",
+                f"协议有两项自定措施“{measure.id}”；只以第一项为准。",
+            )
         else:
             for level in measure.levels:
                 yield from _strange(measure, level, channels)
         seen.add(measure.id)
 
 
-def _strange(measure: Measure, level: Level, channels: Mapping[str, Channel]) -> Iterator[str]:
+def _strange(measure: Measure, level: Level, channels: Mapping[str, Channel]) -> Iterator[Words]:
     place = f"The deal's own measure “{measure.id}” at “{level.id}”"
+    place_zh = f"协议自定措施“{measure.id}”的“{level.id}”档"
     for id, value in level.channels.items():
         channel = channels.get(id)
         if channel is None:
-            yield f"{place} sets the channel “{id}”, which this catalogue does not have; that part is not scored."
+            yield Words(
+                f"{place} sets the channel “{id}”, which this catalogue does not have; that part is not scored.",
+                f"{place_zh}设定了渠道“{id}”，而目录中没有；这一部分不计分。",
+            )
         elif not channel.low <= value <= channel.high:
-            yield (
+            yield Words(
                 f"{place} sets {id} to {value:g}, outside {channel.low:g} to {channel.high:g}; "
-                "the nearest bound is scored."
+                "the nearest bound is scored.",
+                f"{place_zh}将 {id} 设为 {value:g}，超出 {channel.low:g} 至 {channel.high:g}；按最近的界限计分。",
             )

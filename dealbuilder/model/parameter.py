@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, FiniteFloat, model_validator
 
+from dealbuilder.errors import Words, Wrong
+from dealbuilder.model.faults import out_of_range
 from dealbuilder.model.parties import Grade
 from dealbuilder.model.source import Reference
 from dealbuilder.model.text import Text
@@ -41,9 +43,13 @@ class Parameter(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> "Parameter":
         if not self.low <= self.value <= self.high:
-            raise ValueError(f"value {self.value:g} is outside its range {self.low:g} to {self.high:g}")
+            raise Wrong(out_of_range(self.value, self.low, self.high))
         if self.grade != "D" and not self.references:
-            raise ValueError("a figure that is not a judgement (grade D) needs a reference")
+            raise Wrong(
+                Words(
+                    "a figure that is not a judgement (grade D) needs a reference", "不属于判断（D级）的数字须注明来源"
+                )
+            )
         return self
 
     def bounds(self) -> tuple[float, float]:
@@ -58,13 +64,16 @@ class Parameter(BaseModel):
             return -reach, reach
         return self.low / FAR, reach
 
-    def impossible(self, *figures: float | None) -> str:
+    def impossible(self, *figures: float | None) -> Words | None:
         """Return what is wrong with the first of the figures that makes no sense, or nothing; None counts as none."""
         low, high = self.bounds()
         for figure in figures:
             if figure is not None and not low <= figure <= high:
-                return f"{self.id} cannot be {figure:g} {self.unit}: it lies between {low:g} and {high:g}"
-        return ""
+                return Words(
+                    f"{self.id} cannot be {figure:g} {self.unit}: it lies between {low:g} and {high:g}",
+                    f"{self.id} 不能为 {figure:g} {self.unit}：应在 {low:g} 与 {high:g} 之间",
+                )
+        return None
 
 
 class Posterior(BaseModel):
@@ -80,7 +89,7 @@ class Posterior(BaseModel):
     @model_validator(mode="after")
     def _ordered(self) -> "Posterior":
         if not self.low <= self.value <= self.high:
-            raise ValueError(f"value {self.value:g} is outside its range {self.low:g} to {self.high:g}")
+            raise Wrong(out_of_range(self.value, self.low, self.high))
         return self
 
     def fitted(self, parameter: Parameter) -> Parameter:
@@ -109,5 +118,7 @@ class Table(BaseModel):
     def _shaped(self) -> "Table":
         wide = len(self.columns) or 1
         if len(self.values) != len(self.rows) or any(len(row) != wide for row in self.values):
-            raise ValueError(f"needs {len(self.rows)} rows of {wide} values")
+            raise Wrong(
+                Words(f"needs {len(self.rows)} rows of {wide} values", f"应有 {len(self.rows)} 行，每行 {wide} 个数值")
+            )
         return self

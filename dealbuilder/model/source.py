@@ -1,9 +1,9 @@
 """Where a figure comes from."""
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from dealbuilder.model.parties import Grade
-from dealbuilder.model.text import Text
+from dealbuilder.model.text import LONGEST, Mark, Text
 
 
 class Source(BaseModel):
@@ -24,9 +24,9 @@ class Reference(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    source: str
-    locator: str
-    date: str = ""
+    source: Mark
+    locator: str = Field(max_length=LONGEST)
+    date: Mark = ""
 
 
 class Fact(BaseModel):

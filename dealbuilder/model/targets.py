@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, model_validator
 
-from dealbuilder.errors import CatalogueProblems, Problem
+from dealbuilder.errors import CatalogueProblems, Problem, Words, Wrong, of_field
+from dealbuilder.model.faults import no_such, undescribed, unread
 from dealbuilder.model.text import Text
 
 Rule = Literal["mean_error", "each", "between", "prior"]
@@ -34,15 +35,34 @@ class Target(BaseModel):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if self.at and len(self.at) != len(self.values):
-            raise ValueError(f"has {len(self.values)} values at {len(self.at)} dates")
+            raise Wrong(
+                Words(
+                    f"has {len(self.values)} values at {len(self.at)} dates",
+                    f"有 {len(self.values)} 个数值，却有 {len(self.at)} 个日期",
+                )
+            )
         if self.lowest is not None and self.lowest not in self.at:
-            raise ValueError(f"its lowest date {self.lowest} is not among its dates")
+            raise Wrong(
+                Words(
+                    f"its lowest date {self.lowest} is not among its dates", f"最低点日期 {self.lowest} 不在其日期之中"
+                )
+            )
         if (self.rule in ("mean_error", "each")) != (self.within is not None):
-            raise ValueError("`within` goes with the rules mean_error and each, and with no other")
+            raise Wrong(
+                Words(
+                    "`within` goes with the rules mean_error and each, and with no other",
+                    "`within` 只用于规则 mean_error 和 each",
+                )
+            )
         if (self.rule == "between") != (self.low is not None or self.high is not None):
-            raise ValueError("`low` or `high` goes with the rule between, and with no other")
+            raise Wrong(
+                Words(
+                    "`low` or `high` goes with the rule between, and with no other",
+                    "`low` 或 `high` 只用于规则 between",
+                )
+            )
         if self.rule != "between" and not self.values:
-            raise ValueError("only bounds can do without observed values")
+            raise Wrong(Words("only bounds can do without observed values", "只有上下限可以没有观测值"))
         return self
 
 
@@ -52,9 +72,9 @@ def read_targets(path: Path, sources: Collection[str]) -> tuple[Target, ...]:
     targets: list[Target] = []
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise CatalogueProblems((Problem(path.name, "file", f"cannot be read: {error}"),)) from error
-    problems += [Problem(path.name, key, "is not a target") for key in data if key != "target"]
+    except (OSError, ValueError, RecursionError) as error:
+        raise CatalogueProblems((Problem(path.name, "file", unread(error)),)) from error
+    problems += [Problem(path.name, key, no_such("a target", "目标")) for key in data if key != "target"]
     rows = data.get("target", [])
     for place, row in enumerate(rows if isinstance(rows, list) else [rows]):
         id = row.get("id", f"#{place + 1}") if isinstance(row, dict) else f"#{place + 1}"
@@ -62,13 +82,13 @@ def read_targets(path: Path, sources: Collection[str]) -> tuple[Target, ...]:
         try:
             target = Target.model_validate(row)
         except ValidationError as error:
-            faults = [(".".join((key, *map(str, fault["loc"]))), fault["msg"]) for fault in error.errors()]
-            problems += [Problem(path.name, where, text) for where, text in faults]
+            faults = [(".".join((key, *map(str, fault["loc"]))), of_field(fault)) for fault in error.errors()]
+            problems += [Problem(path.name, where, said) for where, said in faults]
             continue
         unknown = [source for source in target.sources if source not in sources]
-        problems += [Problem(path.name, key, f"names the source {one}, which no file describes") for one in unknown]
+        problems += [Problem(path.name, key, undescribed(one)) for one in unknown]
         if any(known.id == target.id for known in targets):
-            problems.append(Problem(path.name, key, "stands there twice"))
+            problems.append(Problem(path.name, key, Words("stands there twice", "出现了两次")))
         targets.append(target)
     if problems:
         raise CatalogueProblems(tuple(problems))

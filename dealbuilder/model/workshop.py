@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from dealbuilder.model.text import Text
+from dealbuilder.errors import Words, Wrong
+from dealbuilder.model.text import Wording
 
 StageKind = Literal[
     "opening", "baseline", "roles", "round", "inject", "merge", "reveal", "agreement", "silence", "debrief", "break"
@@ -31,13 +32,13 @@ class Stage(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: StageKind
-    title: Text
+    title: Wording
     minutes: Annotated[int, Field(ge=1, le=600)]
     round: Annotated[int, Field(ge=0, le=20)] = 0
     scene: SceneKind = "brief"
-    brief: Text
+    brief: Wording
     """What the room reads, at most forty words."""
-    notes: Text
+    notes: Wording
     """What the chair does and says."""
     inject: str | None = None
 
@@ -48,8 +49,8 @@ class SessionTemplate(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    name: Text
-    summary: Text
+    name: Wording
+    summary: Wording
     visibility: Visibility
     roles: tuple[str, ...]
     deck: tuple[str, ...] = ()
@@ -60,7 +61,7 @@ class SessionTemplate(BaseModel):
     def _rounds_in_order(self) -> Self:
         rounds = [stage.round for stage in self.stages if stage.round]
         if rounds != sorted(rounds):
-            raise ValueError("its rounds are out of order")
+            raise Wrong(Words("its rounds are out of order", "各轮顺序有误"))
         return self
 
     @property

@@ -44,7 +44,7 @@ def as_json(found: Backtest) -> dict[str, Any]:
             for id, error in found.errors.items()
             if not math.isnan(error)
         ],
-        "notices": list(found.notices),
+        "notices": [one.en for one in found.notices],
     }
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 
 from dealbuilder.analysis.evaluation import Evaluation, Monthly
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.indicator import MonthlySeries, Named
 from dealbuilder.model.parties import EndUserClass
@@ -59,7 +59,7 @@ def named(catalogue: Catalogue, evaluation: Evaluation, name: str, language: Lan
     if name in charted:
         return series_chart(catalogue, evaluation, name, language)
     names = [*charted, *(f"heat:{heat.klass}" for heat in evaluation.heat), *(f"bars:{kind}" for kind in bars)]
-    raise DealError(f"There is no chart called {name}.", f"Choose one of {', '.join(names)}.")
+    raise NoSuch(f"There is no chart called {name}.", f"没有名为 {name} 的图表。", names)
 
 
 def series_of(catalogue: Catalogue, series_id: str) -> MonthlySeries:

@@ -26,6 +26,8 @@ def font_files() -> tuple[Path, ...]:
             raise DealError(
                 f"The font {Path(file).name} is missing, so nothing was written. Your deal is not affected.",
                 f"Install the package {package} again, then repeat.",
+                zh=f"缺少字体 {Path(file).name}，因此没有写入任何内容。您的协议没有受影响。",
+                zh_hint=f"请重新安装软件包 {package}，然后重试。",
             )
         found.append(path)
     return tuple(found)

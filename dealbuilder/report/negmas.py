@@ -16,7 +16,7 @@ from dealbuilder.analysis.negmas.domain import WHOLE, Domain, named
 from dealbuilder.analysis.negmas.utility import Fit, Utilities, Utility
 from dealbuilder.analysis.party_value import PARTIES
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.text import Language
 from dealbuilder.report import markdown, wording
@@ -53,6 +53,8 @@ def write(folder: Path, told: Exported, language: Language = "en") -> tuple[Path
         raise DealError(
             f"The folder {folder} cannot be made ({error.strerror}); nothing was written.",
             "Choose another folder, or free the name.",
+            zh=f"无法建立文件夹 {folder}（{reason(error).zh}）；没有写入任何内容。",
+            zh_hint="请选择其他文件夹，或腾出该名称。",
         ) from error
     for name, text in made.items():
         replace_file(folder / name, text.encode())

@@ -38,6 +38,9 @@ def render(
         ).compile(format="png", ppi=PPI)
     except typst.TypstError as error:
         raise DealError(
-            f"The picture could not be made: {error.message}. Nothing was written.", "Export it as SVG instead."
+            f"The picture could not be made: {error.message}. Nothing was written.",
+            "Export it as SVG instead.",
+            zh=f"图片无法生成：{error.message}。没有写入任何内容。",
+            zh_hint="请改为导出SVG。",
         ) from error
     return b"".join(made) if isinstance(made, list) else made or b""

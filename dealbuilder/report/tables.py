@@ -7,7 +7,7 @@ from typing import Any
 from dealbuilder.analysis.evaluation import Evaluation, FloatArray
 from dealbuilder.document.document import Document
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
@@ -65,7 +65,7 @@ def exported(
             words = tuple(text for text in (figure.note, *_origin(evaluation, title, name, language), *told) if text)
             drawn = "svg" if kind == ".svg" else "png"
             return picture.render(figure, theme.load(theme_name), drawn, below=words)
-    raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
+    raise NoSuch(f"Nothing can be written as {kind}.", f"无法写成 {kind}。", KINDS)
 
 
 def _origin(evaluation: Evaluation, title: str, package: str, language: Language) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dealbuilder import paths
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch, reason
 
 NAMES = ("light", "dark", "print", "stage_light", "stage_dark")
 
@@ -105,10 +105,12 @@ def read(path: Path) -> Theme:
             **{style: tuple(dash) for style, dash in data["line"].items()},
             **data["colour"],
         )
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise DealError(
             f"The theme {path.name} cannot be read: {error}. Your deal is not affected.",
             "Reinstall dealbuilder to restore the files it came with.",
+            zh=f"配色 {path.name} 无法读取：{reason(error).zh}。您的协议没有受影响。",
+            zh_hint="请重新安装 dealbuilder 以恢复其自带文件。",
         ) from error
 
 
@@ -116,5 +118,5 @@ def read(path: Path) -> Theme:
 def load(name: str) -> Theme:
     """Return the shipped theme of that name: one of NAMES."""
     if name not in NAMES:
-        raise DealError(f"There is no theme called {name}.", f"Choose one of {', '.join(NAMES)}.")
+        raise NoSuch(f"There is no theme called {name}.", f"没有名为 {name} 的配色。", NAMES)
     return read(paths.resources() / "themes" / f"{name}.toml")

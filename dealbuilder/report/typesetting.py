@@ -30,10 +30,14 @@ def typeset(template: Path, data: dict[str, Any], when: datetime, **how: Any) ->
         raise DealError(
             f"The page could not be set: {error.message}. Your deal is not affected, and nothing was written.",
             "Reinstall dealbuilder; if it happens again, report it with this message.",
+            zh=f"页面无法排版：{error.message}。您的协议没有受影响，也没有写入任何内容。",
+            zh_hint="请重新安装 dealbuilder；如再次发生，请附上此信息报告。",
         ) from error
     if warnings:
         raise DealError(
             f"The page was set with a fault: {warnings[0].message}. Nothing was written.",
             "Reinstall dealbuilder to restore its fonts and templates.",
+            zh=f"页面排版有误：{warnings[0].message}。没有写入任何内容。",
+            zh_hint="请重新安装 dealbuilder 以恢复其字体和模板。",
         )
     return made if isinstance(made, list) else [made] if made is not None else []

@@ -168,6 +168,7 @@ ACTIONS = (
     ActionInfo("manual", "help", QT_TRANSLATE_NOOP("actions", "Manual"), "", "Shift+F1"),
     ActionInfo("keys", "help", QT_TRANSLATE_NOOP("actions", "Keyboard map"), "keys", "Ctrl+F1"),
     ActionInfo("tour", "help", QT_TRANSLATE_NOOP("actions", "Show me around"), "goal"),
+    ActionInfo("computer", "help", QT_TRANSLATE_NOOP("actions", "About this computer…"), "", "", (), 1),
     ActionInfo("about", "help", QT_TRANSLATE_NOOP("actions", "About dealbuilder"), "info", "", (), 1),
 )
 

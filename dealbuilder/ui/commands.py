@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication
 
 from dealbuilder.document.examples import Example
+from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
 from dealbuilder.ui import outlets
+from dealbuilder.ui.care.computer import open_computer
 from dealbuilder.ui.dialogs.files import ask_open
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.helping import Helping
@@ -45,6 +47,7 @@ class Commands(QObject):
         self._window.dropped.connect(self.open_path)
         self._window.start.opened.connect(self.open_path)
         self._window.start.example.connect(self.open_example)
+        self.dialogues.restored.connect(self.restore)
         self._window.actions_table.recent.triggered.connect(self._open_recent)
         self.studio.papers.opened.connect(self._note_recent)
         self.studio.left.connect(self._end_tour)
@@ -95,6 +98,7 @@ class Commands(QObject):
             "manual": ask.manual,
             "help_here": self.helping.here,
             "tour": self._show_around,
+            "computer": self._computer,
             "about": ask.about,
         }
 
@@ -125,6 +129,14 @@ class Commands(QObject):
 
         def then() -> None:
             self.studio.papers.open_example(example, targets)
+
+        self.leaving.leave(then)
+
+    def restore(self, one: Recoverable) -> None:
+        """Put unsaved work of an earlier window back on the desk, after what is open was dealt with."""
+
+        def then() -> None:
+            self.studio.papers.restore(one)
 
         self.leaving.leave(then)
 
@@ -166,6 +178,11 @@ class Commands(QObject):
 
     def _charts(self) -> None:
         self.studio.desk.show_charts(self._window.actions_table["charts"].isChecked())
+
+    def _computer(self) -> None:
+        studio = self.studio
+        known, language = studio.workbench.catalogue, self._preferences.language
+        open_computer(studio.around.runner, lambda: known, language, self._window)
 
     def _larger(self) -> None:
         self._preferences.scale_by(1)

@@ -214,7 +214,7 @@ class Header(QFrame):
         choice.clear()
         for text, value in entries:
             choice.addItem(text, value)
-            choice.setItemData(choice.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+            choice.setItemData(choice.count() - 1, tip(text), Qt.ItemDataRole.ToolTipRole)
         choice.setCurrentIndex([value for _, value in entries].index(current))
 
     def _choose_baseline(self) -> None:
@@ -256,7 +256,7 @@ class Header(QFrame):
         self._choices["worldview"].setAccessibleName(self.tr("Worldview the scores are read under"))
         self._choices["pack"].setAccessibleName(self.tr("Starting point: what was law at signing"))
         for choice in self._choices.values():
-            choice.setToolTip(choice.accessibleName())
+            choice.setToolTip(tip(choice.accessibleName()))
         self.tabs.setAccessibleName(self.tr("Packages of this deal"))
         self._name.setAccessibleName(self.tr("Name of the deal"))
         self._write_mark()

@@ -7,6 +7,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.model.inject import Inject
 from dealbuilder.ui.dialogs.injects import InjectsDialog
 from dealbuilder.ui.intents import ShowInjects
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
@@ -83,4 +84,4 @@ class Injecting(QObject):
 
     def _not_found(self, error: DealError) -> None:
         if self.dialog is not None:
-            self.dialog.await_effect(str(error))
+            self.dialog.await_effect(error.told(spoken()))

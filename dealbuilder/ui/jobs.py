@@ -14,6 +14,9 @@ from dealbuilder.errors import Cancelled, DealError
 TURN = 0.001
 """Seconds a thread may hold the interpreter while another waits; Python's own 5 ms are a third of a frame."""
 
+KEEPERS = 2
+"""Threads kept free for saving and putting aside: neither waits for a study that takes minutes, or for the other."""
+
 Tick = Callable[[float], None]
 Work = Callable[[Tick], object]
 
@@ -52,6 +55,7 @@ class Runner(QObject):
         super().__init__(parent)
         sys.setswitchinterval(TURN)
         self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="dealbuilder")
+        self._keepers = ThreadPoolExecutor(max_workers=KEEPERS, thread_name_prefix="dealbuilder-keeper")
         self._tasks: dict[str, _Task] = {}
         self._generation = 0
         self._stopped = False
@@ -64,15 +68,20 @@ class Runner(QObject):
         done: Callable[[object], None],
         failed: Callable[[DealError], None] | None = None,
         progress: Callable[[float], None] | None = None,
+        *,
+        keeping: bool = False,
     ) -> None:
-        """Run `work(tick)` in a thread; cancel what ran in this lane before and forget its answer."""
+        """Run `work(tick)` in a thread; cancel what ran in this lane before and forget its answer.
+
+        `keeping`: it keeps the user's work and never waits for anything that only computes.
+        """
         self.cancel(lane)
         if self._stopped:
             return
         self._generation += 1
         task = _Task(self._generation, Event(), done, failed, progress)
         self._tasks[lane] = task
-        self._pool.submit(self._run, lane, task, work)
+        (self._keepers if keeping else self._pool).submit(self._run, lane, task, work)
 
     def cancel(self, lane: str) -> None:
         """Forget the answer of a lane; its work ends at the next tick."""
@@ -91,7 +100,8 @@ class Runner(QObject):
         self._stopped = True
         for lane in tuple(self._tasks):
             self.cancel(lane)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._keepers, self._pool):
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _run(self, lane: str, task: _Task, work: Work) -> None:
         def tick(done: float) -> None:

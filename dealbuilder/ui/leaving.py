@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QSessionManager
 from PySide6.QtWidgets import QMessageBox
 
 from dealbuilder.document.document import Document
+from dealbuilder.errors import DealError
 from dealbuilder.report.attachment import file_name
 from dealbuilder.ui.dialogs.files import ask_save
 from dealbuilder.ui.studio import Studio
@@ -23,9 +24,14 @@ class Leaving(QObject):
         self._studio = studio
         self._window = studio.window
         self._closing = False
+        self._session_over = False
         self._then: Then | None = None
         self.box: QMessageBox | None = None
         self._window.closing.connect(self._window_closes)
+        studio.workbench.committed.connect(self._goes_on)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self.session_ends)
 
     def leave(self, then: Then) -> None:
         """Do something that takes the deal off the desk, once unsaved work was saved or given up."""
@@ -83,6 +89,9 @@ class Leaving(QObject):
 
     def _window_closes(self, event: QCloseEvent) -> None:
         deal = self._studio.workbench.deal
+        if self._session_over:
+            self._studio.papers.close(keeping=True)
+            return
         if not self._closing and deal is not None and deal.unsaved:
             event.ignore()
             self.leave(self._close)
@@ -91,6 +100,20 @@ class Leaving(QObject):
             geometry=self._window.geometry_text(), window_state=self._studio.desk.layout_text()
         )
         self._studio.papers.close()
+
+    def session_ends(self, manager: QSessionManager) -> None:
+        """Put unsaved work aside as the user logs out, who may not be there to answer; the next start offers it."""
+        try:
+            self._studio.papers.rescue()
+        except DealError as error:
+            manager.cancel()
+            self._studio.refuse(error)
+        else:
+            self._session_over = True
+
+    def _goes_on(self) -> None:
+        """Take up again what another program's veto kept from ending."""
+        self._session_over = False
 
     def _close(self) -> None:
         self._closing = True

@@ -1,11 +1,11 @@
-"""The deal as a file: opened, saved, locked, put aside after every commit and found again, all in a thread."""
+"""The deal as a file: opened, saved, locked and found again after a crash, all in a thread."""
 
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from dealbuilder import __version__
 from dealbuilder.document import file, recovery
@@ -14,15 +14,13 @@ from dealbuilder.document.examples import Example
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.document.lock import Holder, Lock, take
 from dealbuilder.document.new import new_document
-from dealbuilder.document.recovery import Recoverable
+from dealbuilder.document.recovery import Claim, Recoverable
 from dealbuilder.errors import DealError
 from dealbuilder.report import befallen
-from dealbuilder.ui.jobs import Runner, Tick
+from dealbuilder.ui.jobs import Runner, Tick, Work
 from dealbuilder.ui.open_deal import OpenDeal, from_document, from_file
+from dealbuilder.ui.safety import Safety
 from dealbuilder.ui.workbench import Workbench, now
-
-ASIDE_DELAY = 400
-"""Milliseconds between a commit and its recovery copy, so that a drag is put aside once."""
 
 DIGEST = 8
 """Characters of a catalogue's hash in a notice, for two catalogues of one version."""
@@ -43,14 +41,11 @@ class Papers(QObject):
         self._pack = pack
         self._draws = draws
         self._lock: Lock | None = None
-        self._aside: Path | None = None
-        self._aside_lock: Lock | None = None
-        self._found: Recoverable | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(ASIDE_DELAY)
-        self._timer.timeout.connect(self._put_aside)
-        workbench.committed.connect(self._timer.start)
+        self._sitting = 0
+        """Counts the deals on the desk: an answer about an earlier one is none about this one."""
+        self._again: tuple[Path, Callable[[], None] | None] | None = None
+        self._safety = Safety(workbench, runner, self)
+        self._safety.failed.connect(self.refused)
 
     def begin_from(self, pack: str) -> None:
         """Let new deals start from another baseline pack."""
@@ -72,7 +67,7 @@ class Papers(QObject):
                 self._take(from_document(document.model_copy(update=fresh)))
 
         path = example.path_in(self._workbench.language)
-        self._runner.start("open", lambda tick: file.load(path), done, self.refused.emit)
+        self._open(lambda tick: file.load(path), done)
 
     def open_path(self, path: Path) -> None:
         """Open a deal file, or the deal that a PDF carries; a file someone else has open comes up read-only."""
@@ -85,7 +80,8 @@ class Papers(QObject):
             loaded, lock = value  # pyright: ignore[reportGeneralTypeIssues]
             deal = from_file(loaded, str(path.resolve()), locked=isinstance(lock, Holder))
             self._take(deal, lock if isinstance(lock, Lock) else None)
-            for notice in (*loaded.notices, *self._strange(loaded)):
+            notices = [one.get(self._workbench.language) for one in loaded.notices]
+            for notice in (*notices, *self._strange(loaded)):
                 self.noticed.emit(notice)
             if isinstance(lock, Holder):
                 self.noticed.emit(lock.sentence(self._workbench.language))
@@ -94,70 +90,101 @@ class Papers(QObject):
         if self._open_here(path):
             self.opened.emit()
             return
-        self._runner.start("open", work, done, self.refused.emit)
+        self._open(work, done)
 
     def restore(self, one: Recoverable) -> None:
         """Put a deal that was put aside back on the desk; its file is written only when the user saves."""
+        here = one.original is not None and self._open_here(one.original)
 
-        def done(loaded: object) -> None:
-            if not isinstance(loaded, Loaded):
-                return
+        def work(tick: Tick) -> tuple[Loaded, Claim, Lock | Holder | None]:
+            claim = recovery.adopt(one, now())
+            try:
+                return recovery.restore(one), claim, take(one.original, now()) if one.original and not here else None
+            except BaseException:
+                claim.release()
+                raise
+
+        def done(value: object) -> None:
+            loaded, claim, lock = value  # pyright: ignore[reportGeneralTypeIssues]
+            if here and one.original:
+                self.close()
+                lock = take(one.original, now())
             path = str(one.original) if one.original else ""
-            lock = take(one.original, now()) if one.original else None
+            held = isinstance(lock, Holder)
+            deal = replace(from_file(loaded, "" if held else path), kept=None, digest="" if held else one.digest)
+            self._take(deal, lock if isinstance(lock, Lock) else None)
+            self._safety.adopt(claim)
             if isinstance(lock, Holder):
                 self.noticed.emit(lock.sentence(self._workbench.language))
-                path, lock = "", None
-            self._take(replace(from_file(loaded, path), kept=None, digest=""), lock)
-            self._found = one
             self.noticed.emit(self.tr("This is unsaved work from {time}; save it to keep it.").format(time=one.at))
 
-        self._runner.start("open", lambda tick: recovery.restore(one), done, self.refused.emit)
+        self._open(work, done)
 
     def save(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Write the deal to a file, then do what waits for it."""
+        """Write the deal to a file, then do what waits for it; asked again meanwhile, it is written once more after."""
         deal = self._workbench.deal
         if deal is None:
             return
+        if self._runner.busy("save"):
+            self._again = (path, then)
+            return
         stamps = self._stamps(deal.document)
         other = str(path.resolve()) != deal.path
+        sitting = self._sitting
 
         def work(tick: Tick) -> tuple[Lock | None, str]:
             lock = take(path, now()) if other else None
             if isinstance(lock, Holder):
-                raise DealError(lock.sentence(self._workbench.language))
+                raise DealError(lock.sentence("en"), zh=lock.sentence("zh"))
             expected = "" if other else deal.digest
-            return lock, file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
+            try:
+                digest = file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
+            except BaseException:
+                if lock is not None:
+                    lock.release()
+                raise
+            return lock, digest
 
         def done(value: object) -> None:
             lock, digest = value  # pyright: ignore[reportGeneralTypeIssues]
             now_open = self._workbench.deal
-            if now_open is None:
+            if now_open is None or sitting != self._sitting:
+                if lock is not None:
+                    lock.release()
                 return
-            self._discard()
             if other:
                 self._free()
-                self._lock = lock if isinstance(lock, Lock) else None
+                self._lock = lock
             self._workbench.keep(now_open.saved(str(path.resolve()), deal, digest))
+            self._safety.saved()
             self.saved.emit(str(path.resolve()))
             if then is not None:
                 then()
+            self._save_again()
 
-        self._runner.start("save", work, done, self.refused.emit)
+        def failed(error: DealError) -> None:
+            self._again = None
+            self.refused.emit(error)
 
-    def close(self) -> None:
-        """Take the deal off the desk and forget what was put aside of it."""
-        self._timer.stop()
-        self._discard()
+        self._runner.start("save", work, done, failed, keeping=True)
+
+    def _save_again(self) -> None:
+        again, self._again = self._again, None
+        if again is not None:
+            self.save(*again)
+
+    def close(self, *, keeping: bool = False) -> None:
+        """Take the deal off the desk and forget what was put aside of it, or leave that there for the next start."""
+        self._sitting += 1
+        self._again = None
+        self._runner.cancel("open")
+        self._safety.leave() if keeping else self._safety.drop()
         self._free()
         self._workbench.close()
 
     def rescue(self) -> str:
         """Put unsaved work aside at once and return where; empty if there is none."""
-        deal = self._workbench.deal
-        if deal is None or not deal.unsaved:
-            return ""
-        original = Path(deal.path) if deal.path else None
-        return str(recovery.put_aside(deal.history, original, versions=deal.versions, session=deal.session, at=now()))
+        return self._safety.put_aside_now()
 
     def _take(self, deal: OpenDeal, lock: Lock | None = None) -> None:
         self.close()
@@ -165,39 +192,28 @@ class Papers(QObject):
         self._workbench.open(deal)
         self.opened.emit()
 
+    def _open(self, work: Work, done: Callable[[object], None]) -> None:
+        """Open in a thread; unless meanwhile somebody has begun to work on another deal, which stays on the desk."""
+        before, sitting = self._workbench.deal, self._sitting
+
+        def opened(value: object) -> None:
+            deal = self._workbench.deal
+            if deal is not None and deal.unsaved and (deal is not before or sitting != self._sitting):
+                _release(value)
+                self.refused.emit(
+                    DealError(
+                        self.tr("You went on working while another deal was being opened, so it was not opened."),
+                        self.tr("Save your work, then open it again."),
+                    )
+                )
+                return
+            done(value)
+
+        self._runner.start("open", work, opened, self.refused.emit, keeping=True)
+
     def _open_here(self, path: Path) -> bool:
         deal = self._workbench.deal
         return deal is not None and deal.path == str(path.resolve())
-
-    def _put_aside(self) -> None:
-        deal = self._workbench.deal
-        if deal is None or not deal.unsaved:
-            return
-        if self._runner.busy("aside") or self._runner.busy("save"):
-            self._timer.start()
-            return
-        original = Path(deal.path) if deal.path else None
-
-        def work(tick: Tick) -> Path:
-            return recovery.put_aside(deal.history, original, versions=deal.versions, session=deal.session, at=now())
-
-        def done(aside: object) -> None:
-            if isinstance(aside, Path) and aside != self._aside and self._workbench.deal is not None:
-                lock = recovery.guard(aside, now())
-                self._aside, self._aside_lock = aside, lock if isinstance(lock, Lock) else None
-
-        self._runner.start("aside", work, done, self.refused.emit)
-
-    def _discard(self) -> None:
-        """Remove the recovery copy; the deal is saved or given up."""
-        self._runner.cancel("aside")
-        if self._aside is not None:
-            recovery.discard(self._aside)
-        if self._aside_lock is not None:
-            self._aside_lock.release()
-        if self._found is not None:
-            recovery.discard(self._found.file)
-        self._aside = self._aside_lock = self._found = None
 
     def _free(self) -> None:
         if self._lock is not None:
@@ -226,3 +242,10 @@ class Papers(QObject):
                     new=f"{catalogue.version}+{catalogue.digest[:DIGEST]}",
                 )
             )
+
+
+def _release(value: object) -> None:
+    """Give free what was locked to open a deal that then was not opened."""
+    for part in value if isinstance(value, tuple) else ():
+        if isinstance(part, Lock | Claim):
+            part.release()

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.ui import shots
+from dealbuilder.ui.care.left_over_dialog import LeftOverDialog
+from dealbuilder.ui.care.looking_back import LastTime, look_back
 from dealbuilder.ui.commands import Commands
 from dealbuilder.ui.jobs import Runner
 from dealbuilder.ui.preferences import Preferences
@@ -25,6 +27,20 @@ class Ready:
     def open(self, window: Window, runner: Runner, preferences: Preferences) -> Commands:
         """Put the desk into the window and join it with everything that can be asked of it."""
         return Commands(Surroundings(window, runner, self.answerer, preferences))
+
+    def look_back(self, commands: Commands, window: Window, runner: Runner) -> None:
+        """Tell of a last time that was no end: its report and unsaved work in one dialog; else offer unsaved work."""
+
+        def told(last: object) -> None:
+            if last is None:
+                commands.dialogues.offer_recovery()
+            elif isinstance(last, LastTime):
+                dialog = LeftOverDialog(last.report, last.path, last.unsaved, window)
+                dialog.recovering.connect(commands.dialogues.recover)
+                dialog.finished.connect(dialog.deleteLater)
+                dialog.open()
+
+        runner.start("look back", lambda tick: look_back(), told)
 
     def shoot(self, commands: Commands, app: QApplication, path: Path, size: str) -> None:
         """Take a picture of the window once its scores are final, then quit."""

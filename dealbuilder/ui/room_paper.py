@@ -16,6 +16,7 @@ from dealbuilder.report.rehearsal.rehearse import Rehearsed, rehearse
 from dealbuilder.ui.dialogs.kit import KitDialog
 from dealbuilder.ui.dialogs.rehearsal import RehearsalDialog
 from dealbuilder.ui.jobs import Tick
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.screens import lettering, screens, seen
 from dealbuilder.ui.studio import Studio
 
@@ -86,7 +87,7 @@ class RoomPaper(QObject):
 
     def _unmade(self, error: DealError) -> None:
         if self._printing is not None:
-            self._printing.refuse(str(error))
+            self._printing.refuse(error.told(spoken()))
 
     def _check(self, session: str) -> None:
         state, dialog = self._workbench.state, self._checking
@@ -114,7 +115,7 @@ class RoomPaper(QObject):
 
     def _refused(self, error: DealError) -> None:
         if self._checking is not None:
-            self._checking.refuse(str(error))
+            self._checking.refuse(error.told(spoken()))
 
     def _paper(self, document: Document) -> Literal["a4", "letter"]:
         return document.plan.paper if document.plan is not None else self._preferred().paper

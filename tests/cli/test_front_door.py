@@ -10,7 +10,17 @@ from dealbuilder.__main__ import wants_window
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["a.deal"], ["/tmp/A.DEAL"], ["handed.pdf"], ["example:essay_full"], ["--shot", "a.png", "x.deal"]]
+    "words",
+    [
+        [],
+        ["a.deal"],
+        ["/tmp/A.DEAL"],
+        ["handed.pdf"],
+        ["example:essay_full"],
+        ["--shot", "a.png", "x.deal"],
+        ["--new"],
+        ["file:///tmp/a%20deal"],
+    ],
 )
 def test_nothing_or_a_deal_opens_the_workbench(words):
     assert wants_window(words)
@@ -31,6 +41,13 @@ def test_a_file_without_an_ending_opens_in_the_workbench(tmp_path):
     path = tmp_path / "deal"
     path.write_bytes(b"")
     assert wants_window([str(path)])
+
+
+@pytest.mark.parametrize(("name", "opens"), [("my deal", True), ("Deal2", True), ("score", False), ("deal", False)])
+def test_a_file_here_without_an_ending_opens_unless_its_name_could_be_a_verb(name, opens, tmp_path, monkeypatch):
+    (tmp_path / name).write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    assert wants_window([name]) is opens
 
 
 def test_completion_never_opens_a_window(monkeypatch):

@@ -178,8 +178,16 @@ def test_a_folder_that_is_not_there_is_a_sentence(run, tmp_path):
 def test_the_doctor_finds_this_machine_sound(run):
     ran = run("doctor")
     assert ran.code == 0, ran.out
-    for words in ("catalogue", "fonts", "deal file", "model"):
+    for words in ("catalogue", "fonts", "deal file", "model", "Inter[opsz,wght].ttf"):
         assert words in ran.out
+
+
+def test_the_doctor_writes_a_text_to_pass_on_and_one_object(run, tmp_path):
+    ran = run("doctor", "--json", "--report", tmp_path / "doctor.txt", "--language", "zh")
+    assert ran.code == 0
+    assert ran.json()["sound"] is True
+    assert {one["state"] for one in ran.json()["lines"]} <= {"ok", "attention"}
+    assert "[ok] 目录" in (tmp_path / "doctor.txt").read_text(encoding="utf-8")
 
 
 def test_changed_assumptions_are_said_in_words_and_in_json(run, tmp_path):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dealbuilder.document import edits, embed, file, journal, store
+from dealbuilder.document import defence, edits, embed, file, journal, store
 from dealbuilder.document.history import History
 from dealbuilder.errors import FileProblem
 from tests.document.deals import full_deal
@@ -96,7 +96,7 @@ def test_that_a_file_of_a_newer_major_format_is_refused(path):
 def test_that_a_file_of_a_newer_minor_format_opens_for_reading(path):
     run(
         path,
-        "PRAGMA user_version = 2003",
+        "PRAGMA user_version = 2900",
         "ALTER TABLE clause ADD COLUMN mood TEXT",
         "CREATE TABLE future (x TEXT)",
         "INSERT INTO future VALUES ('y')",
@@ -154,7 +154,7 @@ def test_that_a_column_that_computes_is_refused(path):
 
 
 def test_that_a_huge_value_is_refused_and_not_read(path, monkeypatch):
-    monkeypatch.setattr(store, "TEXT_BYTES", 100_000)
+    monkeypatch.setitem(defence.LIMITS, sqlite3.SQLITE_LIMIT_LENGTH, 100_000)
     run(path, "UPDATE deal SET value = printf('%.*c', 200000, 'x') WHERE key = 'note'")
     assert refused(path)
 

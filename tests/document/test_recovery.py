@@ -5,7 +5,7 @@ import pytest
 from dealbuilder import paths
 from dealbuilder.document import edits, recovery, replacing, versions
 from dealbuilder.document.history import History
-from dealbuilder.document.lock import Lock
+from dealbuilder.document.lock import Lock, take
 from dealbuilder.document.new import new_document
 from dealbuilder.errors import DealError
 from tests.document.deals import full_deal
@@ -50,7 +50,7 @@ def test_that_what_is_discarded_is_gone(tmp_path):
 
 def test_that_a_deal_somebody_works_on_is_not_offered(tmp_path):
     aside = recovery.put_aside(history(), None)
-    guard = recovery.guard(aside)
+    guard = take(aside)
     assert isinstance(guard, Lock)
     assert recovery.recoverable() == ()
     guard.release()

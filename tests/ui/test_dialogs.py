@@ -1,13 +1,11 @@
 """Dialogs: what they show, what they ask for."""
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.settings import Settings
-from dealbuilder.ui import crash
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.keys import rows
 from dealbuilder.ui.dialogs.notes import NotesDialog
@@ -138,34 +136,3 @@ def test_recovered_work_is_offered_and_can_be_discarded(qtbot, tmp_path):
 def test_the_keyboard_map_names_every_key_once():
     keys = [key for _, entries in rows()[:5] for key, _ in entries]
     assert len(keys) == len(set(keys)) > 20
-
-
-def test_a_crash_saves_the_work_first_and_shows_a_report_to_copy(qtbot, tmp_path, capsys):
-    order = []
-
-    def rescue() -> str:
-        order.append("rescued")
-        return str(tmp_path / "aside.deal")
-
-    parent = QObject()
-    guard = crash.Guard(tmp_path / "state", rescue, parent)
-    guard._on_main(ValueError, ValueError("the fault"), None)
-    assert order == ["rescued"]
-    dialog = guard._dialog
-    dialog._copy_report()
-    assert "the fault" in QGuiApplication.clipboard().text()
-    assert "the fault" in next((tmp_path / "state").glob("crash-*.txt")).read_text(encoding="utf-8")
-    dialog.accept()
-    assert "the fault" in capsys.readouterr().err
-
-
-def test_a_rescue_that_fails_does_not_hide_the_fault(qtbot, tmp_path, capsys):
-    def rescue() -> str:
-        raise OSError("disk gone")
-
-    parent = QObject()
-    guard = crash.Guard(tmp_path / "state", rescue, parent)
-    guard._on_main(ValueError, ValueError("the fault"), None)
-    assert guard._dialog is not None
-    guard._dialog.accept()
-    assert "disk gone" in capsys.readouterr().err

@@ -98,7 +98,7 @@ def test_work_put_aside_comes_back_unsaved(program):
     add(program, WHITE_LIST)
     wanted = program.state.document
     assert program.commands.studio.papers.rescue()
-    program.commands.studio.papers.close()
+    program.commands.studio.papers.close(keeping=True)
     (found,) = recovery.recoverable()
     program.commands.studio.papers.restore(found)
     program.wait(lambda: program.state is not None)

@@ -104,6 +104,8 @@ def compare(
         raise DealError(
             f"{len(packages)} packages cannot be set beside one another; nothing was scored.",
             f"Choose 1 to {MOST} packages.",
+            zh=f"无法并列 {len(packages)} 个方案；未评分。",
+            zh_hint=f"请选择1至 {MOST} 个方案。",
         )
     service.pack(setting)
     catalogue, measure = service.catalogue, yardsticks(service.catalogue, setting)

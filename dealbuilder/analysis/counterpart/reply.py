@@ -19,7 +19,7 @@ from dealbuilder.analysis.counterpart.worth import Valuer, Worth
 from dealbuilder.analysis.party_value import Party, reservation, roles
 from dealbuilder.analysis.resolve import stripped
 from dealbuilder.analysis.runs import Tick, part_of
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens, RedLine
 from dealbuilder.model.package import Package
@@ -79,7 +79,12 @@ class Counterpart:
         rules, round = self.rules, len(turns) + 1
         before = turns[-1].reply if turns else None
         if round > rules.rounds or (before is not None and before.kind == "accept"):
-            raise DealError("This rehearsal is over; nothing was answered.", "Start again for another one.")
+            raise DealError(
+                "This rehearsal is over; nothing was answered.",
+                "Start again for another one.",
+                zh="本次预演已结束；未作回应。",
+                zh_hint="请重新开始一次。",
+            )
         worth = self._valuer.worths([proposal])[0]
         theirs = worth.to(rules.side) - before.worth.to(rules.side) if before is not None else None
         search = self._searched(proposal, part_of(tick, 0.0, 0.5))
@@ -198,9 +203,10 @@ def minded(lenses: Sequence[Lens], side: Party, role: str = "") -> tuple[Lens, .
         return ours
     chosen = tuple(lens for lens in ours if lens.id == role)
     if not chosen:
-        raise DealError(
+        raise NoSuch(
             f"This side has no role “{role}”; nothing was played.",
-            f"Choose one of: {', '.join(lens.id for lens in ours)}.",
+            f"这一方没有角色“{role}”；预演未进行。",
+            (lens.id for lens in ours),
         )
     return chosen
 

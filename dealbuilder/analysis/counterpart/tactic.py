@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dealbuilder.analysis.party_value import Party
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, NoSuch
 
 Tactic = Literal["firm", "reciprocal", "conceder"]
 TACTICS: tuple[Tactic, ...] = ("firm", "reciprocal", "conceder")
@@ -46,20 +46,32 @@ class Rules:
 def sound(rules: Rules) -> Rules:
     """Return rules that can be played by; raise DealError for others."""
     if rules.tactic not in TACTICS:
-        raise DealError(
-            f"There is no tactic “{rules.tactic}”; nothing was played.", f"Choose one of: {', '.join(TACTICS)}."
+        raise NoSuch(
+            f"There is no tactic “{rules.tactic}”; nothing was played.",
+            f"没有策略“{rules.tactic}”；预演未进行。",
+            TACTICS,
         )
     if not 1 <= rules.rounds <= MOST_ROUNDS:
         raise DealError(
-            f"A rehearsal cannot have {rules.rounds} rounds; nothing was played.", f"Choose 1 to {MOST_ROUNDS}."
+            f"A rehearsal cannot have {rules.rounds} rounds; nothing was played.",
+            f"Choose 1 to {MOST_ROUNDS}.",
+            zh=f"预演不能有 {rules.rounds} 轮；预演未进行。",
+            zh_hint=f"请选择1至 {MOST_ROUNDS} 轮。",
         )
     if not LEAST_EXPONENT <= rules.bend <= MOST_EXPONENT:
         raise DealError(
             f"{rules.bend:g} cannot be the exponent of a tactic; nothing was played.",
             f"Choose {LEAST_EXPONENT:g} to {MOST_EXPONENT:g}: below 1 concedes late, above 1 early.",
+            zh=f"{rules.bend:g} 不能作为策略的指数；预演未进行。",
+            zh_hint=f"请选择 {LEAST_EXPONENT:g} 至 {MOST_EXPONENT:g}：小于1则较晚让步，大于1则较早让步。",
         )
     if not 0 <= rules.seed < 2**63:
-        raise DealError(f"{rules.seed} is not a seed; nothing was played.", "Choose a whole number from 0 up.")
+        raise DealError(
+            f"{rules.seed} is not a seed; nothing was played.",
+            "Choose a whole number from 0 up.",
+            zh=f"{rules.seed} 不能作为随机种子；预演未进行。",
+            zh_hint="请选择0或更大的整数。",
+        )
     return rules
 
 

@@ -34,7 +34,12 @@ def chunks(packages: int, draws: int, worldviews: tuple[str, ...], runs: int = R
     All packages come under one stretch of draws before the next one begins: its draws are made once.
     """
     if runs < LANES:
-        raise DealError(f"A chunk of {runs} runs is too small; nothing was run.", f"Ask for {LANES} runs or more.")
+        raise DealError(
+            f"A chunk of {runs} runs is too small; nothing was run.",
+            f"Ask for {LANES} runs or more.",
+            zh=f"每块 {runs} 次运行太少；未运行。",
+            zh_hint=f"请设为 {LANES} 次或更多。",
+        )
     stretch = min(draws, runs, max(STRETCH, runs // packages))
     abreast = runs // stretch
     ranges = [(begin, min(draws, begin + stretch)) for begin in range(0, draws, stretch)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from dealbuilder.analysis.explore.running import Answer
 from dealbuilder.analysis.explore.task import Order, work
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words, reason
 
 CONNECTING = 15.0
 """Seconds to wait for the scheduler."""
@@ -24,6 +24,7 @@ LEAST = 4
 """Fewest chunks on their way."""
 
 AGAIN = "Run the same command again when the cluster is back, or with `--executor local`."
+AGAIN_ZH = "请在集群恢复后重新运行同一命令，或以 `--executor local` 运行。"
 
 
 class Cluster:
@@ -62,7 +63,12 @@ class Cluster:
         if workers:
             self._threads, self._seen = sum(workers.values()), now
         elif now - self._seen > PATIENCE:
-            raise DealError(f"The cluster at {self._address} has had no worker for {PATIENCE:.0f} seconds.", AGAIN)
+            raise DealError(
+                f"The cluster at {self._address} has had no worker for {PATIENCE:.0f} seconds.",
+                AGAIN,
+                zh=f"{self._address} 上的集群已有 {PATIENCE:.0f} 秒没有工作进程。",
+                zh_hint=AGAIN_ZH,
+            )
 
     def again(self, error: BaseException, tries: int) -> bool:
         """Return whether a failed chunk goes to another worker; raise DealError where the user can mend it."""
@@ -72,6 +78,8 @@ class Cluster:
             raise DealError(
                 f"A worker cannot load the model ({error}).",
                 "Install this version of dealbuilder with its `dask` extra on every worker.",
+                zh=f"有一个工作进程无法载入模型（{reason(error).zh}）。",
+                zh_hint="请在每个工作进程上安装本版本的 dealbuilder，并带上其 `dask` 附加组件。",
             ) from error
         if type(error).__name__ == "KilledWorker":
             if tries < TRIES:
@@ -79,18 +87,27 @@ class Cluster:
             raise DealError(
                 "Workers died again and again over the same chunk.",
                 "Give them more memory or ask for smaller chunks (`--chunk`) in another folder.",
+                zh="工作进程在同一块上反复中止。",
+                zh_hint="请给它们更多内存，或在另一个文件夹中改用较小的块（`--chunk`）。",
             ) from error
         return False
 
-    def strange(self, why: str) -> Exception:
+    def strange(self, why: Words) -> Exception:
         """Return the error for a worker whose figures would not be ours."""
         return DealError(
             f"A worker would not give the same figures: {why}.",
             "Install the same dealbuilder on every worker, or run with `--executor local`.",
+            zh=f"有一个工作进程给出的数字会与本机不同：{why.zh}。",
+            zh_hint="请在每个工作进程上安装同一版本的 dealbuilder，或以 `--executor local` 运行。",
         )
 
     def _lost(self) -> DealError:
-        return DealError(f"The cluster at {self._address} is lost.", AGAIN)
+        return DealError(
+            f"The cluster at {self._address} is lost.",
+            AGAIN,
+            zh=f"与 {self._address} 上的集群失去联系。",
+            zh_hint=AGAIN_ZH,
+        )
 
 
 @contextmanager
@@ -102,7 +119,10 @@ def cluster(address: str, question: str, stamps: str) -> Iterator[Cluster]:
         client = client_type(address, timeout=CONNECTING, set_as_default=False)
     except (OSError, ValueError, TypeError, ImportError) as error:
         raise DealError(
-            f"No Dask scheduler answers at “{address}”.", "Give its address, such as --scheduler tcp://host:8786."
+            f"No Dask scheduler answers at “{address}”.",
+            "Give its address, such as --scheduler tcp://host:8786.",
+            zh=f"“{address}”处没有 Dask 调度器应答。",
+            zh_hint="请给出其地址，例如 --scheduler tcp://host:8786。",
         ) from error
     try:
         yield Cluster(client, address, question, stamps)
@@ -118,5 +138,8 @@ def _distributed() -> ModuleType:
         return importlib.import_module("distributed")
     except ModuleNotFoundError as error:
         raise DealError(
-            "Dask is not installed, so no cluster can be asked.", "Install it with: pip install 'dealbuilder[dask]'."
+            "Dask is not installed, so no cluster can be asked.",
+            "Install it with: pip install 'dealbuilder[dask]'.",
+            zh="没有安装 Dask，因此无法使用集群。",
+            zh_hint="请安装：pip install 'dealbuilder[dask]'。",
         ) from error

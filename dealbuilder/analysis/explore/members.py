@@ -83,12 +83,17 @@ class Factorial(Sequence[Member]):
                 raise DealError(
                     f"“{measure.title.en}” ({measure.id}) is a guardrail; nothing was run.",
                     "Open it in the package on purpose first: `dealbuilder edit FILE add … --unlock`.",
+                    zh=f"“{measure.title.zh}”（{measure.id}）是护栏；未运行。",
+                    zh_hint="请先在方案中有意解锁：`dealbuilder edit FILE add … --unlock`。",
                 )
         self._measures = tuple(measures)
         self._sizes = tuple(len(measure.levels) for measure in measures)
         if math.prod(self._sizes) > MOST:
             raise DealError(
-                f"{math.prod(self._sizes):,} combinations are too many; nothing was run.", f"Ask for at most {MOST:,}."
+                f"{math.prod(self._sizes):,} combinations are too many; nothing was run.",
+                f"Ask for at most {MOST:,}.",
+                zh=f"{math.prod(self._sizes):,} 种组合太多；未运行。",
+                zh_hint=f"请最多设为 {MOST:,} 种。",
             )
         kept = package
         for measure in measures:
@@ -131,16 +136,36 @@ class Members(Sequence[Member]):
         self._ends = list(itertools.accumulate(len(source) for source in self._sources))
         count = len(self)
         if not count:
-            raise DealError("There is no package to run.", "Name packages, `neighbours`, `factorial:…` or a file.")
+            raise DealError(
+                "There is no package to run.",
+                "Name packages, `neighbours`, `factorial:…` or a file.",
+                zh="没有可运行的方案。",
+                zh_hint="请指明方案、`neighbours`、`factorial:…` 或一个文件。",
+            )
         if count > MOST:
-            raise DealError(f"{count:,} packages are too many; nothing was run.", f"Ask for at most {MOST:,}.")
+            raise DealError(
+                f"{count:,} packages are too many; nothing was run.",
+                f"Ask for at most {MOST:,}.",
+                zh=f"{count:,} 个方案太多；未运行。",
+                zh_hint=f"请最多设为 {MOST:,} 个。",
+            )
         listed = [source for source in self._sources if not isinstance(source, Factorial)]
         if len(self._sources) - len(listed) > 1:
-            raise DealError("Two factorials cannot stand side by side.", "Name all their measures in one.")
+            raise DealError(
+                "Two factorials cannot stand side by side.",
+                "Name all their measures in one.",
+                zh="两个全组合不能并列。",
+                zh_hint="请把所有措施写在同一个全组合中。",
+            )
         seen: set[str] = set()
         for one in itertools.chain.from_iterable(listed):
             if one.id in seen or (len(listed) < len(self._sources) and one.id.startswith("factorial-")):
-                raise DealError(f"Two packages have the id “{one.id}”; nothing was run.", "Give one another id.")
+                raise DealError(
+                    f"Two packages have the id “{one.id}”; nothing was run.",
+                    "Give one another id.",
+                    zh=f"两个方案的标识都是“{one.id}”；未运行。",
+                    zh_hint="请给其中一个另取标识。",
+                )
             seen.add(one.id)
 
     def __len__(self) -> int:

@@ -9,6 +9,7 @@ from dealbuilder.analysis.evaluate import NO_DEAL
 from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.resolve import stripped
 from dealbuilder.engine import kernel_cache
+from dealbuilder.errors import Words
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject
@@ -35,6 +36,11 @@ class Question(BaseModel):
     baseline: tuple[Clause, ...] = ()
 
 
+ROUNDS = Words(
+    "its arithmetic rounds differently (another processor or library)", "其运算的舍入不同（处理器或程序库不同）"
+)
+
+
 class Stamps(BaseModel):
     """What must be the same wherever a chunk is run, so that every bit comes out the same.
 
@@ -51,13 +57,18 @@ class Stamps(BaseModel):
     numpy: str = ""
     bits: str = ""
 
-    def unlike(self, other: "Stamps") -> str:
-        """Return what differs in other stamps, named with both values; empty if nothing does."""
+    def unlike(self, other: "Stamps") -> Words | None:
+        """Return what differs in other stamps, named with both values; None if nothing does."""
         names = [name for name in type(self).model_fields if getattr(self, name) != getattr(other, name)]
         if names == ["bits"]:
-            return "its arithmetic rounds differently (another processor or library)"
+            return ROUNDS
         pairs = [(name, getattr(self, name)[:SHOWN], getattr(other, name)[:SHOWN]) for name in names if name != "bits"]
-        return ", ".join(f"{name} {theirs or 'none'} instead of {ours}" for name, ours, theirs in pairs)
+        if not pairs:
+            return None
+        return Words(
+            ", ".join(f"{name} {theirs or 'none'} instead of {ours}" for name, ours, theirs in pairs),
+            "，".join(f"{name} 为 {theirs or '无'} 而不是 {ours}" for name, ours, theirs in pairs),
+        )
 
 
 def question(setting: Setting, worldviews: tuple[str, ...], measures: tuple[Measure, ...]) -> Question:

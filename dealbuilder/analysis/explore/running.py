@@ -12,11 +12,12 @@ from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.explore.chunks import Chunk
 from dealbuilder.analysis.explore.task import Order, Site
 from dealbuilder.engine.spread import alone
+from dealbuilder.errors import Words
 
 PULSE = 1.0
 """Seconds after which somebody looks whether the machines are still there."""
 
-Answer = bytes | memoryview | str
+Answer = bytes | memoryview | Words
 """A chunk's numbers, or the sentence that says why a machine must not run it."""
 
 Take = Callable[[Chunk, FloatArray], None]
@@ -42,7 +43,7 @@ class Place(Protocol):
         """Return whether a failed chunk is worth another try; raise DealError where the user can mend it."""
         ...
 
-    def strange(self, why: str) -> Exception:
+    def strange(self, why: Words) -> Exception:
         """Return the error for a machine whose figures would not be ours."""
         ...
 
@@ -70,9 +71,9 @@ class Here:
         """Return False: what fails here fails again."""
         return False
 
-    def strange(self, why: str) -> Exception:
+    def strange(self, why: Words) -> Exception:
         """Return an error of ours: this process cannot differ from itself."""
-        return AssertionError(why)
+        return AssertionError(why.en)
 
     def _work(self, asked: Order) -> Answer:
         with alone():
@@ -128,7 +129,7 @@ def _error(future: "Future[Answer]") -> BaseException | None:
 
 
 def _block(place: Place, found: Answer, chunk: Chunk, indicators: int) -> FloatArray:
-    if isinstance(found, str):
+    if not isinstance(found, bytes | memoryview):
         raise place.strange(found)
     shape = indicators, chunk.last - chunk.first, chunk.end - chunk.begin
     return np.frombuffer(found, dtype=np.float64).reshape(shape)

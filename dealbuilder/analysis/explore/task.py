@@ -13,13 +13,14 @@ from dealbuilder import paths
 from dealbuilder.analysis.evaluation import FloatArray, Setting
 from dealbuilder.analysis.explore.chunks import Chunk
 from dealbuilder.analysis.explore.members import Member, written
-from dealbuilder.analysis.explore.question import Question, Stamps, versions
+from dealbuilder.analysis.explore.question import ROUNDS, Question, Stamps, versions
 from dealbuilder.analysis.scoreboard import DRAWN, PERCENT, SHARES, Outputs, per_draw, yardsticks
 from dealbuilder.engine.inputs import Prepared, prepare
 from dealbuilder.engine.lanes import LANES
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.run import run
 from dealbuilder.engine.spread import alone
+from dealbuilder.errors import Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.in_force import in_force
 from dealbuilder.model.indicator import Indicator
@@ -139,7 +140,7 @@ class Site:
         return prepare(self.catalogue, asked.pack, view, asked.changes, end, asked.seed, asked.injects, begin)
 
 
-def work(question: str, stamps: str, asked: Order) -> bytes | str:
+def work(question: str, stamps: str, asked: Order) -> bytes | Words:
     """Return a chunk's block as bytes, or the sentence that says why this machine must not run it.
 
     `question` and `stamps` are JSON of Question and Stamps. Versions are compared before the question is read, which
@@ -152,7 +153,7 @@ def work(question: str, stamps: str, asked: Order) -> bytes | str:
             return differs
         site, ours = _site(question)
     if wanted != ours:
-        return wanted.unlike(ours)
+        return wanted.unlike(ours) or ROUNDS
     with alone():
         return site.answer(asked).tobytes()
 

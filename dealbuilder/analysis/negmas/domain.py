@@ -63,6 +63,8 @@ def domain(catalogue: Catalogue, packages: Sequence[Package], base: Package) -> 
         raise DealError(
             "This deal has no clause that could be negotiated; no domain was written.",
             "Add clauses to one of its packages; every measure in any package becomes an issue.",
+            zh="此协议没有可供谈判的条款；未写入谈判域。",
+            zh_hint="请在其中一个方案中添加条款；任一方案中的每项措施都会成为一个议题。",
         )
     order = {measure.id: place for place, measure in enumerate(catalogue.measures)}
     return Domain(tuple(sorted(issues.values(), key=lambda issue: order[issue.id])), base)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from dealbuilder.analysis.negmas.domain import BETWEEN, SETS, WHOLE, Domain, negotiable, with_levels
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 
@@ -16,6 +16,9 @@ HINT = (
     "Write a JSON or YAML mapping of issue to level, as `dict(zip(issue_names, agreement))` gives it; "
     "the exported domain lists both."
 )
+HINT_ZH = (
+    "请写成由议题到档位的JSON或YAML对照表，如 `dict(zip(issue_names, agreement))` 所给出的；导出的谈判域列有两者。"
+)
 
 
 def read(text: str, domain: Domain) -> dict[str, str]:
@@ -25,11 +28,21 @@ def read(text: str, domain: Domain) -> dict[str, str]:
     except (ValueError, RecursionError):
         found = _plain(text[: LONGEST + 1])
     if len(text) > LONGEST or not found:
-        raise DealError("There is no agreement in this file; the deal is as it was.", HINT)
+        raise DealError(
+            "There is no agreement in this file; the deal is as it was.",
+            HINT,
+            zh="此文件中没有合意；协议没有变化。",
+            zh_hint=HINT_ZH,
+        )
     if isinstance(found, list):
         found = _listed(found, domain)
     if not isinstance(found, dict) or not all(isinstance(level, str) for level in found.values()):
-        raise DealError("This is not an agreement of issue and level; the deal is as it was.", HINT)
+        raise DealError(
+            "This is not an agreement of issue and level; the deal is as it was.",
+            HINT,
+            zh="这不是由议题和档位组成的合意；协议没有变化。",
+            zh_hint=HINT_ZH,
+        )
     levels = {str(issue): str(level) for issue, level in found.items()}
     if set(levels) == {WHOLE}:
         return _whole(levels[WHOLE], domain)
@@ -64,7 +77,10 @@ def _listed(found: Sequence[object], domain: Domain) -> dict[str, object]:
     if len(found) == 1:
         return {WHOLE: found[0]}
     raise DealError(
-        f"This agreement has {len(found)} levels, but the deal has {len(domain.issues)} issues; it is as it was.", HINT
+        f"This agreement has {len(found)} levels, but the deal has {len(domain.issues)} issues; it is as it was.",
+        HINT,
+        zh=f"此合意有 {len(found)} 个档位，而协议有 {len(domain.issues)} 个议题；协议没有变化。",
+        zh_hint=HINT_ZH,
     )
 
 
@@ -79,18 +95,32 @@ def _whole(name: str, domain: Domain) -> dict[str, str]:
 
 def agreed(catalogue: Catalogue, base: Package, levels: Mapping[str, str]) -> Package:
     """Return the package of an agreement; raise one DealError that names every issue and level that is strange."""
-    wrong: list[str] = []
+    wrong: list[Words] = []
     for issue, level in levels.items():
         measure = catalogue.measure_by_id.get(issue)
         if measure is None:
-            wrong.append(f"no measure “{_short(issue)}” in this catalogue")
+            wrong.append(Words(f"no measure “{_short(issue)}” in this catalogue", f"此目录没有措施“{_short(issue)}”"))
         elif not negotiable(measure):
-            wrong.append(f"“{measure.title.en}” ({issue}) is not negotiated")
+            wrong.append(
+                Words(
+                    f"“{measure.title.en}” ({issue}) is not negotiated", f"“{measure.title.zh}”（{issue}）不在谈判之列"
+                )
+            )
         elif measure.level(level) is None:
-            choices = ", ".join(known.id for known in measure.levels)
-            wrong.append(f"“{measure.title.en}” ({issue}) has no level “{_short(level)}” but {choices}")
+            ids = [known.id for known in measure.levels]
+            wrong.append(
+                Words(
+                    f"“{measure.title.en}” ({issue}) has no level “{_short(level)}” but {', '.join(ids)}",
+                    f"“{measure.title.zh}”（{issue}）没有档位“{_short(level)}”，只有{'、'.join(ids)}",
+                )
+            )
     if wrong:
-        raise DealError(f"This agreement cannot be a package: {'; '.join(wrong)}. The deal is as it was.", HINT)
+        raise DealError(
+            f"This agreement cannot be a package: {'; '.join(one.en for one in wrong)}. The deal is as it was.",
+            HINT,
+            zh=f"此合意不能成为方案：{'；'.join(one.zh for one in wrong)}。协议没有变化。",
+            zh_hint=HINT_ZH,
+        )
     return with_levels(base, levels)
 
 

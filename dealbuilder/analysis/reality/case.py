@@ -54,7 +54,12 @@ def deal(id: str, without: Side | None = None, drop: tuple[str, ...] = ()) -> Bu
     def build(shipped: Shipped) -> Package:
         found = shipped.deals.get(id)
         if found is None:
-            raise DealError(f"The shipped deal “{id}” is missing; the checks cannot run.", "Reinstall dealbuilder.")
+            raise DealError(
+                f"The shipped deal “{id}” is missing; the checks cannot run.",
+                "Reinstall dealbuilder.",
+                zh=f"随附的协议“{id}”缺失；无法进行检查。",
+                zh_hint="请重新安装 dealbuilder。",
+            )
         known = shipped.catalogue.measure_by_id
         kept = [c for c in found.clauses if known[c.measure].side != without and c.measure not in drop]
         return _package(tuple(kept))

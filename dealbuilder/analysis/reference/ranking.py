@@ -149,7 +149,10 @@ def _observed(struck: Struck) -> tuple[int, int] | None:
 def _shipped(deals: Mapping[str, tuple[Package, str]], struck: Struck) -> tuple[Package, str]:
     if struck.id not in deals:
         raise DealError(
-            f"The shipped deal “{struck.id}” is missing; the reference deals cannot be run.", "Reinstall dealbuilder."
+            f"The shipped deal “{struck.id}” is missing; the reference deals cannot be run.",
+            "Reinstall dealbuilder.",
+            zh=f"随附的协议“{struck.id}”缺失；无法运行参照协议。",
+            zh_hint="请重新安装 dealbuilder。",
         )
     return deals[struck.id]
 

@@ -32,7 +32,12 @@ def members(catalogue: Catalogue, document: Document, wanted: Sequence[str]) -> 
         elif word.startswith(FACTORIAL):
             names = [name.strip() for name in word.removeprefix(FACTORIAL).split(",") if name.strip()]
             if not names:
-                raise DealError(f"“{word}” names no measure; nothing was run.", f"Write {FACTORIAL}MEASURE,MEASURE.")
+                raise DealError(
+                    f"“{word}” names no measure; nothing was run.",
+                    f"Write {FACTORIAL}MEASURE,MEASURE.",
+                    zh=f"“{word}”没有指定措施；未运行。",
+                    zh_hint=f"请写成 {FACTORIAL}MEASURE,MEASURE。",
+                )
             sources.append(Factorial(active, [_measure(catalogue, name) for name in dict.fromkeys(names)]))
         elif any(word in (one.id, one.name) for one in document.packages):
             found = deals.package(document, word)
@@ -44,6 +49,9 @@ def members(catalogue: Catalogue, document: Document, wanted: Sequence[str]) -> 
                 f"There is neither a package nor a file “{word}”; nothing was run.",
                 f"Name a package of the deal ({', '.join(one.id for one in document.packages)}), {ALL}, {NEIGHBOURS}, "
                 f"{FACTORIAL}MEASURE,MEASURE or a file of packages.",
+                zh=f"没有名为“{word}”的方案或文件；未运行。",
+                zh_hint=f"请指定此协议的方案（{'、'.join(one.id for one in document.packages)}）、{ALL}、{NEIGHBOURS}"
+                f"、{FACTORIAL}MEASURE,MEASURE 或一个方案文件。",
             )
     return Members([list(of_deal.values()), *sources])
 
@@ -57,7 +65,10 @@ def worldviews(catalogue: Catalogue, document: Document, wanted: str | None) -> 
         return tuple(catalogue.worldview_by_id)
     if not names:
         raise DealError(
-            "No worldview was named; nothing was run.", f"Name {', '.join(catalogue.worldview_by_id)} or all."
+            "No worldview was named; nothing was run.",
+            f"Name {', '.join(catalogue.worldview_by_id)} or all.",
+            zh="没有指定世界观；未运行。",
+            zh_hint=f"请指定 {'、'.join(catalogue.worldview_by_id)}，或 all。",
         )
     return tuple(dict.fromkeys(names))
 
@@ -71,6 +82,11 @@ def unknown(catalogue: Catalogue, asked: Members) -> tuple[str, ...]:
 def _measure(catalogue: Catalogue, name: str) -> Measure:
     measure = catalogue.measure_by_id.get(name)
     if measure is None:
-        known = list(catalogue.measure_by_id)
-        raise DealError(f"This catalogue has no measure “{name}”; nothing was run.", deals.nearest(name, known))
+        hint = deals.nearest(name, catalogue.measure_by_id)
+        raise DealError(
+            f"This catalogue has no measure “{name}”; nothing was run.",
+            hint.en,
+            zh=f"此目录没有措施“{name}”；未运行。",
+            zh_hint=hint.zh,
+        )
     return measure

@@ -74,7 +74,12 @@ def explore(
     if (executor == "dask") != (scheduler is not None):
         raise typer.BadParameter("--scheduler ADDR goes with --executor dask, and with no other")
     if threads is not None and not 1 <= threads <= MOST_THREADS:
-        raise DealError(f"{threads} threads are no number of threads.", f"Ask for 1 to {MOST_THREADS}.")
+        raise DealError(
+            f"{threads} threads are no number of threads.",
+            f"Ask for 1 to {MOST_THREADS}.",
+            zh=f"{threads} 不能作为线程数。",
+            zh_hint=f"请设为1至 {MOST_THREADS}。",
+        )
     deal = deals.opened(name)
     setting = deals.setting(deal.document, None, baseline, draws, seed)
     views = asked.worldviews(deal.catalogue, deal.document, worldviews)
@@ -87,14 +92,14 @@ def explore(
         output, deal.document.title or name, site, members, with_parameters=with_parameters, chunk=chunk
     )
     for text in deal.loaded.notices:
-        printing.notice(text)
+        printing.notice(text.get(language))
     _announce(made, executor, language)
     unknown = asked.unknown(deal.catalogue, members)
     if unknown:
         printing.notice(say("explore.unknown", language, clauses=", ".join(unknown)))
     begun = time.monotonic()
     place = _dask(made, scheduler) if scheduler is not None else here(site, threads or cores())
-    with printing.progress(say("explore.running", language)) as tick:
+    with printing.progress("running") as tick:
         made.run(place, tick)
     seconds = time.monotonic() - begun
     new = made.new_runs

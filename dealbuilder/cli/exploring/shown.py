@@ -27,7 +27,12 @@ def show(folder: Path, as_json: bool, language: Language) -> None:
     """Print what a folder holds; raise DealError if it holds no ensemble."""
     found = manifest.read(folder) if folder.is_dir() else None
     if found is None:
-        raise DealError(f"{folder} holds no ensemble.", "Name a folder that `dealbuilder explore … -o DIR` has made.")
+        raise DealError(
+            f"{folder} holds no ensemble.",
+            "Name a folder that `dealbuilder explore … -o DIR` has made.",
+            zh=f"{folder} 中没有运行集。",
+            zh_hint="请指定由 `dealbuilder explore … -o DIR` 生成的文件夹。",
+        )
     if as_json:
         printing.as_json(_as_data(found, list(summary.read(folder))))
         return

@@ -86,6 +86,11 @@ def _by_harness(rows: tuple[Row, ...], quick: bool) -> dict[str, Outcome]:
             check=False,
         )
         if not out.is_file():
-            raise DealError("The harness ended without a result; nothing was measured.", "See above why.")
+            raise DealError(
+                "The harness ended without a result; nothing was measured.",
+                "See above why.",
+                zh="测试程序没有给出结果就结束了；未作测量。",
+                zh_hint="原因见上文。",
+            )
         found = {item["id"]: Outcome(**item) for item in json.loads(out.read_text(encoding="utf-8"))}
     return {row.id: found.get(row.id) or absent(row, FAILED) for row in rows}

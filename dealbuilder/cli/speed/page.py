@@ -153,7 +153,10 @@ def write(resources: Path, results: Results, stood: dict[str, str], quick: bool)
             path.write_text(text(results, stood, quick, language), encoding="utf-8")
         except OSError as error:
             raise DealError(
-                f"{path} could not be written; what was measured is lost.", "Run this in a checkout you may write to."
+                f"{path} could not be written; what was measured is lost.",
+                "Run this in a checkout you may write to.",
+                zh=f"{path} 无法写入；测量结果已丢失。",
+                zh_hint="请在有写入权限的源码目录中运行。",
             ) from error
         written.append(path)
     return written

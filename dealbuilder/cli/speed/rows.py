@@ -59,7 +59,10 @@ def load(resources: Path) -> tuple[Row, ...]:
         return _Rows.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).rows
     except (OSError, ValueError, ValidationError) as error:
         raise DealError(
-            f"{path} cannot be read as the rows of the bench; nothing was measured.", "Reinstall dealbuilder."
+            f"{path} cannot be read as the rows of the bench; nothing was measured.",
+            "Reinstall dealbuilder.",
+            zh=f"{path} 无法作为测速各行读取；未作测量。",
+            zh_hint="请重新安装 dealbuilder。",
         ) from error
 
 
@@ -70,6 +73,9 @@ def chosen(rows: tuple[Row, ...], wanted: str) -> tuple[Row, ...]:
     strange = [id for id in ids if id not in known]
     if strange:
         raise DealError(
-            f"There is no row “{', '.join(strange)}”; nothing was measured.", f"Choose from: {', '.join(known)}."
+            f"There is no row “{', '.join(strange)}”; nothing was measured.",
+            f"Choose from: {', '.join(known)}.",
+            zh=f"没有“{'、'.join(strange)}”这一行；未作测量。",
+            zh_hint=f"请从以下选择：{'、'.join(known)}。",
         )
     return tuple(row for row in rows if row.id in ids) if ids else rows

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dealbuilder.analysis.compare.answer import Answer
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.text import Language
 from dealbuilder.report import markdown, picture, sheets, theme
 from dealbuilder.report.blocks import Content, Section
@@ -42,7 +42,7 @@ def exported(kind: str, answer: Answer, indicator: str, language: Language = "en
             below = (figure.note, words.setting(here.catalogue, here.setting, language), _stamped(answer))
             drawn = "svg" if kind == ".svg" else "png"
             return picture.render(figure, theme.load(theme_name), drawn, below=below)
-    raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
+    raise NoSuch(f"Nothing can be written as {kind}.", f"无法写成 {kind}。", KINDS)
 
 
 def _stamped(answer: Answer) -> str:

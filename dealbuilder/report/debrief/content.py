@@ -4,7 +4,7 @@ import json
 
 from dealbuilder.document.film import Film
 from dealbuilder.document.session import Began
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.text import Language
 from dealbuilder.report import markdown, pdf
 from dealbuilder.report.blocks import Content
@@ -82,7 +82,7 @@ def exported(debrief: Debrief, kind: str, language: Language, paper: str = "a4")
     if kind == ".md":
         return markdown.render(built).encode()
     if kind != ".pdf":
-        raise DealError(f"A debrief cannot be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
+        raise NoSuch(f"A debrief cannot be written as {kind}.", f"复盘无法写成 {kind}。", KINDS)
     return pdf.render(built, Options(language=language, paper="letter" if paper == "letter" else "a4"))
 
 

@@ -89,12 +89,14 @@ def debrief(
     """Return the debrief of a session, the last by default, without scores; a deal without one is a DealError."""
     found = sessions(record)
     if not found:
-        raise DealError(NO_SESSION.get(language), NO_SESSION_HINT.get(language))
+        raise DealError(NO_SESSION.en, NO_SESSION_HINT.en, zh=NO_SESSION.zh, zh_hint=NO_SESSION_HINT.zh)
     chosen = len(found) if number is None else number
     if not 1 <= chosen <= len(found):
         raise DealError(
-            NO_SUCH.get(language).format(number=chosen, count=len(found)),
-            NO_SUCH_HINT.get(language).format(count=len(found)),
+            NO_SUCH.en.format(number=chosen, count=len(found)),
+            NO_SUCH_HINT.en.format(count=len(found)),
+            zh=NO_SUCH.zh.format(number=chosen, count=len(found)),
+            zh_hint=NO_SUCH_HINT.zh.format(count=len(found)),
         )
     session = found[chosen - 1]
     document = _with_own_measures(document, session)

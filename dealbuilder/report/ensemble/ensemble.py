@@ -15,7 +15,7 @@ from dealbuilder.analysis.explore.running import Place, run_all
 from dealbuilder.analysis.explore.task import Site, order
 from dealbuilder.analysis.runs import Tick
 from dealbuilder.document.replacing import replace_by, replace_file, replace_pieces
-from dealbuilder.errors import DealError, FileProblem
+from dealbuilder.errors import DealError, FileProblem, Words, reason
 from dealbuilder.report.ensemble import summary
 from dealbuilder.report.ensemble.manifest import (
     MANIFEST,
@@ -36,6 +36,9 @@ ALWAYS = 1_000
 """Chunks up to which the manifest is written after each of them."""
 SELDOM = 20.0
 """Of more chunks, writing the manifest takes at most one part in this of the time."""
+CHUNKS = Words("its chunks", "其分块")
+STOPPED = Words("Stopped.", "已停止。")
+AGAIN = Words("Run the same command again to go on.", "请重新运行同一命令以继续。")
 
 
 @dataclass(slots=True)
@@ -72,9 +75,9 @@ class Ensemble:
                     )
             self.manifest = self.manifest.model_copy(update={"complete": True})
         except KeyboardInterrupt:
-            raise self._ended("Stopped.", "Run the same command again to go on.") from None
+            raise self._ended(STOPPED, AGAIN) from None
         except DealError as error:
-            raise self._ended(error.message, error.hint) from error
+            raise self._ended(reason(error), Words(error.hint, error.zh_hint)) from error
         finally:
             # Whatever ended the work, what is done is told where that is still possible.
             with contextlib.suppress(FileProblem) if not self.manifest.complete else contextlib.nullcontext():
@@ -103,7 +106,13 @@ class Ensemble:
 
         replace_by(path, write)
         if digest(path) != checksum:
-            raise FileProblem(str(path), "what was written does not read back the same.", "Look after the disk.")
+            raise FileProblem(
+                str(path),
+                "what was written does not read back the same.",
+                "Look after the disk.",
+                zh="写入的内容读回时不一致。",
+                zh_hint="请检查磁盘。",
+            )
         parts = list(self.manifest.parts)
         parts[chunk.number] = part.model_copy(update={"sha256": checksum})
         self.manifest = self.manifest.model_copy(update={"parts": tuple(parts)})
@@ -125,9 +134,14 @@ class Ensemble:
         pieces = summary.encoded(self.folder, self.manifest, self.members, units, self.table)
         replace_pieces(self.folder / SUMMARY, pieces)
 
-    def _ended(self, message: str, hint: str) -> DealError:
+    def _ended(self, why: Words, hint: Words) -> DealError:
         done, total = self.manifest.done, len(self.manifest.parts)
-        return DealError(f"{message} {done:,} of {total:,} chunks are done and safe in {self.folder}.", hint)
+        return DealError(
+            f"{why.en} {done:,} of {total:,} chunks are done and safe in {self.folder}.",
+            hint.en,
+            zh=f"{why.zh}{total:,} 块中已完成 {done:,} 块，安全保存在 {self.folder} 中。",
+            zh_hint=hint.zh,
+        )
 
 
 def viewed(setting: Setting, worldview: str) -> Setting:
@@ -182,11 +196,14 @@ def _part(one: Chunk) -> Part:
 
 def _resumed(folder: Path, found: Manifest, asked: Manifest, spoilt: list[str]) -> Manifest:
     differs = found.unlike(asked)
+    what = differs or CHUNKS
     plan = [part.model_copy(update={"sha256": ""}) for part in found.parts]
     if differs or plan != list(asked.parts):
         raise DealError(
-            f"{folder} holds an ensemble that asks something else: {differs or 'its chunks'}. It was not touched.",
+            f"{folder} holds an ensemble that asks something else: {what.en}. It was not touched.",
             "Choose another folder, or ask the same.",
+            zh=f"{folder} 中的运行集所问的内容不同：{what.zh}。没有改动它。",
+            zh_hint="请选择其他文件夹，或提出相同的问题。",
         )
     parts: list[Part] = []
     for part in found.parts:
@@ -206,7 +223,10 @@ def _prepare(folder: Path, members: Sequence[Member], wanted: str) -> None:
             left.unlink()
     except OSError as error:
         raise DealError(
-            f"{folder} cannot be used as a folder ({error.strerror}); nothing was run.", "Choose another folder."
+            f"{folder} cannot be used as a folder ({error.strerror}); nothing was run.",
+            "Choose another folder.",
+            zh=f"{folder} 不能用作文件夹（{reason(error).zh}）；未运行。",
+            zh_hint="请选择其他文件夹。",
         ) from error
     if digest(folder / MEMBERS) != wanted:
         replace_pieces(folder / MEMBERS, _lines(members))

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from dealbuilder.analysis.explore.question import Question, Stamps
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words, reason
 
 FORMAT = 1
 MANIFEST, MEMBERS, SUMMARY, PARTS = "manifest.json", "packages.jsonl", "summary.csv", "parts"
@@ -57,31 +57,32 @@ class Manifest(BaseModel):
         """Return how many runs the whole is."""
         return self.packages * self.question.draws * len(self.question.worldviews)
 
-    def unlike(self, other: "Manifest") -> str:
-        """Return what another manifest asks differently, in words; empty if it asks the same."""
+    def unlike(self, other: "Manifest") -> Words | None:
+        """Return what another manifest asks differently, in words; None if it asks the same."""
         mine, asked = self.question, other.question
         found = [
-            name
-            for name, differs in (
-                ("packages", self.packages_sha256 != other.packages_sha256),
-                ("worldviews", mine.worldviews != asked.worldviews),
-                ("number of draws", mine.draws != asked.draws),
-                ("seed", mine.seed != asked.seed),
-                ("baseline pack", mine.pack != asked.pack),
-                ("assumptions", mine.changes != asked.changes),
-                ("injects", mine.injects != asked.injects),
-                ("baseline package", mine.baseline != asked.baseline),
-                ("measures of the deal's own", mine.measures != asked.measures),
-                ("--with-parameters", self.with_parameters != other.with_parameters),
-                ("--chunk", self.chunk != other.chunk),
+            Words(name, zh)
+            for name, zh, differs in (
+                ("packages", "方案", self.packages_sha256 != other.packages_sha256),
+                ("worldviews", "世界观", mine.worldviews != asked.worldviews),
+                ("number of draws", "抽样次数", mine.draws != asked.draws),
+                ("seed", "随机种子", mine.seed != asked.seed),
+                ("baseline pack", "基准包", mine.pack != asked.pack),
+                ("assumptions", "假设", mine.changes != asked.changes),
+                ("injects", "突发事件", mine.injects != asked.injects),
+                ("baseline package", "作为基准的方案", mine.baseline != asked.baseline),
+                ("measures of the deal's own", "自定措施", mine.measures != asked.measures),
+                ("--with-parameters", "--with-parameters", self.with_parameters != other.with_parameters),
+                ("--chunk", "--chunk", self.chunk != other.chunk),
             )
             if differs
         ]
         # The bits are of a short run of the question: of another question they differ on one and the same machine.
         theirs = other.stamps if mine == asked else other.stamps.model_copy(update={"bits": self.stamps.bits})
-        if self.stamps != theirs:
-            found.append(f"program ({self.stamps.unlike(theirs)})")
-        return ", ".join(found)
+        unlike = self.stamps.unlike(theirs)
+        if unlike is not None:
+            found.append(Words(f"program ({unlike.en})", f"程序（{unlike.zh}）"))
+        return Words(", ".join(one.en for one in found), "、".join(one.zh for one in found)) if found else None
 
 
 def read(folder: Path) -> Manifest | None:
@@ -94,17 +95,27 @@ def read(folder: Path) -> Manifest | None:
             raise DealError(
                 f"{folder} holds something else than an ensemble; nothing in it was touched.",
                 "Choose an empty or a new folder.",
+                zh=f"{folder} 中的内容不是运行集；没有改动其中任何内容。",
+                zh_hint="请选择空的或新的文件夹。",
             )
         if path.stat().st_size > LARGEST:
             raise ValueError("it is far too large")
         found = Manifest.model_validate_json(path.read_bytes())
     except (OSError, ValueError, ValidationError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is damaged"
+        why = reason(error) if isinstance(error, OSError) else Words("it is damaged", "已损坏")
         raise DealError(
-            f"{path} cannot be read: {why}; nothing in the folder was touched.", "Choose a new folder."
+            f"{path} cannot be read: {why.en}; nothing in the folder was touched.",
+            "Choose a new folder.",
+            zh=f"{path} 无法读取：{why.zh}；没有改动该文件夹中的任何内容。",
+            zh_hint="请选择新的文件夹。",
         ) from error
     if found.format != FORMAT:
-        raise DealError(f"{folder} was made by another version of dealbuilder.", "Choose a new folder.")
+        raise DealError(
+            f"{folder} was made by another version of dealbuilder.",
+            "Choose a new folder.",
+            zh=f"{folder} 由另一版本的 dealbuilder 生成。",
+            zh_hint="请选择新的文件夹。",
+        )
     return found
 
 

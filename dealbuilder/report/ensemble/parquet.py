@@ -3,6 +3,7 @@
 import hashlib
 import importlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -107,14 +108,18 @@ class Table:
 
     def columns(self, path: Path, indicators: Sequence[str], packages: int) -> Iterator[FloatArray]:
         """Yield indicators of a part one after another, each (packages, draws)."""
-        read = self._parquet.read_table(path, columns=list(indicators), use_threads=False, memory_map=False)
-        for column in read.columns:
-            yield column.to_numpy().reshape(packages, -1)
+        with _sound(path):
+            read = self._parquet.read_table(path, columns=list(indicators), use_threads=False, memory_map=False)
+            for column in read.columns:
+                yield column.to_numpy().reshape(packages, -1)
 
     def stretches(self, paths: Sequence[Path], places: int) -> Iterator[Callable[[str], FloatArray]]:
         """Yield, package by package, what gives an indicator over all draws, (draws,), from parts one after another."""
-        files = [self._parquet.ParquetFile(path, memory_map=False) for path in paths]
+        files: list[Any] = []
         try:
+            for path in paths:
+                with _sound(path):
+                    files.append(self._parquet.ParquetFile(path, memory_map=False))
             for place in range(places):
                 yield partial(self._gathered, files, place)
         finally:
@@ -122,8 +127,23 @@ class Table:
                 file.close()
 
     def _gathered(self, files: Sequence[Any], place: int, id: str) -> FloatArray:
-        groups = (file.read_row_group(place, columns=[id], use_threads=False) for file in files)
-        return np.concatenate([group.column(0).to_numpy() for group in groups])
+        with _sound():
+            groups = (file.read_row_group(place, columns=[id], use_threads=False) for file in files)
+            return np.concatenate([group.column(0).to_numpy() for group in groups])
+
+
+@contextmanager
+def _sound(path: Path | None = None) -> Iterator[None]:
+    """Turn what pyarrow and NumPy say of a part that is none into a DealError."""
+    try:
+        yield
+    except (OSError, ValueError, LookupError, TypeError, NotImplementedError, MemoryError) as error:
+        raise DealError(
+            f"A part of the ensemble{f', {path},' if path else ''} is damaged; it was not changed.",
+            "Remove it and run the same `explore` again: it writes the part anew.",
+            zh=f"集合中的一个数据块{f'（{path}）' if path else ''}已损坏，未作更改。",
+            zh_hint="请删除该数据块并再次运行相同的 `explore`，程序会重新生成。",
+        ) from error
 
 
 def arrow(name: str) -> Any:
@@ -134,4 +154,6 @@ def arrow(name: str) -> Any:
         raise DealError(
             "Ensembles are written by pyarrow, which is not installed; nothing was run.",
             "Install it with: pip install 'dealbuilder[explore]'.",
+            zh="运行集由 pyarrow 写入，而它没有安装；未运行。",
+            zh_hint="请安装：pip install 'dealbuilder[explore]'。",
         ) from error

@@ -13,7 +13,7 @@ import numpy as np
 from dealbuilder.analysis import bands
 from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.explore.members import Member
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 from dealbuilder.report.ensemble.manifest import PARTS, SUMMARY, Manifest, Part
 from dealbuilder.report.ensemble.parquet import Table
 from dealbuilder.report.sheets import harmless
@@ -64,12 +64,17 @@ def read(folder: Path) -> Iterator[Line]:
                 yield Line(package, worldview, indicator, unit, int(draws), mean, p05, p50, p95, error)
     except OSError as error:
         raise DealError(
-            f"{path} cannot be read: {error.strerror}.", "Name a folder that `explore` has made."
+            f"{path} cannot be read: {error.strerror}.",
+            "Name a folder that `explore` has made.",
+            zh=f"{path} 无法读取：{reason(error).zh}。",
+            zh_hint="请指定由 `explore` 生成的文件夹。",
         ) from error
     except (ValueError, csv.Error) as error:
         raise DealError(
             f"{path} is damaged; the parts beside it are as they were.",
             "Run the same `explore` again: it writes it anew.",
+            zh=f"{path} 已损坏；其旁的各部分保持原样。",
+            zh_hint="请重新运行同一 `explore` 命令：它会重新写入。",
         ) from error
 
 

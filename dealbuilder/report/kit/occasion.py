@@ -67,9 +67,12 @@ def chosen(catalogue: Catalogue, plan: Plan | None, session: str | None, languag
     wanted = begun[0] if wanted and len(begun) == 1 else wanted
     if wanted not in known:
         names = ", ".join(known)
+        chinese = f"请从以下选择：{'、'.join(known)}。" if names else "请先在协议中安排研讨会。"
         raise DealError(
             f"There is no session “{wanted}”; nothing was printed.",
             f"Choose one of: {names}." if names else "Plan a session in the deal first.",
+            zh=f"没有研讨会“{wanted}”；未打印。",
+            zh_hint=chinese,
         )
     return from_template(catalogue, known[wanted], language)
 

@@ -68,7 +68,12 @@ def begins(clock: str) -> int:
         found = int(hours) * HOUR + int(minutes)
         if len(minutes) == 2 and int(minutes) < HOUR and found < DAY:
             return found
-    raise DealError(f"“{clock}” is not a time of day; nothing was printed.", "Write it as 09:30.")
+    raise DealError(
+        f"“{clock}” is not a time of day; nothing was printed.",
+        "Write it as 09:30.",
+        zh=f"“{clock}”不是有效的时刻；未打印。",
+        zh_hint="请写成 09:30 的形式。",
+    )
 
 
 def running_order(occasion: Occasion, start: int, language: Language) -> RunningOrder:

@@ -10,7 +10,7 @@ import pikepdf
 from dealbuilder import paths
 from dealbuilder.analysis.runs import Tick
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, reason
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.report import content, pdf
 from dealbuilder.report.blocks import Bullets, Content, Paragraph, Section, Table
@@ -85,6 +85,8 @@ def write(folder: Path, kit: tuple[Printed, ...]) -> tuple[Path, ...]:
         raise DealError(
             f"The folder {folder} cannot be made ({error.strerror}); nothing was written.",
             "Choose another folder, or free the name.",
+            zh=f"无法建立文件夹 {folder}（{reason(error).zh}）；没有写入任何内容。",
+            zh_hint="请选择其他文件夹，或腾出该名称。",
         ) from error
     for one in kit:
         replace_file(folder / one.name, one.data)

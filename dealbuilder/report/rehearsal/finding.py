@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words, reason
 from dealbuilder.model.text import Language
 from dealbuilder.report.phrases import say
 
@@ -35,7 +35,8 @@ def finding(id: str, state: State, key: str, language: Language, **values: objec
 
 def failing(id: str, error: DealError, language: Language) -> Finding:
     """Return a line for what raised an error that the user can mend."""
-    return Finding(id, "fails", say(f"rehearse.title_{id}", language), error.message, error.hint)
+    said, remedy = reason(error), Words(error.hint, error.zh_hint)
+    return Finding(id, "fails", say(f"rehearse.title_{id}", language), said.get(language), remedy.get(language))
 
 
 def guarded(id: str, check: Callable[[], Finding], language: Language) -> Finding:

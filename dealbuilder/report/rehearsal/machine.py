@@ -52,7 +52,12 @@ def kept() -> int:
         path = Path(folder) / "self-test.deal"
         file.save(path, history)
         if file.load(path).history.document != history.document:
-            raise DealError("A deal did not come back as it was written.", "Report this; do not trust saved files.")
+            raise DealError(
+                "A deal did not come back as it was written.",
+                "Report this; do not trust saved files.",
+                zh="协议读回时与写入的不一致。",
+                zh_hint="请报告此问题；所存文件不可信。",
+            )
         return path.stat().st_size
 
 
@@ -61,7 +66,12 @@ def baseline(evaluator: Evaluator) -> tuple[float, float]:
     evaluation = evaluator.evaluate(NO_DEAL, Setting(draws=SELF_TEST_DRAWS), full=False)
     supply, cost = evaluation.score("supply_restored"), evaluation.score("leadership_cost")
     if supply.mean != supply.baseline or cost.mean != 0.0:
-        raise DealError("The empty package does not score as the baseline.", "Report this; do not trust the scores.")
+        raise DealError(
+            "The empty package does not score as the baseline.",
+            "Report this; do not trust the scores.",
+            zh="空方案的评分与基准不一致。",
+            zh_hint="请报告此问题；评分不可信。",
+        )
     return supply.mean, cost.mean
 
 
@@ -93,7 +103,10 @@ def space(folder: Path, language: Language) -> Finding:
         free = shutil.disk_usage(nearest).free
     except OSError as error:
         raise DealError(
-            say("rehearse.space_unknown", language, folder=str(nearest)), say("remedy.space", language)
+            say("rehearse.space_unknown", "en", folder=str(nearest)),
+            say("remedy.space", "en"),
+            zh=say("rehearse.space_unknown", "zh", folder=str(nearest)),
+            zh_hint=say("remedy.space", "zh"),
         ) from error
     megabytes = f"{free // MEGABYTE:,}"
     if free < LITTLE:

@@ -9,7 +9,7 @@ from typing import Any
 from dealbuilder.analysis.room.standing import Room
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.tables import Skipped
-from dealbuilder.errors import DealError
+from dealbuilder.errors import NoSuch
 from dealbuilder.model.text import Language
 from dealbuilder.report import markdown, picture, sheets, theme, wording
 from dealbuilder.report.blocks import Bullets, Content, Paragraph, Section, Table
@@ -50,7 +50,7 @@ def exported(kind: str, told: Told, language: Language = "en", theme_name: str =
             below = (figure.note, words.setting(told.room.catalogue, told.room.setting, language), _stamped(told.room))
             drawn = "svg" if kind == ".svg" else "png"
             return picture.render(figure, theme.load(theme_name), drawn, below=below)
-    raise DealError(f"Nothing can be written as {kind}.", f"Choose one of {', '.join(KINDS)}.")
+    raise NoSuch(f"Nothing can be written as {kind}.", f"无法写成 {kind}。", KINDS)
 
 
 def _stamped(room: Room) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetIt
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import RedLine
 from dealbuilder.model.text import Language, Text
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import em, tip
 
 LINES = 4
 SHOWN = 12
@@ -71,7 +71,7 @@ class RedLinesForm(QWidget):
             measure=name, level=stands, grade=line.grade
         )
         item = QListWidgetItem(text)
-        item.setToolTip(line.reason.get(self._language))
+        item.setToolTip(tip(line.reason.get(self._language)))
         item.setData(Qt.ItemDataRole.UserRole, line)
         self.list.addItem(item)
 

@@ -29,7 +29,7 @@ from dealbuilder.ui.dialogs.red_lines import RedLinesForm
 from dealbuilder.ui.dialogs.weights import WeightsForm
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, tip
 from dealbuilder.ui.widgets.marks import grade_words
 
 REACH = 100.0
@@ -142,7 +142,7 @@ class RoleDialog(QDialog):
         self.lines.take(lens.red_lines)
         self.reservation.setValue(lens.reservation.value)
         self.must.setChecked(lens.must_agree)
-        self.must.setToolTip(lens.consent.reason.get(state.language) if lens.consent else "")
+        self.must.setToolTip(tip(lens.consent.reason.get(state.language)) if lens.consent else "")
         self.reason.setText(changed.reason if changed else "")
         self.who.setText(changed.who if changed else "")
         self.about.setText("\n".join(self._evidence(lens)))

@@ -22,6 +22,7 @@ from dealbuilder.ui.dialogs.session_seats import SeatsEditor
 from dealbuilder.ui.dialogs.session_stages import StagesEditor
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import tip
 
 OWN = ""
 """What the choice of a template holds for the plan that is in the deal already."""
@@ -151,7 +152,7 @@ class SessionDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if id in deck else Qt.CheckState.Unchecked)
             if id in known:
-                item.setToolTip(known[id].card.get(self._state.language))
+                item.setToolTip(tip(known[id].card.get(self._state.language)))
             self.deck.addItem(item)
 
     def _look(self) -> None:

@@ -26,7 +26,7 @@ from dealbuilder.ui import icons
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.models.goals import GOALS
 from dealbuilder.ui.theme import shown
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import Caption, em, tip
 from dealbuilder.ui.widgets.card import Card
 from dealbuilder.ui.widgets.fold import fold
 
@@ -184,7 +184,7 @@ class StartScreen(QScrollArea):
         for path in self._recent:
             button = QPushButton(Path(path).name)
             button.setProperty("flat", True)
-            button.setToolTip(path)
+            button.setToolTip(tip(path))
             button.setAccessibleDescription(path)
             button.clicked.connect(self._choose_file)
             self._file_box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

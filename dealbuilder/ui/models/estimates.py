@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from dealbuilder.model.house import PEOPLE, Estimate
 from dealbuilder.ui.models import typed_number
+from dealbuilder.ui.widgets.appearance import tip
 
 WHO, LOW, LIKELY, HIGH = range(4)
 NAME = 200
@@ -130,7 +131,8 @@ class EstimateModel(QAbstractTableModel):
             hide = self._covered and index.column() != WHO and self._read(line)[0] is not None
             return COVER if hide else text
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return "" if line.blank else self._read(line)[1]
+            said = "" if line.blank else self._read(line)[1]
+            return tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -128,7 +128,7 @@ def _row(place: int, table: Table, room: Room | None, language: Language) -> tup
     }
     if room is None or standing is None:
         waiting = {column: Cell("…", NO_NUMBER) for column in (*INDICATORS, T.idle)}
-        cells |= waiting | {T.remarks: Cell(" ".join(table.notices), "")}
+        cells |= waiting | {T.remarks: Cell(wording.joined([one.get(language) for one in table.notices], language), "")}
         return tuple(cells[column] for column in T)
     for column, id in INDICATORS.items():
         indicator, score = room.catalogue.indicator_by_id[id], standing.scores[id]
@@ -137,6 +137,6 @@ def _row(place: int, table: Table, room: Room | None, language: Language) -> tup
     idle = standing.idle
     reasons = [] if idle is None else [one.reason_zh if language == "zh" else one.reason_en for one in idle]
     cells[T.idle] = Cell("…", NO_NUMBER) if idle is None else Cell(str(len(idle)), float(len(idle)), "\n".join(reasons))
-    said = [*words.remarks(room, standing, language), *table.notices]
+    said = [*words.remarks(room, standing, language), *(one.get(language) for one in table.notices)]
     cells[T.remarks] = Cell(wording.joined(said, language), float(len(said)), "\n".join(said))
     return tuple(cells[column] for column in T)

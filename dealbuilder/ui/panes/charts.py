@@ -20,7 +20,7 @@ from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.ui.intents import Copy, ShowSource
 from dealbuilder.ui.models.read_out import month_words
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress, tip
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 from dealbuilder.ui.widgets.figure_table import FigureTable, as_text
 from dealbuilder.ui.widgets.fold import fold
@@ -259,7 +259,7 @@ class ChartsPane(QWidget):
             self.readout.setText(month_words(figure, month, self._state.language))
         else:
             self.readout.setText(getattr(figure, "note", "") or figure.title)
-        self.readout.setToolTip(figure.alt if figure is not None else "")
+        self.readout.setToolTip(tip(figure.alt) if figure is not None else "")
 
     def _pick(self, row: int) -> None:
         id = self.picker.itemData(row)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dealbuilder.document.document import Document
-from dealbuilder.errors import DealError
+from dealbuilder.errors import DealError, Words
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.inject import Inject, inject_faults
 from dealbuilder.model.text import Language
@@ -51,20 +51,26 @@ def strikeable(inject: Inject, catalogue: Catalogue, language: Language) -> tupl
         return inject, ""
     channels = tuple(one for one in inject.channels if f".channels.{one.channel}" not in wrong)
     parameters = tuple(one for one in inject.parameters if f".parameters.{one.parameter}" not in wrong)
-    told = _told(inject, [key.rpartition(".")[2] for key in wrong if not key.startswith(".references")], language)
+    told = _told(inject, [key.rpartition(".")[2] for key in wrong if not key.startswith(".references")])
     if not channels and not parameters and not inject.expires:
-        nothing = " Nothing was struck." if language == "en" else "未触发。"
-        raise DealError(told + nothing, "" if language == "zh" else "Open the injects and mend it.")
+        raise DealError(
+            f"{told.en} Nothing was struck.".strip(),
+            "Open the injects and mend it.",
+            zh=f"{told.zh}未触发。",
+            zh_hint="请打开突发事件加以更正。",
+        )
     references = tuple(one for one in inject.references if one.source in sources)
     grade = inject.grade if references else "D"
     fields = {"channels": channels, "parameters": parameters, "references": references, "grade": grade}
-    return inject.model_copy(update=fields), told
+    return inject.model_copy(update=fields), told.get(language)
 
 
-def _told(inject: Inject, names: list[str], language: Language) -> str:
-    title, unknown = inject.title.get(language), ", ".join(sorted(names))
+def _told(inject: Inject, names: list[str]) -> Words:
+    unknown = sorted(names)
     if not unknown:
-        return ""
-    if language == "zh":
-        return f"“{title}”提到本目录未知或不可能的内容：{unknown}；这些部分不起作用。"
-    return f"“{title}” names what this catalogue does not know or allow: {unknown}. That part does nothing."
+        return Words("", "")
+    return Words(
+        f"“{inject.title.en}” names what this catalogue does not know or allow: {', '.join(unknown)}. "
+        "That part does nothing.",
+        f"“{inject.title.zh}”提到本目录未知或不可能的内容：{'、'.join(unknown)}；这些部分不起作用。",
+    )

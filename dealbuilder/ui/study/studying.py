@@ -12,6 +12,7 @@ from dealbuilder.report import wording
 from dealbuilder.ui.dialogs.files import ask_save
 from dealbuilder.ui.intents import ShowStudy
 from dealbuilder.ui.jobs import Tick
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.studio import Studio
@@ -222,7 +223,7 @@ class Studying(QObject):
     def _refused(self, error: DealError) -> None:
         self._asked = None
         if self.window is not None:
-            self.window.rest(str(error), again=True, role="warn")
+            self.window.rest(error.told(spoken()), again=True, role="warn")
 
     def _stop(self) -> None:
         self._runner.cancel(LANE)

@@ -8,7 +8,7 @@ from dealbuilder.analysis.resolve import Known
 from dealbuilder.analysis.tranches import Pair, Staged
 from dealbuilder.model.text import Language
 from dealbuilder.ui.icons import icon
-from dealbuilder.ui.widgets.appearance import colour, em
+from dealbuilder.ui.widgets.appearance import colour, em, tip
 from dealbuilder.ui.widgets.side_words import side_names
 
 CLAUSE, SIDE, MATCHED, TRANCHE = range(4)
@@ -62,7 +62,7 @@ class TrancheTable(QTableWidget):
                 )
                 off = one.clause.measure in self._unticked
                 item.setCheckState(Qt.CheckState.Unchecked if off else Qt.CheckState.Checked)
-                item.setToolTip(item.text())
+                item.setToolTip(tip(item.text()))
                 self.setItem(row, CLAUSE, item)
                 self.setItem(row, SIDE, QTableWidgetItem(names[one.measure.side]))
                 self.setItem(row, MATCHED, QTableWidgetItem(""))

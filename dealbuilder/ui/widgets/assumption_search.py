@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from dealbuilder.analysis.scoreboard import DRAWN
 from dealbuilder.ui.models.parameters import topic
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import tip
 
 LETTERS = 14
 """Least width of a choice, in average characters."""
@@ -63,7 +64,7 @@ class AssumptionSearch(QWidget):
                 choice.clear()
                 for text, id in entries:
                     choice.addItem(text, id)
-                    choice.setItemData(choice.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+                    choice.setItemData(choice.count() - 1, tip(text), Qt.ItemDataRole.ToolTipRole)
                 choice.setCurrentIndex(max(chosen, 0))
 
     def serve(self, *, table: bool, words: bool) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.report.figure import Chart
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width, theme_of, tip
 from dealbuilder.ui.widgets.chart_painter import paint_chart
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -37,7 +37,7 @@ class FanChart(QWidget):
         if chart is not None:
             self.setAccessibleName(f"{chart.title}, {chart.unit}" if chart.unit else chart.title)
             self.setAccessibleDescription(chart.alt)
-            self.setToolTip(chart.alt)
+            self.setToolTip(tip(chart.alt))
         self.update()
 
     def set_current(self, current: bool) -> None:

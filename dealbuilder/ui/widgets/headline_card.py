@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour, tip
 from dealbuilder.ui.widgets.spark import Gauge, ScoreBar, Spark, Trace
 
 
@@ -78,7 +78,7 @@ class HeadlineCard(QFrame):
         self.number.set_role("muted" if waiting else "text")
         self.setAccessibleName(f"{line.label}: {line.value}")
         self.setAccessibleDescription(f"{line.delta} {since}. {line.band}. {line.explanation}")
-        self.setToolTip(line.explanation)
+        self.setToolTip(tip(line.explanation))
 
     def settle(self) -> None:
         """Give the words their room at once, so that the card may be painted before the window is laid out again."""

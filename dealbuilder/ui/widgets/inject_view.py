@@ -18,7 +18,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report import inject_card
 from dealbuilder.report.inject_card import Card
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress, tip
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 
 CHART = 10
@@ -142,7 +142,7 @@ class InjectView(QScrollArea):
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 table.setItem(i, j, item)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

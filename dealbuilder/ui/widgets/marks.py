@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QLabel, QWidget
 
 from dealbuilder.model.parties import Grade, Side
-from dealbuilder.ui.widgets.appearance import Caption, colour, em, side_role, sized
+from dealbuilder.ui.widgets.appearance import Caption, colour, em, side_role, sized, tip
 
 SHAPES = {"us": "circle", "china": "square", "home": "house", "terms": "lines", "agenda": "diamond"}
 HOUSE = ((0.5, 0.0), (1.0, 0.5), (0.85, 0.5), (0.85, 1.0), (0.15, 1.0), (0.15, 0.5), (0.0, 0.5))
@@ -124,7 +124,7 @@ class GradeBadge(QLabel):
 
     def _name(self) -> None:
         self.setAccessibleName(self.meaning())
-        self.setToolTip(self.meaning())
+        self.setToolTip(tip(self.meaning()))
 
     def sizeHint(self) -> QSize:
         """Return a box of one line of text."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from dealbuilder.report import wording
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized
+from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized, tip
 
 COLUMNS = ("supply_restored", "leadership_cost", "alive_60")
 
@@ -68,7 +68,7 @@ class ReadingsTable(QTableWidget):
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 if reading.worldview in known:
-                    item.setToolTip(known[reading.worldview].summary.get(language))
+                    item.setToolTip(tip(known[reading.worldview].summary.get(language)))
                 if self.item(row, column) is None:
                     self.setItem(row, column, item)
         self._fit()

@@ -12,7 +12,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.differing import ranged
 from dealbuilder.ui.models import typed_number
-from dealbuilder.ui.widgets.appearance import Caption, redress
+from dealbuilder.ui.widgets.appearance import Caption, redress, tip
 
 LONGEST = 60
 WIDTH = 24
@@ -193,7 +193,7 @@ class ShiftRow(QWidget):
             field.setPlaceholderText(name)
         self.remove.setText("×")
         self.remove.setAccessibleName(self.tr("Remove this line"))
-        self.remove.setToolTip(self.remove.accessibleName())
+        self.remove.setToolTip(tip(self.remove.accessibleName()))
 
 
 def _figure(value: float) -> str:

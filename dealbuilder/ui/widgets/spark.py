@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import colour, em, sized
+from dealbuilder.ui.widgets.appearance import colour, em, sized, tip
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -44,7 +44,7 @@ class Spark(QWidget):
         self._trace = trace
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        self.setToolTip(description)
+        self.setToolTip(tip(description))
         if trace is not None:
             parts = [trace.low, trace.high, trace.baseline, *([] if trace.ghost is None else [trace.ghost])]
             low, high = float(np.nanmin(np.concatenate(parts))), float(np.nanmax(np.concatenate(parts)))
@@ -123,7 +123,7 @@ class ScoreBar(QWidget):
         self._gauge = gauge
         self.setAccessibleName(name)
         self.setAccessibleDescription(description)
-        self.setToolTip(description)
+        self.setToolTip(tip(description))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.analysis.role_value import Verdict
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class ValueBar(QWidget):
         """Show another bar, or none."""
         self._bar = bar
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(tip(told))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import em, tip
 
 
 class DeckPanel(QWidget):
@@ -60,7 +60,7 @@ class DeckPanel(QWidget):
             if card.inject is None:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             else:
-                item.setToolTip(card.inject.card.get(state.language))
+                item.setToolTip(tip(card.inject.card.get(state.language)))
             self.list.addItem(item)
         ids = [card.id for card in cards]
         row = ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0

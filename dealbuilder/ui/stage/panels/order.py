@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLa
 
 from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.show import Show
-from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.appearance import Caption, em, tip
 
 MINUTE = 60.0
 
@@ -45,7 +45,7 @@ class OrderPanel(QWidget):
             mark = "▶" if place == show.at else "✓" if place < show.at else "·"
             minutes = self.tr("%n min", "", stage.minutes)
             item = QListWidgetItem(f"{mark}  {stage.title.get(language)} · {minutes}")
-            item.setToolTip(stage.brief.get(language))
+            item.setToolTip(tip(stage.brief.get(language)))
             if place == show.at:
                 font = QFont(item.font())
                 font.setBold(True)

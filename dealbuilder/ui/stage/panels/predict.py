@@ -11,7 +11,7 @@ from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.appearance import Caption, tip
 
 LONGEST = 300
 FIRST = "supply_restored"
@@ -165,7 +165,7 @@ class PredictPanel(QWidget):
         names = ((self.indicator, self.tr("Indicator")), (self.kind, self.tr("Kind of answers")))
         for field, text in (*names, (self.question, self.tr("Question to the room"))):
             field.setAccessibleName(text)
-            field.setToolTip(text)
+            field.setToolTip(tip(text))
         for place, answer in enumerate(self.answers):
             answer.setAccessibleName(self.tr("Answer {place}").format(place=place + 1))
             self.hand[place].setText("+")

@@ -1,0 +1,1 @@
+"""What the program stands on and whether it works here, line by line: for `doctor` and for Help in the window."""

@@ -1,0 +1,155 @@
+"""The safety net under the desk: unsaved work is put aside within a second, in a thread that nothing else can hold."""
+
+from pathlib import Path
+from threading import Lock as Latch
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dealbuilder.document import recovery
+from dealbuilder.document.recovery import Claim
+from dealbuilder.errors import DealError
+from dealbuilder.ui.jobs import Runner, Tick
+from dealbuilder.ui.open_deal import OpenDeal
+from dealbuilder.ui.workbench import Workbench, now
+
+ASIDE_DELAY = 300
+"""Milliseconds from the first commit that is not put aside yet: many of one drag go together, and none waits longer."""
+PATIENCE = 5.0
+"""Seconds that a crash or the end of the session waits for a copy that is being written."""
+RETRY_DELAY = 3000
+"""Milliseconds until the next try where putting aside failed."""
+
+
+class Safety(QObject):
+    """Keeps a recovery copy of the deal on the desk; `failed` a DealError, once until it works again."""
+
+    failed = Signal(object)
+
+    def __init__(self, workbench: Workbench, runner: Runner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._runner = runner
+        self._claim: Claim | None = None
+        self._aside: OpenDeal | None = None
+        """What the copy holds."""
+        self._told = False
+        self._sitting = 0
+        self._writing = Latch()
+        """Held by who writes or removes the copy, so that none is written after it was removed."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._put_aside)
+        workbench.committed.connect(self._soon)
+
+    def adopt(self, claim: Claim) -> None:
+        """Go on with the copy from which the deal on the desk was restored."""
+        self._claim = claim
+
+    def saved(self) -> None:
+        """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
+        deal = self._workbench.deal
+        if deal is not None and deal.unsaved:
+            self._timer.start(0)
+        else:
+            self.drop()
+
+    def drop(self) -> None:
+        """Remove the copy: the deal is saved or given up."""
+        claim = self._end()
+        if claim is not None:
+            recovery.discard(claim.file)
+            claim.release()
+
+    def leave(self) -> None:
+        """Take no more care of the deal and leave its copy for the next start."""
+        claim = self._end()
+        if claim is not None:
+            claim.release()
+
+    def put_aside_now(self) -> str:
+        """Put unsaved work aside before returning; return where, empty if there is none."""
+        deal = self._workbench.deal
+        if deal is None or not deal.unsaved:
+            return ""
+        if not self._writing.acquire(timeout=PATIENCE):
+            return ""
+        try:
+            self._claim = claim = self._claim or _claimed(deal)
+            _write(claim, deal)
+        finally:
+            self._writing.release()
+        return str(claim.file)
+
+    def _end(self) -> Claim | None:
+        self._timer.stop()
+        self._runner.cancel("aside")
+        with self._writing:
+            self._sitting += 1
+            claim, self._claim, self._aside = self._claim, None, None
+        return claim
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start(ASIDE_DELAY)
+
+    def _put_aside(self) -> None:
+        deal = self._workbench.deal
+        if deal is None or deal is self._aside:
+            return
+        if not deal.unsaved:
+            # Everything was taken back: a copy of what was given up is no unsaved work.
+            self.drop()
+            return
+        if self._runner.busy("aside"):
+            self._soon()
+            return
+        sitting = self._sitting
+
+        def work(tick: Tick) -> OpenDeal | None:
+            with self._writing:
+                if sitting != self._sitting:
+                    return None
+                self._claim = claim = self._claim or _claimed(deal)
+                _write(claim, deal)
+            return deal
+
+        self._runner.start("aside", work, self._done, self._failed, keeping=True)
+
+    def _done(self, deal: object) -> None:
+        if isinstance(deal, OpenDeal):
+            self._aside, self._told = deal, False
+            if self._workbench.deal is not deal:
+                self._soon()
+
+    def _failed(self, error: DealError) -> None:
+        self._timer.start(RETRY_DELAY)
+        if not self._told:
+            self._told = True
+            self.failed.emit(
+                DealError(
+                    self.tr("Your work cannot be put aside at the moment, so a crash would lose it: {reason}").format(
+                        reason=error.message
+                    ),
+                    self.tr("Save the deal now and then; this is said once."),
+                )
+            )
+
+
+def _claimed(deal: OpenDeal) -> Claim:
+    return recovery.claim(deal.history, _original(deal), now())
+
+
+def _write(claim: Claim, deal: OpenDeal) -> None:
+    recovery.put_aside(
+        deal.history,
+        _original(deal),
+        versions=deal.versions,
+        session=deal.session,
+        at=now(),
+        digest=deal.digest,
+        aside=claim.file,
+    )
+
+
+def _original(deal: OpenDeal) -> Path | None:
+    return Path(deal.path) if deal.path else None

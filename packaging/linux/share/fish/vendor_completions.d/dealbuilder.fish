@@ -1,0 +1,1 @@
+complete --command dealbuilder --no-files --arguments "(env _DEALBUILDER_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) dealbuilder)" --condition "env _DEALBUILDER_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) dealbuilder"
