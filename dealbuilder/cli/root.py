@@ -16,6 +16,7 @@ from dealbuilder.cli import (
     backtest,
     bench,
     calibrate,
+    cataloguing,
     checking,
     cleaning,
     compare,
@@ -67,6 +68,7 @@ root.command("method")(method.show_method)
 root.command("new")(making.make_new)
 root.add_typer(editing.edit, name="edit")
 root.command("check")(making.check)
+root.command("check-catalogue")(cataloguing.check_catalogue)
 root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
