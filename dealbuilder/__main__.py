@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 DEALS = (".deal", ".pdf")
-WINDOW_OPTIONS = ("--shot", "--new")
+WINDOW_OPTIONS = ("--shot", "--smoke", "--new")
 VERB = re.compile(r"-.*|[a-z][a-z-]*")
 """What can be a command or an option; a file of such a name is given with its folder."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 
 from dealbuilder import paths, settings
 from dealbuilder.document.examples import examples
@@ -18,6 +18,7 @@ from dealbuilder.settings import Settings
 from dealbuilder.ui import fonts, icons
 from dealbuilder.ui.application import Application, local
 from dealbuilder.ui.crash import Guard
+from dealbuilder.ui.first_paint import FirstPaint
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import Interpreter
 from dealbuilder.ui.preferences import Preferences
@@ -38,6 +39,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--new", action="store_true", help="begin with a new deal")
     hidden = argparse.SUPPRESS
     parser.add_argument("--shot", default="", help=hidden)
+    parser.add_argument("--smoke", default="", help=hidden)
     parser.add_argument("--size", default="1440x900", help=hidden)
     parser.add_argument("--theme", default="", choices=("", "light", "dark"), help=hidden)
     parser.add_argument("--language", default="", choices=("", "en", "zh"), help=hidden)
@@ -86,6 +88,8 @@ def main(argv: Sequence[str]) -> int:
         sys.stderr.write(f"{NO_DISPLAY}\n")
         return 1
     qInstallMessageHandler(_on_message)
+    # Only dialogs of our own can be walked through.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, bool(wanted.smoke))
     return Program(Application(), wanted).run()
 
 
@@ -100,7 +104,7 @@ class Program:
         icons.register()
         self.interpreter = Interpreter(app, paths.resources() / "i18n")
         chosen = loaded.settings.model_copy(update=_overrides(wanted))
-        self.preferences = Preferences(app, self.interpreter, chosen, _forget if wanted.shot else _keep)
+        self.preferences = Preferences(app, self.interpreter, chosen, _forget if wanted.shot or wanted.smoke else _keep)
         self.runner = Runner(app)
         self.window = Window()
         self.commands: Any = None
@@ -131,6 +135,8 @@ class Program:
         self._show_examples()
         window.start.show_state(translate("Program", "Loading the catalogue and the model…"))
         window.start.hold(True)
+        if self.wanted.smoke:
+            FirstPaint(window)
         window.show()
         self.runner.start("load", _ready, self._loaded, self._not_loaded)
         return self.app.exec()
@@ -151,6 +157,8 @@ class Program:
             self._open(self.wanted.deal)
         elif self.wanted.new:
             self.commands.new()
+        if self.wanted.smoke:
+            ready.smoke(self.commands, self.app, Path(self.wanted.smoke))
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
 
@@ -177,7 +185,7 @@ class Program:
     def _not_loaded(self, error: DealError) -> None:
         self.window.start.show_state("")
         self.window.notices.say_error(error)
-        if self.wanted.shot:
+        if self.wanted.shot or self.wanted.smoke:
             sys.stderr.write(f"{error}\n")
             self.app.exit(1)
 
