@@ -22,16 +22,20 @@ PROTECTED = "The file or its folder is write-protected, so the deal opens for re
 def load(path: Path) -> Loaded:
     """Read a deal file, which is closed again and never changed; raise FileProblem if it is not one or is damaged."""
     data = read_bytes(path)
-    log = path.with_name(path.name + "-wal")
-    if needs_log(data) and log.exists() and log.stat().st_size > 0:
+    if needs_log(data) and _unfinished(path):
         raise FileProblem(
             str(path),
             "another program has it open and has not finished writing. It was not changed.",
             "Close that program and open the deal again.",
         )
     loaded = replace(from_bytes(data, str(path)), digest=_digest(data))
-    target = path.resolve()
-    if os.access(target, os.W_OK) and os.access(target.parent, os.W_OK):
+    try:
+        target = path.resolve()
+        free = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+    except OSError:
+        # What cannot even be asked cannot be written either.
+        free = False
+    if free:
         return loaded
     return replace(loaded, read_only=True, notices=(*loaded.notices, PROTECTED))
 
@@ -60,7 +64,7 @@ def save(
     data = to_bytes(history, versions, stamps, session)
     if from_bytes(data, str(path)).history.document != history.document:
         raise AssertionError("the file would not open as the deal that is saved")
-    if expected and path.exists() and _digest(read_bytes(path)) != expected:
+    if expected and not _gone(path) and _digest(read_bytes(path)) != expected:
         raise FileProblem(
             str(path),
             "the file has been changed by somebody else since you opened it, so it was not overwritten.",
@@ -68,6 +72,26 @@ def save(
         )
     replace_file(path, data)
     return _digest(data)
+
+
+def _unfinished(path: Path) -> bool:
+    """Say whether a write-ahead log beside the file holds something, or may."""
+    log = path.with_name(path.name + "-wal")
+    try:
+        return log.exists() and log.stat().st_size > 0
+    except OSError:
+        return True
+
+
+def _gone(path: Path) -> bool:
+    """Say whether a file was removed; one that does not answer is there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _digest(data: bytes) -> str:

@@ -136,6 +136,7 @@ class Papers(QObject):
             if isinstance(lock, Holder):
                 raise DealError(lock.sentence("en"), zh=lock.sentence("zh"))
             expected = "" if other else deal.digest
+            self._safety.before_save()
             try:
                 digest = file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
             except BaseException:

@@ -1,5 +1,6 @@
 """The safety net under the desk: unsaved work is put aside within a second, in a thread that nothing else can hold."""
 
+import contextlib
 from pathlib import Path
 from threading import Lock as Latch
 
@@ -44,6 +45,13 @@ class Safety(QObject):
     def adopt(self, claim: Claim) -> None:
         """Go on with the copy from which the deal on the desk was restored."""
         self._claim = claim
+
+    def before_save(self) -> None:
+        """Bring a copy that there is up to date, in the thread that saves: it never stays older than the file."""
+        with self._writing, contextlib.suppress(DealError):
+            deal = self._workbench.deal
+            if self._claim is not None and deal is not None:
+                _write(self._claim, deal)
 
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
@@ -107,7 +115,9 @@ class Safety(QObject):
 
         def work(tick: Tick) -> OpenDeal | None:
             with self._writing:
-                if sitting != self._sitting:
+                # Asked only now: since this work was begun, a save may have put a later state aside.
+                deal = self._workbench.deal
+                if sitting != self._sitting or deal is None:
                     return None
                 self._claim = claim = self._claim or _claimed(deal)
                 _write(claim, deal)
