@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
-from dealbuilder.errors import FileProblem
+from dealbuilder.errors import DealError, FileProblem
 
 PROTECTED = "The file or its folder is write-protected, so the deal opens for reading; save it as another file."
 
@@ -55,11 +56,13 @@ def save(
     *,
     session: Session = (),
     expected: str = "",
+    about: Callable[[str], object] | None = None,
 ) -> str:
     """Write a deal file whole in place of the old one and return its digest.
 
     Raise DealError, with the old file as it was, if that fails. `expected` is the digest the file had when it was
-    opened or last saved: if somebody else has changed the file since, nothing is written.
+    opened or last saved: if somebody else has changed the file since, nothing is written. `about` is told the digest
+    just before the file is put in place.
     """
     data = to_bytes(history, versions, stamps, session)
     if from_bytes(data, str(path)).history.document != history.document:
@@ -70,8 +73,19 @@ def save(
             "the file has been changed by somebody else since you opened it, so it was not overwritten.",
             "Save under another name, then open both and compare.",
         )
+    digest = _digest(data)
+    if about is not None:
+        about(digest)
     replace_file(path, data)
-    return _digest(data)
+    return digest
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file as it is now, empty if it cannot be read."""
+    try:
+        return _digest(read_bytes(path))
+    except DealError:
+        return ""
 
 
 def _unfinished(path: Path) -> bool:

@@ -13,8 +13,10 @@ from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.workbench import Workbench, now
 
-ASIDE_DELAY = 300
+ASIDE_DELAY = 200
 """Milliseconds from the first commit that is not put aside yet: many of one drag go together, and none waits longer."""
+MINUTE = 16
+"""Characters of an ISO time up to its minute, the finest that a label tells."""
 PATIENCE = 5.0
 """Seconds that a crash or the end of the session waits for a copy that is being written."""
 RETRY_DELAY = 3000
@@ -33,6 +35,8 @@ class Safety(QObject):
         self._claim: Claim | None = None
         self._aside: OpenDeal | None = None
         """What the copy holds."""
+        self._label: tuple[object, ...] = ()
+        """What the copy's label says."""
         self._told = False
         self._sitting = 0
         self._writing = Latch()
@@ -46,12 +50,15 @@ class Safety(QObject):
         """Go on with the copy from which the deal on the desk was restored."""
         self._claim = claim
 
-    def before_save(self) -> None:
-        """Bring a copy that there is up to date, in the thread that saves: it never stays older than the file."""
+    def before_save(self, digest: str) -> None:
+        """Bring a copy that there is up to date, in the thread that saves: it never stays older than the file.
+
+        `digest` is the one the file will have.
+        """
         with self._writing, contextlib.suppress(DealError):
             deal = self._workbench.deal
             if self._claim is not None and deal is not None:
-                _write(self._claim, deal)
+                self._write(deal, digest)
 
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
@@ -82,19 +89,30 @@ class Safety(QObject):
         if not self._writing.acquire(timeout=PATIENCE):
             return ""
         try:
-            self._claim = claim = self._claim or _claimed(deal)
-            _write(claim, deal)
+            return str(self._write(deal))
         finally:
             self._writing.release()
-        return str(claim.file)
 
     def _end(self) -> Claim | None:
         self._timer.stop()
         self._runner.cancel("aside")
         with self._writing:
             self._sitting += 1
-            claim, self._claim, self._aside = self._claim, None, None
+            claim, self._claim, self._aside, self._label = self._claim, None, None, ()
         return claim
+
+    def _write(self, deal: OpenDeal, coming: str = "") -> Path:
+        """Write the copy, and its label where that says something else by now; whoever calls holds the latch."""
+        original, at = Path(deal.path) if deal.path else None, now()
+        self._claim = claim = self._claim or recovery.claim(deal.history, original, at)
+        recovery.put_aside(
+            deal.history, original, versions=deal.versions, session=deal.session, aside=claim.file, labelled=True
+        )
+        label = (original, at[:MINUTE], deal.digest, coming)
+        if label != self._label:
+            recovery.label(claim.file, original, at, deal.digest, coming)
+            self._label = label
+        return claim.file
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -119,8 +137,7 @@ class Safety(QObject):
                 deal = self._workbench.deal
                 if sitting != self._sitting or deal is None:
                     return None
-                self._claim = claim = self._claim or _claimed(deal)
-                _write(claim, deal)
+                self._write(deal)
             return deal
 
         self._runner.start("aside", work, self._done, self._failed, keeping=True)
@@ -143,23 +160,3 @@ class Safety(QObject):
                     self.tr("Save the deal now and then; this is said once."),
                 )
             )
-
-
-def _claimed(deal: OpenDeal) -> Claim:
-    return recovery.claim(deal.history, _original(deal), now())
-
-
-def _write(claim: Claim, deal: OpenDeal) -> None:
-    recovery.put_aside(
-        deal.history,
-        _original(deal),
-        versions=deal.versions,
-        session=deal.session,
-        at=now(),
-        digest=deal.digest,
-        aside=claim.file,
-    )
-
-
-def _original(deal: OpenDeal) -> Path | None:
-    return Path(deal.path) if deal.path else None

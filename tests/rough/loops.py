@@ -33,7 +33,7 @@ def save_for_ever(deal: Path, truth: Path, seed: int) -> None:
     found = recovery.recoverable()
     loaded = recovery.restore(found[0]) if found else file.load(deal)
     claim: Claim | None = recovery.adopt(found[0]) if found else None
-    history, kept = loaded.history, ""
+    history = loaded.history
     teller.tell("restored" if found else "found", digest(history.document))
     teller.tell("first", digest(history.document))
     teller.tell("ready")
@@ -45,12 +45,12 @@ def save_for_ever(deal: Path, truth: Path, seed: int) -> None:
         teller.tell("edit", digest(history.document), began)
         if rng.random() < 0.5:
             claim = claim or recovery.claim(history, deal)
-            recovery.put_aside(history, deal, aside=claim.file, digest=kept)
+            recovery.put_aside(history, deal, aside=claim.file)
         else:
             teller.tell("begin", "save")
             if claim is not None:
-                recovery.put_aside(history, deal, aside=claim.file, digest=kept)
-            kept = file.save(deal, history)
+                recovery.put_aside(history, deal, aside=claim.file)
+            file.save(deal, history)
             teller.tell("end", "save")
             if claim is not None:
                 recovery.discard(claim.file)

@@ -141,8 +141,12 @@ class Hand(QObject):
             work = outlets.report(around.answerer, state, Options(language="en", study=False), path)
         else:
             work = outlets.export(around.answerer, state, path, "", "light")
+
+        def refused(error: object) -> None:
+            self._teller.tell("fault", str(error))
+
         self._teller.tell("begin", f"export {path.suffix}")
-        runner.start("write", work, lambda _: self._teller.tell("end", f"export {path.suffix}"))
+        runner.start("write", work, lambda _: self._teller.tell("end", f"export {path.suffix}"), refused)
 
 
 def run(answerer: Answerer, deal: Path, truth: Path, seed: int) -> None:
