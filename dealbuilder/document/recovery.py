@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealbuilder import paths
-from dealbuilder.document import file
+from dealbuilder.document import file, litter
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
@@ -132,11 +132,14 @@ def recoverable() -> tuple[Recoverable, ...]:
     What its file holds already, as after a crash just after a save, is no unsaved work and goes.
     """
     found: list[Recoverable] = []
-    for aside in sorted(folder().glob("*.deal")):
+    cut_off = {litter.wanted(rest) for rest in folder().glob(".*.deal.*.tmp")}
+    for aside in sorted({*folder().glob("*.deal"), *cut_off}):
         lock = take(aside)
         if isinstance(lock, Holder):
             continue
         try:
+            if lock is not None:
+                _finish(aside)
             one = _looked_at(aside)
             if one is not None:
                 found.append(one)
@@ -179,6 +182,20 @@ def _lies(aside: Path) -> bool:
         return aside.exists()
     except OSError:
         return True
+
+
+def _finish(aside: Path) -> None:
+    """Put in place a copy that was written whole when the program was killed, and remove what is not whole."""
+    with contextlib.suppress(OSError):
+        for rest in sorted(litter.rests(aside), key=lambda rest: rest.stat().st_mtime_ns):
+            newer = not aside.exists() or rest.stat().st_mtime_ns > aside.stat().st_mtime_ns
+            with contextlib.suppress(DealError):
+                if newer and from_bytes(read_bytes(rest), str(rest)):
+                    rest.replace(aside)
+                    continue
+            rest.unlink()
+        for rest in litter.rests(aside.with_suffix(".json")):
+            rest.unlink()
 
 
 def _looked_at(aside: Path) -> Recoverable | None:

@@ -37,6 +37,8 @@ class Safety(QObject):
         """What the copy holds."""
         self._label: tuple[object, ...] = ()
         """What the copy's label says."""
+        self._coming = ""
+        """Digest of what a save that is under way puts in place."""
         self._told = False
         self._sitting = 0
         self._writing = Latch()
@@ -56,13 +58,13 @@ class Safety(QObject):
         `digest` is the one the file will have.
         """
         with self._writing, contextlib.suppress(DealError):
-            deal = self._workbench.deal
+            deal, self._coming = self._workbench.deal, digest
             if self._claim is not None and deal is not None:
-                self._write(deal, digest)
+                self._write(deal)
 
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
-        deal = self._workbench.deal
+        deal, self._coming = self._workbench.deal, ""
         if deal is not None and deal.unsaved:
             self._timer.start(0)
         else:
@@ -98,19 +100,20 @@ class Safety(QObject):
         self._runner.cancel("aside")
         with self._writing:
             self._sitting += 1
+            self._coming = ""
             claim, self._claim, self._aside, self._label = self._claim, None, None, ()
         return claim
 
-    def _write(self, deal: OpenDeal, coming: str = "") -> Path:
+    def _write(self, deal: OpenDeal) -> Path:
         """Write the copy, and its label where that says something else by now; whoever calls holds the latch."""
         original, at = Path(deal.path) if deal.path else None, now()
         self._claim = claim = self._claim or recovery.claim(deal.history, original, at)
         recovery.put_aside(
             deal.history, original, versions=deal.versions, session=deal.session, aside=claim.file, labelled=True
         )
-        label = (original, at[:MINUTE], deal.digest, coming)
+        label = (original, at[:MINUTE], deal.digest, self._coming)
         if label != self._label:
-            recovery.label(claim.file, original, at, deal.digest, coming)
+            recovery.label(claim.file, original, at, deal.digest, self._coming)
             self._label = label
         return claim.file
 

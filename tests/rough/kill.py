@@ -100,7 +100,7 @@ def _work(kind: str) -> tuple[Work, float]:
     if kind == "window":
         window = _module("window")
         answerer = window.prepared()
-        return (lambda deal, truth, seed: window.run(answerer, deal, truth, seed)), 4.0
+        return (lambda deal, truth, seed: window.run(answerer, deal, truth, seed)), 2.5
     return (loops.save_for_ever, 0.6) if kind == "loop" else (_module("commands").run, 3.0)
 
 

@@ -76,7 +76,7 @@ class Hand(QObject):
         self._teller.tell("restored" if self._restoring else "found", digest(document))
         self._teller.tell("first", digest(document))
         self._teller.tell("ready")
-        for timer, wait in zip(self._timers, (20, 300, 500), strict=True):
+        for timer, wait in zip(self._timers, (20, 300, 700), strict=True):
             timer.start(wait)
 
     def _timer(self, step) -> QTimer:
@@ -133,7 +133,7 @@ class Hand(QObject):
 
     def _export(self) -> None:
         around, state, runner = self._commands.studio.around, self._bench.state, self._commands.studio.around.runner
-        self._timers[2].start(self._rng.randrange(200, 2_000))
+        self._timers[2].start(self._rng.randrange(500, 3_500))
         if runner.busy("write"):
             return
         path = self._deal.with_suffix(self._rng.choice(EXPORTS))
