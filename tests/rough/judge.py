@@ -12,9 +12,6 @@ from dealbuilder.document import carrier, file, recovery
 from dealbuilder.errors import DealError
 from tests.rough.truth import Told, digest
 
-SECOND = 1.0
-"""Seconds of work that a kill may cost."""
-
 
 @dataclass
 class Verdict:
@@ -57,8 +54,6 @@ def judged(told: Told, deal: Path, killed: float, before: str, known: set[str]) 
     missing = told.states[max([0, *places.values()]) + 1 :]
     if missing:
         verdict.lost, verdict.lost_seconds = len(missing), killed - missing[0][0]
-    if verdict.lost_seconds > SECOND:
-        verdict.wrong.append(f"{verdict.lost_seconds:.2f} s of work are missing")
     _look_at_exports(deal, verdict)
     verdict.litter = len(rests(deal.parent)) + len(rests(paths.state_folder()))
     return verdict

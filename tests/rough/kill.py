@@ -134,12 +134,15 @@ def main() -> int:
     parser.add_argument("kind", choices=("window", "loop", "command"))
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--second", type=float, default=1.0, help="how many seconds of work a kill may cost")
     parser.add_argument("--out", type=Path, help="a JSON file for the figures")
     asked = parser.parse_args()
     verdicts: list[Verdict] = []
     with tempfile.TemporaryDirectory(prefix="rough-") as folder:
         for verdict in campaign(asked.kind, asked.times, asked.seed, Path(folder)):
             verdicts.append(verdict)
+            if verdict.lost_seconds > asked.second:
+                verdict.wrong.append(f"{verdict.lost_seconds:.2f} s of work are missing")
             what = f"{len(verdicts):4d} {verdict.phase:6s} {verdict.edits:4d} edits"
             lost = f"lost {verdict.lost} ({1000 * verdict.lost_seconds:.0f} ms)"
             sys.stdout.write(f"{what}, {lost}, litter {verdict.litter} {' !! '.join(verdict.wrong)[:3000]}\n")
