@@ -33,6 +33,7 @@ from dealbuilder.ui.jobs import Work
 from dealbuilder.ui.leaving import proposed
 from dealbuilder.ui.studio import Studio
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.appearance import plainly
 from dealbuilder.ui.workbench import now
 
 
@@ -173,6 +174,7 @@ class Dialogues(QObject):
         box.setInformativeText(
             "\n".join((self.tr("Left out:"), *left_out, *((self.tr("Still in it:"), *kept) if kept else ())))
         )
+        plainly(box)
         self._open(box)
 
     def _ask_where(self, ending: str, kinds: str, chosen: Chosen) -> None:

@@ -29,6 +29,7 @@ from dealbuilder.report.kit.making import Request
 from dealbuilder.report.phrases import say
 from dealbuilder.ui.language import NAMES
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import plainly
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -57,6 +58,7 @@ class KitDialog(QDialog):
         self.parts: dict[PartName, QCheckBox] = {}
         self.sealed: dict[str, QCheckBox] = {}
         self.said = QLabel()
+        plainly(self.said)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(self.said.textInteractionFlags().TextSelectableByMouse)
         self.bar = QProgressBar()

@@ -14,6 +14,7 @@ from dealbuilder.ui.dialogs.sealing import SealingDialog
 from dealbuilder.ui.dialogs.session import SessionDialog
 from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.studio import Studio
+from dealbuilder.ui.widgets.appearance import plainly
 
 LONGEST_MARK = 1000
 
@@ -71,6 +72,7 @@ class RoomDialogs(QObject):
             return
         box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Sealed: {name}").format(name=key), "", parent=above)
         box.setText(state.document.sealed[key])
+        plainly(box)
         self._show(box)
 
     def propose(self, above: QWidget) -> None:
