@@ -65,8 +65,11 @@ def clean_copy(
         injects=document.injects,
         lenses=tuple(change.model_copy(update={"who": ""}) for change in document.lenses),
     )
-    beside = () if around is None else (around.history, around.versions, around.session)
-    return copy, tuple(text.get(language) for text in left_out(document, copy, wanted, *beside))
+    if around is None:
+        said = left_out(document, copy, wanted)
+    else:
+        said = left_out(document, copy, wanted, around.history, around.versions, around.session)
+    return copy, tuple(text.get(language) for text in said)
 
 
 def clean_id(document: str, packages: Sequence[str]) -> str:

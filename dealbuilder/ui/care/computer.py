@@ -72,9 +72,10 @@ class ComputerDialog(QDialog):
         self.table.setRowCount(len(lines))
         for row, one in enumerate(lines):
             found = f"{one.found}\n{one.remedy}".strip()
-            for column, text in enumerate((one.title, state_words()[one.state], found)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-            self.table.item(row, 1).setIcon(icon(ICONS[one.state], *inks))
+            items = [QTableWidgetItem(text) for text in (one.title, state_words()[one.state], found)]
+            items[1].setIcon(icon(ICONS[one.state], *inks))
+            for column, item in enumerate(items):
+                self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         self.copy.setEnabled(True)
 
