@@ -55,12 +55,9 @@ PLUGINS = frozenset(
 SINGLE = frozenset({"libqsvg.so", "libqjpeg.so", "libqgif.so"})
 """Of the readers of pictures, those that stay."""
 UNWANTED = (
-    "libqeglfs.so",
-    "libqlinuxfb.so",
-    "libqminimalegl.so",
-    "libqvkkhrdisplay.so",
-    "libqvnc.so",
-    "libqtvirtualkey",
+    *("libqeglfs.so", "libqlinuxfb.so", "libqminimalegl.so", "libqvkkhrdisplay.so", "libqvnc.so", "libqtvirtualkey"),
+    # Dialogs of GTK would bring all of GTK; those of the desktop's portal look the same.
+    "libqgtk3.so",
 )
 """Plug-ins of a kind that stays whose libraries would come along for nothing."""
 
