@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox
 
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.edits import SetLevel
@@ -62,7 +62,7 @@ class Smoke(QObject):
         first = self._answer()
         edit = self._another_level()
         self._studio.desk.intent.emit(Do(edit))
-        yield "answered a change", lambda: self._answer() not in (None, first) and self._level(edit) == edit.level
+        yield "answered a change", lambda: self._new_answer(first) and self._level(edit) == edit.level
         changed, clauses = self._answer(), self._clauses()
         self._trigger("save")
         yield "asked where to save", lambda: self._file_dialog() is not None
@@ -77,7 +77,7 @@ class Smoke(QObject):
         self._trigger("open")
         yield "asked what to open", lambda: self._file_dialog() is not None
         self._choose(self._folder / PDF)
-        yield "answered the PDF", lambda: self._answer() not in (None, changed) and self._clauses() is not clauses
+        yield "answered the PDF", lambda: self._new_answer(changed) and self._clauses() is not clauses
         self._compare(changed, clauses)
         told("compared")
         self._trigger("quit")
@@ -93,6 +93,9 @@ class Smoke(QObject):
         state = self._studio.workbench.state
         found = state.evaluation if state is not None and not state.busy else None
         return found if found is not None and found.final else None
+
+    def _new_answer(self, before: Evaluation | None) -> bool:
+        return self._answer() is not None and self._answer() is not before
 
     def _clauses(self) -> tuple[Clause, ...]:
         return self._state().document.package().clauses
@@ -122,8 +125,9 @@ class Smoke(QObject):
     def _choose(self, path: Path) -> None:
         dialog = self._file_dialog()
         assert dialog is not None
-        dialog.setDirectory(str(path.parent))
-        dialog.selectFile(str(path))
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        line.setText(str(path))
         dialog.accept()
 
     def _press_report(self) -> None:

@@ -18,9 +18,9 @@ EXCLUDED = (
     # Extras: large, and each command that asks for one says so in a sentence.
     *("pyarrow", "dask", "distributed", "negmas", "pysd", "paretoset"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2", "PySide6.QtDesigner"),
-    *("PySide6.QtHelp", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtNetwork", "PySide6.QtXml"),
-    *("PySide6.QtConcurrent", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "pyqtgraph.examples", "pyqtgraph.opengl"),
-    *("numpy.f2py", "numpy.tests", "scipy.io", "scipy.cluster", "scipy.datasets", "scipy.odr", "numba.cuda"),
+    *("PySide6.QtHelp", "PySide6.QtSql", "PySide6.QtUiTools", "PySide6.QtNetwork", "PySide6.QtXml"),
+    *("PySide6.QtConcurrent", "pyqtgraph.examples", "pyqtgraph.opengl"),
+    *("numpy.tests", "scipy.io", "scipy.cluster", "scipy.datasets", "scipy.odr", "numba.cuda"),
     *("numba.tests", "emcee.tests", "SALib.test_functions"),
 )
 """Modules that are not bundled, with all below them."""
@@ -55,12 +55,9 @@ PLUGINS = frozenset(
 SINGLE = frozenset({"libqsvg.so", "libqjpeg.so", "libqgif.so"})
 """Of the readers of pictures, those that stay."""
 UNWANTED = (
-    "libqeglfs.so",
-    "libqlinuxfb.so",
-    "libqminimalegl.so",
-    "libqvkkhrdisplay.so",
-    "libqvnc.so",
-    "libqtvirtualkey",
+    *("libqeglfs.so", "libqlinuxfb.so", "libqminimalegl.so", "libqvkkhrdisplay.so", "libqvnc.so", "libqtvirtualkey"),
+    # Dialogs of GTK would bring all of GTK; those of the desktop's portal look the same.
+    "libqgtk3.so",
 )
 """Plug-ins of a kind that stays whose libraries would come along for nothing."""
 

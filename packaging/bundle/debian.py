@@ -107,7 +107,7 @@ def pack(tree: Path, package: Path, version: str, needed: Iterable[str], epoch: 
     (papers / "md5sums").write_text("".join(sums), encoding="utf-8")
     date(tree, epoch)
     package.parent.mkdir(parents=True, exist_ok=True)
-    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z15", "--build", str(tree), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(tree), str(package)]
     subprocess.run(command, check=True, env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}, stdout=subprocess.DEVNULL)
     shutil.rmtree(papers)
     return package

@@ -70,7 +70,7 @@ def make(suite: str, folder: Path, mirror: str, template: Path | None) -> Root:
     shutil.rmtree(folder, ignore_errors=True)
     folder.parent.mkdir(parents=True, exist_ok=True)
     if template is not None:
-        subprocess.run(["cp", "-a", str(template), str(folder)], check=True)
+        subprocess.run(["cp", "-a", f"{template}/.", str(folder)], check=True)
     else:
         words = ["debootstrap", "--variant=minbase", suite, str(folder), *([mirror] if mirror else [])]
         subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
