@@ -104,7 +104,7 @@ class Findings:
 
 def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     """Look a deal over: what this catalogue does not know, what contradicts itself, what lacks a precedent."""
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange(deal, language)
     bare = told(unencrypted(deal.loaded.history, deal.loaded.versions))

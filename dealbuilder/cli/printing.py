@@ -28,9 +28,9 @@ _LANGUAGE: ContextVar[Language] = ContextVar("language", default="en")
 
 def speak(arguments: Sequence[str]) -> Language:
     """Settle the language of this command, as `--language` asks wherever it stands; English without it."""
-    pairs = [*pairwise(arguments), *(word.partition("=")[::2] for word in arguments)]
-    chinese = any(option == "--language" and value == "zh" for option, value in pairs)
-    _LANGUAGE.set("zh" if chinese else "en")
+    pairs = pairwise(word for one in arguments for word in one.split("=", 1))
+    asked = [value for option, value in pairs if option == "--language"]
+    _LANGUAGE.set("zh" if asked and asked[-1] == "zh" else "en")
     return spoken()
 
 

@@ -43,10 +43,6 @@
         <translation>看到此窗口的人可据此推知你方密封的内容。密封值仅在此使用，绝不用于报告、导出、会场屏幕或其他面板；此窗口关闭或开始展示时即收起。</translation>
     </message>
     <message>
-        <source>Use them here</source>
-        <translation>在此使用</translation>
-    </message>
-    <message>
         <source>Roles</source>
         <translation>角色</translation>
     </message>
@@ -198,7 +194,7 @@
     </message>
     <message>
         <source>World: {name}</source>
-        <translation>观点：{name}</translation>
+        <translation>世界观：{name}</translation>
     </message>
     <message>
         <source>Starting point</source>
@@ -319,11 +315,11 @@
     </message>
     <message>
         <source>World: {name}. {summary}</source>
-        <translation>观点：{name}。{summary}</translation>
+        <translation>世界观：{name}。{summary}</translation>
     </message>
     <message>
         <source>This catalogue has no worldview “{id}”: choose another in the header.</source>
-        <translation>目录中没有观点“{id}”：请在顶栏另选。</translation>
+        <translation>目录中没有世界观“{id}”：请在顶栏另选。</translation>
     </message>
     <message>
         <source>All</source>
@@ -343,7 +339,7 @@
     </message>
     <message>
         <source>Worldviews</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Importance is read off the draws of the score and appears when it is final.</source>
@@ -567,7 +563,7 @@
     </message>
     <message>
         <source>The last step set up the session. Undo it on the desk, if you mean to.</source>
-        <translation>上一步是会议安排。如确需撤销，请在工作台上操作。</translation>
+        <translation>上一步是研讨安排。如确需撤销，请在工作台上操作。</translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -806,6 +802,61 @@
     </message>
 </context>
 <context>
+    <name>CleanedDialog</name>
+    <message>
+        <source>Clean copy</source>
+        <translation type="unfinished">净本</translation>
+    </message>
+    <message>
+        <source>The clean copy is in {file}.</source>
+        <translation type="unfinished">净本已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Do NOT hand it over: private things were found in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was read again byte by byte: nothing private is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the clean copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished">复制报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private, and still in it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation type="unfinished">未包含：</translation>
+    </message>
+    <message>
+        <source>Still in it, for you to read before you hand it over:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClockPanel</name>
     <message>
         <source>over time</source>
@@ -954,6 +1005,45 @@
     </message>
 </context>
 <context>
+    <name>ComputerDialog</name>
+    <message>
+        <source>About this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Found, and what to do</source>
+        <translation type="unfinished">结果与处理</translation>
+    </message>
+    <message>
+        <source>What the program stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished">复制为文本</translation>
+    </message>
+    <message>
+        <source>Everything works here. The copied text names neither you nor your folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something does not work here. The copied text names neither you nor your folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>Before the first stage</source>
@@ -1064,7 +1154,7 @@
     </message>
     <message>
         <source>A session is running: what a script says now would advise one side in the middle of the game. Come back when it is over.</source>
-        <translation>会议进行中：此时由脚本作答等于在比赛中途为一方出主意。请在会议结束后再来。</translation>
+        <translation>研讨进行中：此时由脚本作答等于在比赛中途为一方出主意。请在研讨结束后再来。</translation>
     </message>
     <message>
         <source>The assumptions, the baseline, the roles or the clauses on offer have changed since this rehearsal began, so its figures no longer fit. Start again.</source>
@@ -1189,16 +1279,12 @@
         <translation>这是程序的故障，与您的协议无关。</translation>
     </message>
     <message>
-        <source>Your work was saved to {file}. It is offered when dealbuilder starts again.</source>
-        <translation>您的工作已保存到 {file}，下次启动时可以恢复。</translation>
-    </message>
-    <message>
         <source>There was no unsaved work.</source>
         <translation>没有未保存的工作。</translation>
     </message>
     <message>
-        <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below.</source>
-        <translation>如果窗口仍有响应，可以继续；否则请退出后重新启动。请转交下面的报告。</translation>
+        <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below: it holds nothing of your deal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report of the fault</source>
@@ -1207,6 +1293,10 @@
     <message>
         <source>The report is also in {file}.</source>
         <translation>报告也保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>The report could not be written to a file; copy it from here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1219,6 +1309,20 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Your work was put aside. It is offered when dealbuilder starts again: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work could not be put aside. Go on and save it, if the window still answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s) since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1352,7 @@
     </message>
     <message>
         <source>Scoring the session</source>
-        <translation>正在为会议进程评分</translation>
+        <translation>正在为研讨进程评分</translation>
     </message>
     <message>
         <source>Give and get by round</source>
@@ -1435,22 +1539,6 @@
         <translation>协议 (*.deal)</translation>
     </message>
     <message>
-        <source>Clean copy</source>
-        <translation>净本</translation>
-    </message>
-    <message>
-        <source>The clean copy is in {file}.</source>
-        <translation>净本已写入 {file}。</translation>
-    </message>
-    <message>
-        <source>Left out:</source>
-        <translation>未包含：</translation>
-    </message>
-    <message>
-        <source>Still in it:</source>
-        <translation>仍包含：</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>正在写入……</translation>
     </message>
@@ -1630,6 +1718,17 @@
     </message>
 </context>
 <context>
+    <name>Guard</name>
+    <message>
+        <source>The same fault came again. Save your work, quit and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in dealbuilder</source>
+        <translation type="unfinished">dealbuilder 出现故障</translation>
+    </message>
+</context>
+<context>
     <name>HangsPanel</name>
     <message>
         <source>What it hangs on</source>
@@ -1701,7 +1800,7 @@
     </message>
     <message>
         <source>World</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Starting point</source>
@@ -1713,7 +1812,7 @@
     </message>
     <message>
         <source>Worldview the scores are read under</source>
-        <translation>评分所依据的观点</translation>
+        <translation>评分所依据的世界观</translation>
     </message>
     <message>
         <source>Starting point: what was law at signing</source>
@@ -2044,8 +2143,16 @@
         <translation>含密封值的自有份</translation>
     </message>
     <message>
-        <source>Each is a file of its own, to be handed to the party that sealed the values alone.</source>
-        <translation>每份为单独的文件，只交给密封这些数值的一方。</translation>
+        <source>Each is a file of its own, to be handed to the party that sealed the values alone. It takes the party&apos;s passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print an own copy with sealed values?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted: whoever has the paper or its file can read it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are in {folder}. Begin with the index.</source>
@@ -2087,6 +2194,51 @@
     <message>
         <source>Deal (*.deal)</source>
         <translation>协议 (*.deal)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverDialog</name>
+    <message>
+        <source>The last time dealbuilder did not end in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault ended dealbuilder the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dealbuilder was stopped the last time before it could end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) with unsaved work were kept. You can look at them now or later.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no unsaved work to recover.</source>
+        <translation type="unfinished">没有可恢复的工作。</translation>
+    </message>
+    <message>
+        <source>Please pass on the report below: it holds nothing of your deal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the fault</source>
+        <translation type="unfinished">故障报告</translation>
+    </message>
+    <message>
+        <source>The report is also in {file}.</source>
+        <translation type="unfinished">报告也保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished">复制报告</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work…</source>
+        <translation type="unfinished">恢复未保存的工作……</translation>
     </message>
 </context>
 <context>
@@ -2164,7 +2316,7 @@
     </message>
     <message>
         <source>Levels by table</source>
-        <translation>各桌等级</translation>
+        <translation>各桌档位</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2584,25 @@
     </message>
 </context>
 <context>
+    <name>OwnValuesForm</name>
+    <message>
+        <source>Least value it carries (points; 0 is as in the baseline)</source>
+        <translation type="unfinished">可接受的最低值（分；0表示与基准相同）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Instructions, red lines, what would make you walk away</source>
+        <translation type="unfinished">指示、红线、何种情况下离席</translation>
+    </message>
+    <message>
+        <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
+        <translation type="unfinished">权重按相互比例计算。权重为0则不计入该指标。</translation>
+    </message>
+</context>
+<context>
     <name>PackageCommands</name>
     <message>
         <source>{name} (copy)</source>
@@ -2466,6 +2637,14 @@
     <message>
         <source>This is unsaved work from {time}; save it to keep it.</source>
         <translation>这是 {time} 的未保存工作；保存后才会保留。</translation>
+    </message>
+    <message>
+        <source>You went on working while another deal was being opened, so it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your work, then open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ.</source>
@@ -2533,6 +2712,25 @@
     <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this delegation, typed twice. Forgotten, nobody can open the values again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2711,11 +2909,11 @@
     <name>ReadingsTable</name>
     <message>
         <source>Scores under each worldview</source>
-        <translation>各观点下的评分</translation>
+        <translation>各世界观下的评分</translation>
     </message>
     <message>
         <source>Worldview</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Supply</source>
@@ -2785,7 +2983,7 @@
     </message>
     <message>
         <source>Level from which on the role says no</source>
-        <translation>该角色自此级别起拒绝</translation>
+        <translation>该角色自此档位起拒绝</translation>
     </message>
     <message>
         <source>{measure}: from “{level}” on (grade {grade})</source>
@@ -2899,7 +3097,7 @@
     </message>
     <message>
         <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here; a report for the delegation also prints how the packages of this file compare.</source>
-        <translation>附有所打印方案的干净副本：在 dealbuilder 中打开该PDF即可恢复协议。私人备注、密封值、其他方案和历史记录留在本文件中；供代表团使用的报告还会打印本文件各方案的比较。</translation>
+        <translation>附有所打印方案的净本：在 dealbuilder 中打开该PDF即可恢复协议。私人备注、密封值、其他方案和历史记录留在本文件中；供代表团使用的报告还会打印本文件各方案的比较。</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3125,10 @@
     <message>
         <source>CONFIDENTIAL: whoever looks at this screen sees what you sealed.</source>
         <translation>机密：看到此屏幕的人即看到你方密封的内容。</translation>
+    </message>
+    <message>
+        <source>The sealed values of this role are NOT ENCRYPTED in the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights…</source>
@@ -3023,10 +3225,6 @@
 <context>
     <name>RoomDialogs</name>
     <message>
-        <source>Sealed: {name}</source>
-        <translation>已密封：{name}</translation>
-    </message>
-    <message>
         <source>Set a mark</source>
         <translation>设置标记</translation>
     </message>
@@ -3065,6 +3263,24 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Sealed values are not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An older dealbuilder saved them. They stay as they are until each party seals its own with a passphrase; sealing also clears them from the history and the kept versions. Copies and backups made before keep them readable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal them now…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark</source>
@@ -3162,6 +3378,17 @@
     <message>
         <source>Clauses of the package in front that the script does not touch</source>
         <translation>当前方案中脚本不触动的条款</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Your work cannot be put aside at the moment, so a crash would lose it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the deal now and then; this is said once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3579,10 @@
         <translation>已密封：{name}</translation>
     </message>
     <message>
+        <source>NOT ENCRYPTED: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is sealed in this deal.</source>
         <translation>此协议中没有密封内容。</translation>
     </message>
@@ -3369,62 +3600,74 @@
     </message>
 </context>
 <context>
-    <name>SealingDialog</name>
+    <name>SealingWords</name>
     <message>
         <source>Seal a party&apos;s own values</source>
-        <translation>密封一方的数值</translation>
+        <translation type="unfinished">密封一方的数值</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation>角色</translation>
+        <translation type="unfinished">角色</translation>
     </message>
     <message>
-        <source>What you seal stays in this file and out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. It is not encrypted yet: whoever has the file can read it.</source>
-        <translation>密封内容只留在本文件中，不会出现在任何共享画面：会场窗口、记录、报告、净本和其他桌。目前尚未加密：持有文件者可以读取。</translation>
+        <source>Passphrase that opens it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it on this screen</source>
-        <translation>在本屏幕打开</translation>
-    </message>
-    <message>
-        <source>Least value it carries (points; 0 is as in the baseline)</source>
-        <translation>可接受的最低值（分；0表示与基准相同）</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>附注</translation>
-    </message>
-    <message>
-        <source>Instructions, red lines, what would make you walk away</source>
-        <translation>指示、红线、何种情况下离席</translation>
+        <translation type="unfinished">在本屏幕打开</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation>密封</translation>
+        <translation type="unfinished">密封</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除</translation>
+        <translation type="unfinished">移除</translation>
     </message>
     <message>
-        <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
-        <translation>权重按相互比例计算。权重为0则不计入该指标。</translation>
+        <source>What you seal is encrypted with a passphrase of your own and stays out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. Nobody can open it without the passphrase, not even with this program.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This role has sealed values. They stay closed until you open them.</source>
-        <translation>该角色已有密封值，打开前不显示。</translation>
+        <source>Sealed: it stays closed until its passphrase opens it. If the passphrase is lost, it can only be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT ENCRYPTED: an older dealbuilder saved it, and whoever has the file can read it. Type a passphrase twice and seal it as it is, or open it first. Sealing and removing also clear it from the history and the kept versions; removed that way, undo does not bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sealed now, but an earlier value stands NOT ENCRYPTED in the history or in a kept version. Remove clears it for good.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is sealed for this role. The form starts from the catalogue&apos;s judgement.</source>
-        <translation>该角色尚无密封内容。表单以目录的判断为起点。</translation>
+        <translation type="unfinished">该角色尚无密封内容。表单以目录的判断为起点。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open: whoever looks at this screen can read it.</source>
-        <translation>已打开：看到本屏幕的人都能读到。</translation>
+        <translation type="unfinished">已打开：看到本屏幕的人都能读到。</translation>
+    </message>
+    <message>
+        <source>It is NOT ENCRYPTED in the file until you seal it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sealed in another deal: this one is a copy of it, or somebody put it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least one weight must be more than 0; nothing was sealed.</source>
-        <translation>至少一个权重须大于0；未密封。</translation>
+        <translation type="unfinished">至少一个权重须大于0；未密封。</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3699,17 @@
     <message>
         <source>{id} (unknown role)</source>
         <translation>{id}（未知角色）</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed: {field}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3888,7 +4142,7 @@
     </message>
     <message>
         <source>{draws}, standard error ±{error} · model result, not a forecast</source>
-        <translation>{draws}，标准误差 ±{error} · 模型结果，并非预测</translation>
+        <translation>{draws}，标准误 ±{error} · 模型结果，并非预测</translation>
     </message>
 </context>
 <context>
@@ -4302,6 +4556,29 @@
     <message>
         <source>“{text}” is too large for any assumption.</source>
         <translation>“{text}”过大，不适用于任何假设。</translation>
+    </message>
+</context>
+<context>
+    <name>UnsealingDialog</name>
+    <message>
+        <source>Open sealed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These values are NOT ENCRYPTED: whoever has the file can read them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5113,10 @@
         <translation>带我看一看</translation>
     </message>
     <message>
+        <source>About this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About dealbuilder</source>
         <translation>关于 dealbuilder</translation>
     </message>
@@ -4888,7 +5169,7 @@
     </message>
     <message>
         <source>the terms: verification, tranches, snapback</source>
-        <translation>协议条件：核查、分批、违约即恢复</translation>
+        <translation>协议条件：核查、分批、快速恢复</translation>
     </message>
     <message>
         <source>the later agenda</source>
@@ -4971,7 +5252,7 @@
     </message>
     <message>
         <source>Standard error of the mean</source>
-        <translation>均值标准误差</translation>
+        <translation>均值标准误</translation>
     </message>
     <message>
         <source>Draws</source>
