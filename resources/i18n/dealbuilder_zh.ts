@@ -805,55 +805,55 @@
     <name>CleanedDialog</name>
     <message>
         <source>Clean copy</source>
-        <translation type="unfinished">净本</translation>
+        <translation>净本</translation>
     </message>
     <message>
         <source>The clean copy is in {file}.</source>
-        <translation type="unfinished">净本已写入 {file}。</translation>
+        <translation>净本已写入 {file}。</translation>
     </message>
     <message>
         <source>Do NOT hand it over: private things were found in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿交给对方：其中发现非公开内容。</translation>
     </message>
     <message>
         <source>It was read again byte by byte: nothing private is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已逐字节重新读取：其中没有非公开内容。</translation>
     </message>
     <message>
         <source>Report on the clean copy</source>
-        <translation type="unfinished"></translation>
+        <translation>净本报告</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">复制报告</translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>Private, and still in it:</source>
-        <translation type="unfinished"></translation>
+        <translation>非公开，且仍在其中：</translation>
     </message>
     <message>
         <source>Left out:</source>
-        <translation type="unfinished">未包含：</translation>
+        <translation>未包含：</translation>
     </message>
     <message>
         <source>Still in it, for you to read before you hand it over:</source>
-        <translation type="unfinished"></translation>
+        <translation>仍包含，交出之前请先阅读：</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已复制到剪贴板。</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>The report is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已写入 {file}。</translation>
     </message>
 </context>
 <context>
@@ -1008,39 +1008,39 @@
     <name>ComputerDialog</name>
     <message>
         <source>About this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本机</translation>
     </message>
     <message>
         <source>Looking at this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查本机……</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">项目</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Found, and what to do</source>
-        <translation type="unfinished">结果与处理</translation>
+        <translation>结果与处理办法</translation>
     </message>
     <message>
         <source>What the program stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的运行基础</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished">复制为文本</translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>Everything works here. The copied text names neither you nor your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处一切正常。复制的文本不含您的姓名和文件夹。</translation>
     </message>
     <message>
         <source>Something does not work here. The copied text names neither you nor your folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有项目不正常。复制的文本不含您的姓名和文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below: it holds nothing of your deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>若窗口仍有响应，可以继续；否则请退出并重新启动。请转交下面的报告：其中没有协议的任何内容。</translation>
     </message>
     <message>
         <source>Report of the fault</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>The report could not be written to a file; copy it from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告无法写入文件；请从此处复制。</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1312,16 +1312,16 @@
     </message>
     <message>
         <source>Your work was put aside. It is offered when dealbuilder starts again: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作已另行保存，dealbuilder 下次启动时会提供恢复：{file}</translation>
     </message>
     <message>
         <source>Your work could not be put aside. Go on and save it, if the window still answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的工作无法另行保存。若窗口仍有响应，请继续并保存。</translation>
     </message>
     <message numerus="yes">
         <source>%n more fault(s) since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此后又发生 %n 次故障。</numerusform>
         </translation>
     </message>
 </context>
@@ -1721,11 +1721,11 @@
     <name>Guard</name>
     <message>
         <source>The same fault came again. Save your work, quit and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一故障再次发生。请保存工作，退出后重新启动。</translation>
     </message>
     <message>
         <source>Something went wrong in dealbuilder</source>
-        <translation type="unfinished">dealbuilder 出现故障</translation>
+        <translation>dealbuilder 出现故障</translation>
     </message>
 </context>
 <context>
@@ -2144,15 +2144,15 @@
     </message>
     <message>
         <source>Each is a file of its own, to be handed to the party that sealed the values alone. It takes the party&apos;s passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>每份为单独的文件，只交给密封这些数值的一方。需要该方的口令。</translation>
     </message>
     <message>
         <source>Print an own copy with sealed values?</source>
-        <translation type="unfinished"></translation>
+        <translation>打印含密封值的己方副本？</translation>
     </message>
     <message>
         <source>The copy is not encrypted: whoever has the paper or its file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该副本未加密：持有纸张或其文件者都能读取。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are in {folder}. Begin with the index.</source>
@@ -2200,45 +2200,45 @@
     <name>LeftOverDialog</name>
     <message>
         <source>The last time dealbuilder did not end in order</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 dealbuilder 未正常结束</translation>
     </message>
     <message>
         <source>A fault ended dealbuilder the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次一处故障使 dealbuilder 中止。</translation>
     </message>
     <message>
         <source>dealbuilder was stopped the last time before it could end.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 dealbuilder 在正常结束之前被中止。</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s) with unsaved work were kept. You can look at them now or later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留了 %n 份有未保存工作的协议，可现在或稍后查看。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no unsaved work to recover.</source>
-        <translation type="unfinished">没有可恢复的工作。</translation>
+        <translation>没有需要恢复的未保存工作。</translation>
     </message>
     <message>
         <source>Please pass on the report below: it holds nothing of your deal.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转交下面的报告：其中没有协议的任何内容。</translation>
     </message>
     <message>
         <source>Report of the fault</source>
-        <translation type="unfinished">故障报告</translation>
+        <translation>故障报告</translation>
     </message>
     <message>
         <source>The report is also in {file}.</source>
-        <translation type="unfinished">报告也保存在 {file}。</translation>
+        <translation>报告也保存在 {file}。</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished">复制报告</translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Recover unsaved work…</source>
-        <translation type="unfinished">恢复未保存的工作……</translation>
+        <translation>恢复未保存的工作……</translation>
     </message>
 </context>
 <context>
@@ -2587,19 +2587,19 @@
     <name>OwnValuesForm</name>
     <message>
         <source>Least value it carries (points; 0 is as in the baseline)</source>
-        <translation type="unfinished">可接受的最低值（分；0表示与基准相同）</translation>
+        <translation>可接受的最低值（分；0表示与基准相同）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>附注</translation>
     </message>
     <message>
         <source>Instructions, red lines, what would make you walk away</source>
-        <translation type="unfinished">指示、红线、何种情况下离席</translation>
+        <translation>指示、红线、何种情况下离席</translation>
     </message>
     <message>
         <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
-        <translation type="unfinished">权重按相互比例计算。权重为0则不计入该指标。</translation>
+        <translation>权重按相互比例计算。权重为0则不计入该指标。</translation>
     </message>
 </context>
 <context>
@@ -2718,7 +2718,7 @@
     <name>PassphraseForm</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>The same passphrase again</source>
@@ -2726,11 +2726,11 @@
     </message>
     <message>
         <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更改口令，请两次输入新口令；留空则沿用旧口令。</translation>
     </message>
     <message>
         <source>Passphrase of this delegation, typed twice. Forgotten, nobody can open the values again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本代表团的口令，输入两次。一旦忘记，任何人都无法再开启这些数值。</translation>
     </message>
 </context>
 <context>
@@ -3128,7 +3128,7 @@
     </message>
     <message>
         <source>The sealed values of this role are NOT ENCRYPTED in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该角色的密封值在文件中未加密。</translation>
     </message>
     <message>
         <source>Weights…</source>
@@ -3266,21 +3266,21 @@
     </message>
     <message>
         <source>Sealed values are not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>密封值未加密</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此文件中有 %n 个密封值未加密：持有文件者都能读取。</numerusform>
         </translation>
     </message>
     <message>
         <source>An older dealbuilder saved them. They stay as they are until each party seals its own with a passphrase; sealing also clears them from the history and the kept versions. Copies and backups made before keep them readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们由旧版程序保存。在各方用口令密封自己的数值之前，保持原样；密封时也会从历史记录和保存的版本中清除。此前的副本和备份仍可读取。</translation>
     </message>
     <message>
         <source>Seal them now…</source>
-        <translation type="unfinished"></translation>
+        <translation>现在密封…</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -3580,7 +3580,7 @@
     </message>
     <message>
         <source>NOT ENCRYPTED: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密：{name}</translation>
     </message>
     <message>
         <source>Nothing is sealed in this deal.</source>
@@ -3603,71 +3603,71 @@
     <name>SealingWords</name>
     <message>
         <source>Seal a party&apos;s own values</source>
-        <translation type="unfinished">密封一方的数值</translation>
+        <translation>密封一方的数值</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Passphrase that opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>开启口令</translation>
     </message>
     <message>
         <source>Open it on this screen</source>
-        <translation type="unfinished">在本屏幕打开</translation>
+        <translation>在本屏幕打开</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished">密封</translation>
+        <translation>密封</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>What you seal is encrypted with a passphrase of your own and stays out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. Nobody can open it without the passphrase, not even with this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>密封内容以你方自己的口令加密，不会出现在任何共享画面：会场窗口、记录、报告、净本和其他桌。没有口令，任何人用任何程序都无法开启，本程序也不例外。</translation>
     </message>
     <message>
         <source>Sealed: it stays closed until its passphrase opens it. If the passphrase is lost, it can only be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已密封：用口令开启之前不显示。口令遗失后只能移除。</translation>
     </message>
     <message>
         <source>NOT ENCRYPTED: an older dealbuilder saved it, and whoever has the file can read it. Type a passphrase twice and seal it as it is, or open it first. Sealing and removing also clear it from the history and the kept versions; removed that way, undo does not bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密：由旧版程序保存，持有文件者都能读取。请两次输入口令后原样密封，或先打开。密封和移除都会从历史记录和保存的版本中清除；如此移除后，撤销无法恢复。</translation>
     </message>
     <message>
         <source>Nothing is sealed now, but an earlier value stands NOT ENCRYPTED in the history or in a kept version. Remove clears it for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有密封内容，但历史记录或保存的版本中有较早的数值未加密。“移除”将其永久清除。</translation>
     </message>
     <message>
         <source>Nothing is sealed for this role. The form starts from the catalogue&apos;s judgement.</source>
-        <translation type="unfinished">该角色尚无密封内容。表单以目录的判断为起点。</translation>
+        <translation>该角色尚无密封内容。表单以目录的判断为起点。</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开启…</translation>
     </message>
     <message>
         <source>Sealing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在密封…</translation>
     </message>
     <message>
         <source>Open: whoever looks at this screen can read it.</source>
-        <translation type="unfinished">已打开：看到本屏幕的人都能读到。</translation>
+        <translation>已打开：看到本屏幕的人都能读到。</translation>
     </message>
     <message>
         <source>It is NOT ENCRYPTED in the file until you seal it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在你方密封之前，它在文件中未加密。</translation>
     </message>
     <message>
         <source>It was sealed in another deal: this one is a copy of it, or somebody put it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是在另一份协议中密封的：本协议是其副本，或有人将其放入。</translation>
     </message>
     <message>
         <source>At least one weight must be more than 0; nothing was sealed.</source>
-        <translation type="unfinished">至少一个权重须大于0；未密封。</translation>
+        <translation>至少一个权重须大于0；未密封。</translation>
     </message>
 </context>
 <context>
@@ -3705,11 +3705,11 @@
     <name>SecretEdit</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Show what is typed: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入内容：{field}</translation>
     </message>
 </context>
 <context>
@@ -4562,23 +4562,23 @@
     <name>UnsealingDialog</name>
     <message>
         <source>Open sealed values</source>
-        <translation type="unfinished"></translation>
+        <translation>开启密封值</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>These values are NOT ENCRYPTED: whoever has the file can read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些数值未加密：持有文件者都能读取。</translation>
     </message>
     <message>
         <source>Open them here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此开启</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开启…</translation>
     </message>
 </context>
 <context>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>About this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于本机……</translation>
     </message>
     <message>
         <source>About dealbuilder</source>
