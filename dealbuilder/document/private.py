@@ -13,7 +13,7 @@ FORMAT = slice(60, 64)
 """Where the header of a SQLite file holds the number of the format."""
 STRAY = Text(
     en="Bytes that are no part of a clean deal: remains of other work, or rows that this dealbuilder does not show.",
-    zh="不属于干净协议的字节：其他工作的残留，或本程序不显示的数据行。",
+    zh="不属于净本的字节：其他工作的残留，或本程序不显示的数据行。",
 )
 
 

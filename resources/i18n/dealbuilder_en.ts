@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>RoomDialogs</name>
+    <message numerus="yes">
+        <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
+        <translation>
+            <numerusform>%n sealed value is not encrypted in this file: whoever has it can read it.</numerusform>
+            <numerusform>%n sealed values are not encrypted in this file: whoever has it can read them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesForm</name>
     <message numerus="yes">
         <source>Leaves %n clause(s) alone</source>
