@@ -2600,8 +2600,8 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The same passphrase again</source>
-        <translation>再次输入同一口令</translation>
+        <source>The same again</source>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
