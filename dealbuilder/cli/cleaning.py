@@ -7,8 +7,8 @@ import typer
 
 from dealbuilder.cli import deals, printing
 from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
-from dealbuilder.document.clean import Around, clean_copy
-from dealbuilder.document.clean_report import kept_open
+from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean_report import Around, kept_open
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.private import private_in_file

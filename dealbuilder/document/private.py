@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dealbuilder.document import carrier
-from dealbuilder.document.clean_report import beside, confidential, unused
+from dealbuilder.document.clean_report import Around, beside, confidential, unused
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
@@ -25,7 +25,7 @@ def private_in(data: bytes, name: str = "deal") -> tuple[Loaded, tuple[Text, ...
     loaded = from_bytes(data, name)
     document = loaded.history.document
     found = [
-        *beside(loaded.history, loaded.versions, loaded.session),
+        *beside(Around(loaded.history, loaded.versions, loaded.session)),
         *confidential(document, document.packages),
         unused(document),
     ]
