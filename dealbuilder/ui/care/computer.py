@@ -72,9 +72,9 @@ class ComputerDialog(QDialog):
         self.table.setRowCount(len(lines))
         for row, one in enumerate(lines):
             found = f"{one.found}\n{one.remedy}".strip()
-            for column, text in enumerate((one.title, state_words()[one.state], found)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-            self.table.item(row, 1).setIcon(icon(ICONS[one.state], *inks))
+            state = QTableWidgetItem(icon(ICONS[one.state], *inks), state_words()[one.state])
+            for column, item in enumerate((QTableWidgetItem(one.title), state, QTableWidgetItem(found))):
+                self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         self.copy.setEnabled(True)
 
