@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from dealbuilder.engine import kernel_cache  # isort: skip  (else a test of one block finds Numba first, and a stale kernel)
 from dealbuilder import paths
+from dealbuilder.document import envelope
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 
@@ -30,6 +31,12 @@ def catalogue() -> Catalogue:
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paths, "config_folder", lambda: tmp_path / "config")
     monkeypatch.setattr(paths, "state_folder", lambda: tmp_path / "state")
+
+
+@pytest.fixture(autouse=True)
+def _cheap_sealing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a passphrase cost next to nothing; what the shipped cost comes to has a test of its own."""
+    monkeypatch.setattr(envelope, "SHIPPED", envelope.Cost(memory=64, iterations=1, lanes=1))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dealbuilder.analysis.acceptance import acceptance
 from dealbuilder.analysis.evaluate import Evaluator
-from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli import deals, injecting, passphrases, printing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.document.own_values import with_own_values
 from dealbuilder.errors import DealError
@@ -29,6 +29,7 @@ def accept(
     seed: Seed = None,
     inject: Supposed = None,
     sealed: Sealed = None,
+    phrases: passphrases.Files = None,
     as_json: AsJson = False,
     language: Speech = "en",
 ) -> None:
@@ -37,8 +38,9 @@ def accept(
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
-    opened = frozenset(sealed or ())
-    lenses = with_own_values(deal.catalogue, deal.document, deal.lenses, opened) if opened else deal.lenses
+    own = passphrases.own_values(deal, sealed or (), phrases, language)
+    opened = frozenset(own)
+    lenses = with_own_values(deal.catalogue, deal.lenses, own)
     if not lenses:
         raise DealError("This catalogue has no roles, so nobody can be asked.", zh="此目录没有角色，因此无人可问。")
     with printing.progress("asking_roles") as tick:

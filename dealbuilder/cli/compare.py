@@ -57,7 +57,7 @@ def compare_packages(
 ) -> None:
     """Compare up to six packages under the first deal's setting, on the same draws, and explain the first two's gap."""
     kind = "" if output is None else _kind(output)
-    first = deals.opened(names[0]).document
+    first = deals.opened(names[0], language).document
     wanted = package or [one.id for one in first.packages] if len(names) == 1 else package or []
     tables = _read(names, wanted)
     setting = deals.setting(first, worldview, baseline, draws, seed)

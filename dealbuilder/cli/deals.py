@@ -61,12 +61,16 @@ def shipped() -> dict[str, Document]:
 
 def opened(name: str, language: Language = "en") -> Opened:
     """Open what the user named, an example in `language`; the catalogue includes the deal's own measures."""
-    if name.startswith(EXAMPLE):
-        path = example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path_in(language)
-    else:
-        path = Path(name)
+    path = path_of(name, language)
     loaded = file.open_any(path)
     return Opened(name, path, loaded, catalogue().with_measures(loaded.history.document.measures))
+
+
+def path_of(name: str, language: Language = "en") -> Path:
+    """Return where what the user named lies, an example in `language`."""
+    if name.startswith(EXAMPLE):
+        return example(paths.resources() / "examples", name.removeprefix(EXAMPLE)).path_in(language)
+    return Path(name)
 
 
 def saved(deal: Opened, loaded: Loaded) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, cast
 import typer
 
 from dealbuilder.analysis.evaluate import Evaluator
-from dealbuilder.cli import deals, printing
+from dealbuilder.cli import deals, passphrases, printing
 from dealbuilder.cli.options import Speech
 from dealbuilder.errors import DealError
 from dealbuilder.report.kit.kit import PARTS, Options, PartName
@@ -34,10 +34,12 @@ def kit(
         list[str] | None,
         typer.Option("--sealed", help="A role whose own copy shows the values it sealed, in a file of its own."),
     ] = None,
+    phrases: passphrases.Files = None,
 ) -> None:
     """Print a session: role sheets, clause cards, forms, table tents, running order, inject cards, reserve pack."""
     deal = deals.opened(name, language)
-    options = Options(language, paper, parts(only), start, tuple(dict.fromkeys(sealed or ())))
+    own = passphrases.own_values(deal, sealed or (), phrases, language)
+    options = Options(language, paper, parts(only), start, tuple(own.items()))
     with printing.progress("printing") as tick:
         files = make(Evaluator(deal.catalogue), deal.document, Request(options, session), output, tick)
     for file in files:

@@ -1,4 +1,4 @@
-"""new, check and clean: deals made, looked over, and made ready to hand over."""
+"""new and check: deals made, and looked over."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -12,14 +12,14 @@ from dealbuilder.analysis.contradictions import contradictions
 from dealbuilder.analysis.evidence import beyond_evidence
 from dealbuilder.analysis.resolve import known_clauses, unknown_ids
 from dealbuilder.cli import deals, printing
-from dealbuilder.cli.options import AsJson, Deal, InPackage, Speech
+from dealbuilder.cli.options import AsJson, Deal, Speech
 from dealbuilder.cli.typed import refused
-from dealbuilder.document.clean import clean_copy, kept_open
 from dealbuilder.document.deal_edits import Rename, SetPack
 from dealbuilder.document.edits import apply
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.new import new_document
+from dealbuilder.document.unencrypted import told, unencrypted
 from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.lenses_in_force import misfits as misfits_of_roles
 from dealbuilder.model.own import misfits
@@ -27,9 +27,6 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen
 from dealbuilder.report.phrases import say
-
-Out = Annotated[Path, typer.Option("--output", "-o", help="The file to write.", show_default=False)]
-
 
 ENDING = ".deal"
 
@@ -107,14 +104,15 @@ class Findings:
 
 def check(name: Deal, as_json: AsJson = False, language: Speech = "en") -> None:
     """Look a deal over: what this catalogue does not know, what contradicts itself, what lacks a precedent."""
-    deal = deals.opened(name)
-    notices = [one.get(language) for one in deal.loaded.notices]
+    deal = deals.opened(name, language)
     found = [_findings(deal, package, language) for package in deal.document.packages]
     strange = _strange(deal, language)
+    bare = told(unencrypted(deal.loaded.history, deal.loaded.versions))
+    notices = [*(one.get(language) for one in deal.loaded.notices), *((bare.get(language),) if bare else ())]
     sound = not strange and not any(one.unknown or one.contradictions for one in found)
     if as_json:
-        told = {"notices": notices, "assumptions": strange}
-        printing.as_json({"deal": name, "sound": sound, **told, "packages": [asdict(one) for one in found]})
+        head = {"deal": name, "sound": sound, "notices": notices, "assumptions": strange}
+        printing.as_json({**head, "packages": [asdict(one) for one in found]})
     else:
         printing.say(deal.document.title or name)
         for text in (*notices, *strange):
@@ -168,23 +166,3 @@ def _impossible(deal: deals.Opened, language: Language) -> Iterator[str]:
         wrong = parameter.impossible(change.value, change.low, change.high) if parameter is not None else None
         if wrong:
             yield say("command.impossible", language, wrong=wrong.get(language))
-
-
-def clean(name: Deal, output: Out, package: InPackage = None) -> None:
-    """Write a copy for the other side: one package, without journal, private notes and sealed values."""
-    deal = deals.opened(name)
-    if deals.there(output) and deal.path.exists() and output.samefile(deal.path):
-        raise DealError(
-            f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
-            "Choose another name.",
-            zh=f"{output} 就是该协议本身，保持原样：净本会使它失去编辑记录和备注。",
-            zh_hint="请选择其他名称。",
-        )
-    chosen = deals.package(deal.document, package)
-    document, left_out = clean_copy(deal.document, (chosen.id,), printing.spoken())
-    deals.written(output, Loaded(History.start(document)), deal.catalogue)
-    printing.say(printing.told("made", file=output))
-    for sentence in left_out:
-        printing.say(printing.told("left_out", what=sentence))
-    for sentence in kept_open(document, printing.spoken()):
-        printing.say(printing.told("kept", what=sentence))

@@ -16,7 +16,9 @@ from dealbuilder.cli import (
     backtest,
     bench,
     calibrate,
+    cataloguing,
     checking,
+    cleaning,
     compare,
     comparing,
     debrief,
@@ -36,6 +38,7 @@ from dealbuilder.cli import (
     printing,
     rehearse,
     scoring,
+    sealing,
     sensing,
     tabling,
 )
@@ -65,10 +68,11 @@ root.command("method")(method.show_method)
 root.command("new")(making.make_new)
 root.add_typer(editing.edit, name="edit")
 root.command("check")(making.check)
+root.command("check-catalogue")(cataloguing.check_catalogue)
 root.command("score")(scoring.score)
 root.command("report")(outlets.report)
 root.command("export")(outlets.export)
-root.command("clean")(making.clean)
+root.command("clean")(cleaning.clean)
 root.command("backtest")(backtest.run_backtest)
 root.command("calibrate")(calibrate.run_calibrate)
 root.command("check-model")(checking.check_model)
@@ -84,6 +88,7 @@ root.command("merge")(merging.merge)
 root.command("explore")(explore)
 root.command("explain")(explain.explain)
 root.command("accept")(accept.accept)
+root.command("seal")(sealing.seal)
 root.command("compare")(compare.compare_packages)
 root.command("holds")(holding.holds)
 root.command("practise")(practise.practise)

@@ -28,7 +28,7 @@ def score(
     language: Speech = "en",
 ) -> None:
     """Score a deal: every indicator with its band, the worst cells, the other worldviews. These are model results."""
-    deal = deals.opened(name)
+    deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
     setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)

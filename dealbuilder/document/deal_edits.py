@@ -6,6 +6,7 @@ from pydantic import Field
 
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.edit import FrozenEdit, Id
+from dealbuilder.document.envelope import LONGEST
 from dealbuilder.document.plan import Plan
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.inject import Inject
@@ -104,11 +105,11 @@ class RemoveMeasure(FrozenEdit):
 
 
 class SealValue(FrozenEdit):
-    """A confidential value is sealed under a key, or removed (None)."""
+    """A confidential value is sealed under a key, or removed (None); an edit of today carries it enciphered."""
 
     kind: Literal["seal_value"] = "seal_value"
     key: Id
-    value: Annotated[str, Field(max_length=20_000)] | None
+    value: Annotated[str, Field(max_length=LONGEST)] | None
 
 
 class StrikeInject(FrozenEdit):

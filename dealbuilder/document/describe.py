@@ -145,7 +145,7 @@ def _both(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
             both = [_both(move, name) for move in moves]
             return "; ".join(en for en, _ in both), "；".join(zh for _, zh in both)
         case WriteNote(package=p, measure=m, private=private):
-            words = ("private note on", "私人附注：") if private else ("note on", "附注：")
+            words = ("private note on", "私人备注：") if private else ("note on", "备注：")
             if m is not None:
                 return f"{words[0]} {name('measure', m)}", f"{words[1]}{name('measure', m)}"
             if p is not None:
@@ -181,7 +181,7 @@ def _both_of_deal(edit: Edit, name: Callable[..., str]) -> tuple[str, str]:
         case RestoreAssumptions():
             return "restore all assumptions", "还原全部假设"
         case SetWorldview(worldview=view):
-            return f"worldview {name('worldview', view)}", f"观点：{name('worldview', view)}"
+            return f"worldview {name('worldview', view)}", f"世界观：{name('worldview', view)}"
         case SetBaseline(package=p):
             if p is None:
                 return "compare with no new deal", "与“无新协议”比较"

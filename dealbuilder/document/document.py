@@ -48,7 +48,7 @@ class Document(BaseModel):
     note: str = Field(default="", max_length=100_000)
     private_note: str = Field(default="", max_length=100_000)
     sealed: dict[str, str] = Field(default_factory=dict, max_length=ENTRIES)
-    """Confidential values by key; never printed, never exported, never in a clean copy."""
+    """Confidential values by key, enciphered (document/envelope); never printed, exported or in a clean copy."""
     injects: tuple[Inject, ...] = Field(default=(), max_length=INJECTS)
     """What befalls the deal: injects that were put before the room and not lifted again."""
     lenses: tuple[LensChange, ...] = Field(default=(), max_length=LENSES)

@@ -12,7 +12,7 @@ APPLICATION_ID = 0x4445414C
 """The letters DEAL at byte 68 of the file, so that file(1) and MIME rules can tell it from other SQLite files."""
 
 MAJOR = 2
-MINOR = 2
+MINOR = 3
 
 TABLES: dict[str, dict[str, str]] = {
     "deal": {"key": "TEXT PRIMARY KEY", "value": "ANY"},

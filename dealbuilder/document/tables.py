@@ -105,7 +105,8 @@ def _read(path: Path, wanted: str | None) -> _Read:
     document = loaded.history.document
     package = next((one.id for one in document.packages if wanted in (one.id, one.name)), wanted or document.active)
     copy, _ = clean_copy(document, package)
-    bare, own = copy.package(), tuple(nameless(measure) for measure in copy.measures)
+    bare = copy.package().model_copy(update={"id": package})
+    own = tuple(nameless(measure) for measure in copy.measures)
     deal = Tabled(path.stem, bare, copy.pack, copy.assumptions, copy.injects, own)
     packages = tuple((package.id, package.name) for package in document.packages)
     digest = hashlib.sha256(data).hexdigest()

@@ -8,9 +8,9 @@ Fault = tuple[str, Words]
 UNFOUNDED = Words("what is not a judgement (grade D) needs a reference", "不属于判断（D级）的内容须注明来源")
 
 
-def no_such(what: str, zh: str) -> Words:
+def no_such(what: str, what_zh: str) -> Words:
     """Return that a name is none of a kind, such as "a channel"."""
-    return Words(f"is not {what}", f"不是{zh}")
+    return Words(f"is not {what}", f"不是{what_zh}")
 
 
 def undescribed(source: str) -> Words:

@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -187,13 +187,15 @@ def _check_sessions(shelf: _Shelf) -> None:
                 shelf.report(file, f"{key}.deck", _none(inject, "an inject", "突发事件"))
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Read `folder`/catalogue/*.toml and `folder`/packs/*.toml; raise CatalogueProblems with every fault found."""
+def load_catalogue(folder: Path, more: Sequence[Path] = (), packs: Sequence[Path] = ()) -> Catalogue:
+    """Read `folder`/catalogue/*.toml and `folder`/packs/*.toml; raise CatalogueProblems with every fault found.
+
+    `more` and `packs` are read as if they lay there: files that somebody is still writing.
+    """
     shelf = _Shelf()
-    files: Iterable[Path] = sorted((folder / "catalogue").glob("*.toml"))
-    for path in files:
+    for path in (*sorted((folder / "catalogue").glob("*.toml")), *more):
         _shelve(path, shelf)
-    for path in sorted((folder / "packs").glob("*.toml")):
+    for path in (*sorted((folder / "packs").glob("*.toml")), *packs):
         pack = shelf.build(path.name, "pack", Pack, _read(path, shelf))
         if pack is not None:
             shelf.packs[path.name] = pack

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog
 
 from dealbuilder import paths
 from dealbuilder.document import recovery
@@ -17,6 +17,7 @@ from dealbuilder.ui import outlets
 from dealbuilder.ui.assuming import Assuming
 from dealbuilder.ui.cards import card
 from dealbuilder.ui.dialogs.about import AboutDialog
+from dealbuilder.ui.dialogs.cleaned import Cleaned, CleanedDialog
 from dealbuilder.ui.dialogs.files import Chosen, ask_save
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.manual import ManualDialog
@@ -162,23 +163,19 @@ class Dialogues(QObject):
 
     def clean(self) -> None:
         """Ask where the clean copy goes, write it, and say what was left out."""
-        state = self._workbench.state
-        if state is None:
+        deal, language = self._workbench.deal, self._workbench.language
+        if deal is None:
             return
 
         def chosen(path: Path) -> None:
-            self._studio.around.runner.start("write", outlets.clean(state, path), self._cleaned, self._studio.refuse)
+            work = outlets.clean(deal, path, language)
+            self._studio.around.runner.start("write", work, self._cleaned, self._studio.refuse)
 
         self._ask_where(self.tr("-clean") + ".deal", self.tr("Deal (*.deal)"), chosen)
 
     def _cleaned(self, value: object) -> None:
-        path, left_out, kept = value  # pyright: ignore[reportGeneralTypeIssues]
-        box = QMessageBox(QMessageBox.Icon.Information, self.tr("Clean copy"), "", parent=self._window)
-        box.setText(self.tr("The clean copy is in {file}.").format(file=path))
-        box.setInformativeText(
-            "\n".join((self.tr("Left out:"), *left_out, *((self.tr("Still in it:"), *kept) if kept else ())))
-        )
-        self._open(box)
+        if isinstance(value, Cleaned):
+            self._open(CleanedDialog(value, self._window))
 
     def _ask_where(self, ending: str, kinds: str, chosen: Chosen) -> None:
         state = self._workbench.state

@@ -1,8 +1,9 @@
 """What a pane asks the workbench for; each travels up through one Signal(object)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dealbuilder.document.edits import Edit
+from dealbuilder.document.envelope import Sealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,14 @@ class Do:
 
     edit: Edit
     gesture: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encrypt:
+    """Seal all plain text that the deal, its history and its kept versions hold under a key; this is no edit."""
+
+    key: str
+    sealer: Sealer = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,7 @@ class Copy:
 
 Intent = (
     Do
+    | Encrypt
     | Preview
     | ShowSource
     | ShowMethod

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from dealbuilder.document.document import Document
+from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
 from dealbuilder.document.session import Happened, Session
+from dealbuilder.document.unencrypted import encrypted
 from dealbuilder.document.versions import Version
 
 
@@ -44,6 +46,13 @@ class OpenDeal:
     def with_history(self, history: History) -> "OpenDeal":
         """Return the deal after an edit, an undo or a redo."""
         return replace(self, history=history)
+
+    def encrypted(self, key: str, sealer: Sealer) -> "OpenDeal":
+        """Return the deal with all plain text under a key sealed, unsaved; as it is if there is none, or read-only."""
+        if self.read_only:
+            return self
+        history, versions = encrypted(self.history, self.versions, key, sealer)
+        return self if history is self.history else replace(self, history=history, versions=versions, kept=None)
 
     def with_versions(self, versions: tuple[Version, ...]) -> "OpenDeal":
         """Return the deal with these kept versions."""

@@ -5,15 +5,19 @@ from pathlib import Path
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.analysis.runs import part_of
 from dealbuilder.document import file
-from dealbuilder.document.clean import clean_copy, kept_open
+from dealbuilder.document.clean import Around, clean_copy
+from dealbuilder.document.clean_report import kept_open
 from dealbuilder.document.history import History
+from dealbuilder.document.private import private_in_file
 from dealbuilder.model.lenses_in_force import lenses_in_force
 from dealbuilder.model.text import Language
 from dealbuilder.report import befallen, content, differing, pdf, sentences, tables
 from dealbuilder.report.attachment import clean_deal
 from dealbuilder.report.content import Options
 from dealbuilder.report.study.findings import gather
+from dealbuilder.ui.dialogs.cleaned import Cleaned
 from dealbuilder.ui.jobs import Tick, Work
+from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.question import Answerer, question
 from dealbuilder.ui.state import State
 
@@ -65,13 +69,15 @@ def export(answerer: Answerer, state: State, path: Path, chart: str, theme: str)
     return work
 
 
-def clean(state: State, path: Path) -> Work:
-    """Return the work that writes a clean copy of the active package and says what it left out and still tells."""
+def clean(deal: OpenDeal, path: Path, language: Language) -> Work:
+    """Return the work that writes a clean copy of the active package, reads it again and says what it left out."""
 
-    def work(tick: Tick) -> tuple[Path, tuple[str, ...], tuple[str, ...]]:
-        copy, left_out = clean_copy(state.document, state.document.active, state.language)
+    def work(tick: Tick) -> Cleaned:
+        around = Around(deal.history, deal.versions, deal.session)
+        copy, left_out = clean_copy(deal.document, deal.document.active, language, around)
         file.save(path, History.start(copy))
-        return path, left_out, kept_open(copy, state.language)
+        _, private = private_in_file(path)
+        return Cleaned(path, left_out, kept_open(copy, language), tuple(text.get(language) for text in private))
 
     return work
 

@@ -92,6 +92,8 @@ class RoomCommands(QObject):
         if deal is not None and deal.document.id == self.presenter.presented:
             return
         self.presenter.stop()
+        if deal is not None and not deal.read_only:
+            self.dialogs.ask_unencrypted()
         if deal is not None and not deal.read_only and running(deal.session):
             self.dialogs.ask_left_running(self.presenter.start, self._end)
 

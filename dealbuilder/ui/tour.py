@@ -41,7 +41,7 @@ class Tour(QFrame):
 
     def __init__(self, window: QWidget, desk: Desk) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._around, self._desk = window, desk
         self.at = 0
         self._shade = Shade(window)
         self.setObjectName("tour")
@@ -141,7 +141,7 @@ class Tour(QFrame):
 
     def end(self) -> None:
         """Take everything off the desk."""
-        self.parentWidget().removeEventFilter(self)
+        self._around.removeEventFilter(self)
         self._shade.hide()
         self._shade.deleteLater()
         self.hide()
@@ -150,7 +150,7 @@ class Tour(QFrame):
 
     def _place(self) -> None:
         """Light the part, and stand beside it where there is most room."""
-        window, target = self.parentWidget(), self.stops()[self.at][0]
+        window, target = self._around, self.stops()[self.at][0]
         lit = QRect(target.mapTo(window, target.rect().topLeft()), target.size())
         self._shade.setGeometry(window.rect())
         self._shade.lit = lit

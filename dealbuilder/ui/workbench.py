@@ -19,6 +19,7 @@ from dealbuilder.ui.desk import Desk
 from dealbuilder.ui.intents import (
     Copy,
     Do,
+    Encrypt,
     FocusClause,
     FocusMeasure,
     Intent,
@@ -142,6 +143,9 @@ class Workbench(QObject):
         match intent:
             case Do(edit=edit, gesture=gesture):
                 self._do(edit, gesture)
+            case Encrypt(key=key, sealer=sealer) if self.deal is not None:
+                self.keep(self.deal.encrypted(key, sealer))
+                self.committed.emit()
             case Preview(edit=edit):
                 self._preview(edit)
             case ShowSource() | ShowMethod() | ShowAssumptions() | ShowInjects() | ShowStudy():

@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>World: {name}</source>
-        <translation>观点：{name}</translation>
+        <translation>世界观：{name}</translation>
     </message>
     <message>
         <source>Starting point</source>
@@ -319,11 +319,11 @@
     </message>
     <message>
         <source>World: {name}. {summary}</source>
-        <translation>观点：{name}。{summary}</translation>
+        <translation>世界观：{name}。{summary}</translation>
     </message>
     <message>
         <source>This catalogue has no worldview “{id}”: choose another in the header.</source>
-        <translation>目录中没有观点“{id}”：请在顶栏另选。</translation>
+        <translation>目录中没有世界观“{id}”：请在顶栏另选。</translation>
     </message>
     <message>
         <source>All</source>
@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Worldviews</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Importance is read off the draws of the score and appears when it is final.</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>The last step set up the session. Undo it on the desk, if you mean to.</source>
-        <translation>上一步是会议安排。如确需撤销，请在工作台上操作。</translation>
+        <translation>上一步是研讨安排。如确需撤销，请在工作台上操作。</translation>
     </message>
     <message>
         <source>Round {number}</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>A session is running: what a script says now would advise one side in the middle of the game. Come back when it is over.</source>
-        <translation>会议进行中：此时由脚本作答等于在比赛中途为一方出主意。请在会议结束后再来。</translation>
+        <translation>研讨进行中：此时由脚本作答等于在比赛中途为一方出主意。请在研讨结束后再来。</translation>
     </message>
     <message>
         <source>The assumptions, the baseline, the roles or the clauses on offer have changed since this rehearsal began, so its figures no longer fit. Start again.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>Scoring the session</source>
-        <translation>正在为会议进程评分</translation>
+        <translation>正在为研讨进程评分</translation>
     </message>
     <message>
         <source>Give and get by round</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>World</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Starting point</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Worldview the scores are read under</source>
-        <translation>评分所依据的观点</translation>
+        <translation>评分所依据的世界观</translation>
     </message>
     <message>
         <source>Starting point: what was law at signing</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>Levels by table</source>
-        <translation>各桌等级</translation>
+        <translation>各桌档位</translation>
     </message>
 </context>
 <context>
@@ -2711,11 +2711,11 @@
     <name>ReadingsTable</name>
     <message>
         <source>Scores under each worldview</source>
-        <translation>各观点下的评分</translation>
+        <translation>各世界观下的评分</translation>
     </message>
     <message>
         <source>Worldview</source>
-        <translation>观点</translation>
+        <translation>世界观</translation>
     </message>
     <message>
         <source>Supply</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Level from which on the role says no</source>
-        <translation>该角色自此级别起拒绝</translation>
+        <translation>该角色自此档位起拒绝</translation>
     </message>
     <message>
         <source>{measure}: from “{level}” on (grade {grade})</source>
@@ -2899,7 +2899,7 @@
     </message>
     <message>
         <source>A clean copy of the printed package is attached: opening the PDF in dealbuilder restores the deal. Private notes, sealed values, other packages and the history stay here; a report for the delegation also prints how the packages of this file compare.</source>
-        <translation>附有所打印方案的干净副本：在 dealbuilder 中打开该PDF即可恢复协议。私人备注、密封值、其他方案和历史记录留在本文件中；供代表团使用的报告还会打印本文件各方案的比较。</translation>
+        <translation>附有所打印方案的净本：在 dealbuilder 中打开该PDF即可恢复协议。私人备注、密封值、其他方案和历史记录留在本文件中；供代表团使用的报告还会打印本文件各方案的比较。</translation>
     </message>
 </context>
 <context>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>附注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Instructions, red lines, what would make you walk away</source>
@@ -3888,7 +3888,7 @@
     </message>
     <message>
         <source>{draws}, standard error ±{error} · model result, not a forecast</source>
-        <translation>{draws}，标准误差 ±{error} · 模型结果，并非预测</translation>
+        <translation>{draws}，标准误 ±{error} · 模型结果，并非预测</translation>
     </message>
 </context>
 <context>
@@ -4888,7 +4888,7 @@
     </message>
     <message>
         <source>the terms: verification, tranches, snapback</source>
-        <translation>协议条件：核查、分批、违约即恢复</translation>
+        <translation>协议条件：核查、分批、快速恢复</translation>
     </message>
     <message>
         <source>the later agenda</source>
@@ -4971,7 +4971,7 @@
     </message>
     <message>
         <source>Standard error of the mean</source>
-        <translation>均值标准误差</translation>
+        <translation>均值标准误</translation>
     </message>
     <message>
         <source>Draws</source>

@@ -7,11 +7,13 @@ import pytest
 from dealbuilder.cli.root import main
 from dealbuilder.document import file
 from dealbuilder.document.edits import SetLens
+from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import of_lens, sealing
 from dealbuilder.model.lens import LensChange, Reservation, Weight
 from dealbuilder.model.text import Text
 
 FEW = ("--draws", "16")
+PHRASE = "nine lamps under water"
 
 
 @pytest.fixture
@@ -22,7 +24,17 @@ def sealed(tmp_path, catalogue):
     lens = catalogue.lens_by_id["us_defence"]
     loaded = file.load(path)
     values = of_lens(lens).model_copy(update={"reservation": 6.54321, "note": "never below"})
-    file.save(path, loaded.history.do(sealing(lens.id, values)))
+    edit = sealing(loaded.history.document, lens.id, values, Sealer.under(PHRASE))
+    file.save(path, loaded.history.do(edit))
+    return path
+
+
+@pytest.fixture
+def phrase(tmp_path):
+    """A file that holds the passphrase, for its owner alone."""
+    path = tmp_path / "passphrase"
+    path.write_text(f"{PHRASE}\nnot read\n", encoding="utf-8")
+    path.chmod(0o600)
     return path
 
 
@@ -44,7 +56,7 @@ def test_its_json_keeps_the_contract(capsys, catalogue):
     assert (data["draws"], data["edits_tried"] > 50) == (16, True)
 
 
-def test_sealed_values_stay_out_unless_they_are_asked_for(capsys, sealed):
+def test_sealed_values_stay_out_unless_they_are_asked_for(capsys, sealed, phrase):
     assert main(["accept", str(sealed), *FEW, "--json"]) == 0
     plain = capsys.readouterr().out
     assert main(["accept", str(sealed), *FEW]) == 0
@@ -52,12 +64,13 @@ def test_sealed_values_stay_out_unless_they_are_asked_for(capsys, sealed):
     assert "6.54" not in plain
     assert "never below" not in plain
     assert "CONFIDENTIAL" not in plain
-    assert main(["accept", str(sealed), *FEW, "--sealed", "us_defence"]) == 0
+    asked = ("--sealed", "us_defence", "--passphrase-file", str(phrase))
+    assert main(["accept", str(sealed), *FEW, *asked]) == 0
     opened = capsys.readouterr().out
     assert "CONFIDENTIAL" in opened
     assert "6.54" in opened
     assert "never below" not in opened
-    assert main(["accept", str(sealed), *FEW, "--sealed", "us_defence", "--json"]) == 0
+    assert main(["accept", str(sealed), *FEW, *asked, "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
     assert data["confidential"] is True
     assert [one["id"] for one in data["lenses"] if one["sealed_values"]] == ["us_defence"]

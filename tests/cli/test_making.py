@@ -1,4 +1,4 @@
-"""new, edit, check and clean: the same edits as in the window."""
+"""new, edit and check: the same edits as in the window."""
 
 import pytest
 
@@ -172,16 +172,6 @@ def test_a_contradictory_deal_is_told_and_fails(run, deal):
     said = run("check", deal, "--json").json()
     assert not said["sound"]
     assert said["packages"][0]["locked_guardrails"] == ["advanced_litho"]
-
-
-def test_a_clean_copy_leaves_out_what_is_private_and_says_so(run, deal, tmp_path):
-    run("edit", deal, "add", "cn_whitelist=most")
-    copy = tmp_path / "clean.deal"
-    ran = run("clean", deal, "-o", copy)
-    assert ran.code == 0
-    assert "Left out" in ran.out
-    assert not load(copy).history.can_undo
-    assert package(copy).clause("cn_whitelist").level == "most"
 
 
 def test_a_deal_is_made_only_under_the_ending_of_a_deal(run, tmp_path):

@@ -96,7 +96,7 @@ def test_that_a_file_of_a_newer_major_format_is_refused(path):
 def test_that_a_file_of_a_newer_minor_format_opens_for_reading(path):
     run(
         path,
-        "PRAGMA user_version = 2003",
+        "PRAGMA user_version = 2900",
         "ALTER TABLE clause ADD COLUMN mood TEXT",
         "CREATE TABLE future (x TEXT)",
         "INSERT INTO future VALUES ('y')",

@@ -1,11 +1,14 @@
 import pytest
 
 from dealbuilder.document import edits, embed
-from dealbuilder.document.clean import clean_copy, kept_open
+from dealbuilder.document.clean import Around, clean_copy
+from dealbuilder.document.clean_report import kept_open
 from dealbuilder.document.history import History
 from dealbuilder.document.new import new_document
+from dealbuilder.document.versions import keep
 from dealbuilder.errors import DealError
 from tests.document.deals import full_deal
+from tests.document.rooms import played
 
 SECRETS = (
     "deal secret",
@@ -38,8 +41,8 @@ def test_that_a_clean_copy_keeps_what_the_package_is_scored_with():
     document = full_deal()
     copy, _ = clean_copy(document, ("a",))
     assert [clause.measure for clause in copy.package().clauses] == [c.measure for c in document.package("a").clauses]
-    assert copy.package().clause("white_list").note == "public 备注"
-    assert copy.baseline == "a"
+    assert copy.package("p1").clause("white_list").note == "public 备注"
+    assert copy.baseline == "p1"
     assert (copy.pack, copy.seed, copy.draws) == (document.pack, document.seed, document.draws)
     assert [change.value for change in copy.assumptions.changes] == [c.value for c in document.assumptions.changes]
     assert [measure.id for measure in copy.measures] == ["own_clause"]
@@ -68,10 +71,47 @@ def test_that_everything_left_out_is_said_in_both_languages():
 def test_that_a_copy_with_changed_roles_keeps_them_and_says_so():
     copy, _ = clean_copy(full_deal(), "a")
     assert [one.lens for one in copy.lenses] == [one.lens for one in full_deal().lenses]
-    (said,) = kept_open(copy)
-    assert "2 changed roles" in said
-    assert "2 个经修改的角色" in kept_open(copy, "zh")[0]
-    assert kept_open(clean_copy(new_document("plain", id="x"), "p1")[0]) == ()
+    assert "2 changed roles" in kept_open(copy)[-1]
+    assert "2 个经修改的角色" in kept_open(copy, "zh")[-1]
+
+
+def test_that_all_a_copy_still_tells_is_said_in_both_languages():
+    copy, _ = clean_copy(full_deal(), "a")
+    said = " ".join(kept_open(copy))
+    for words in (
+        "title “All of it 全部”",
+        "packages: A",
+        "3 notes",
+        "2 changed assumptions, 1 with",
+        "1 measure of your",
+    ):
+        assert words in said
+    assert "2 injects" in said
+    assert len(kept_open(copy, "zh")) == len(kept_open(copy))
+    (only,) = kept_open(clean_copy(new_document("plain", id="x"), "p1")[0])
+    assert "plain" in only
+
+
+def test_that_the_number_of_a_package_does_not_tell_how_many_there_are():
+    copy, _ = clean_copy(full_deal(), "b")
+    assert [package.id for package in copy.packages] == ["p1"]
+    assert (copy.active, copy.baseline) == ("p1", None)
+    both, _ = clean_copy(full_deal(), ("a", "b"))
+    assert ([package.id for package in both.packages], both.active, both.baseline) == (["p1", "p2"], "p2", "p1")
+
+
+def test_that_what_stays_behind_is_counted():
+    record = tuple(played().entries)
+    versions = keep((), full_deal(), at="", who="desk two", note="")
+    around = Around(History.start(full_deal()).do(edits.Rename(title="x")), versions, record)
+    _, said = clean_copy(full_deal(), "a", "en", around)
+    joined = " ".join(said)
+    assert "journal of 1 step " in joined
+    assert "1 kept version, " in joined
+    assert f"workshops: {len(record)} entries" in joined
+    _, chinese = clean_copy(full_deal(), "a", "zh", around)
+    assert len(chinese) == len(said)
+    assert clean_copy(full_deal(), "a", "en", Around(History.start(full_deal())))[1] == clean_copy(full_deal(), "a")[1]
 
 
 def test_that_a_deal_without_secrets_loses_only_its_journal():

@@ -74,7 +74,7 @@ def test_that_any_sqlite_tool_can_read_the_deal_and_finds_it_sound(path):
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2002,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2003,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         levels = connection.execute("SELECT level FROM clause WHERE package = 'a' ORDER BY position").fetchall()
         assert levels == [("some",), ("some",), ("strange",), ("all",)]

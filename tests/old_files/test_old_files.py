@@ -1,5 +1,7 @@
 """Every format that ever was has a sample here, and still opens."""
 
+import dataclasses
+import json
 import re
 import shutil
 import sqlite3
@@ -9,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from dealbuilder.document import embed, file, migrations, schema
+from dealbuilder.document.envelope import Sealer, unseal
 from dealbuilder.document.history import History
+from dealbuilder.document.own_values import opened
+from dealbuilder.document.unencrypted import encrypted, unencrypted
 from dealbuilder.errors import FileProblem
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.package import Clause, Condition
@@ -70,6 +75,46 @@ def test_that_a_deal_of_format_2_1_opens_whole_with_the_catalogues_roles():
     assert loaded.history.can_undo
     assert loaded.notices == ()
     assert not loaded.read_only
+
+
+def test_that_a_deal_of_format_2_2_opens_with_its_sealed_values_in_the_open_and_says_so():
+    """Written by the program of format 2.2, which enciphered nothing: values in the deal, its journal, a version."""
+    loaded = file.load(HERE / "minor_2_2.deal")
+    assert loaded.notices == ()
+    assert opened(loaded.history.document, "us_defence", "").note == "third bottom line"
+    assert unencrypted(loaded.history, loaded.versions) == ("lens:cn_security", "lens:us_defence", "own bottom line")
+
+
+def test_that_a_deal_of_format_2_2_keeps_its_sealed_values_when_it_is_saved_without_sealing_them(tmp_path):
+    path = tmp_path / "old.deal"
+    loaded = file.load(HERE / "minor_2_2.deal")
+    file.save(path, loaded.history, loaded.versions, loaded.stamps)
+    again = file.load(path)
+    assert (again.history, again.versions) == (loaded.history, loaded.versions)
+
+
+def test_that_no_plain_word_is_left_of_a_deal_of_format_2_2_once_each_party_sealed_its_own(tmp_path):
+    path = tmp_path / "old.deal"
+    loaded = file.load(HERE / "minor_2_2.deal")
+    history, versions = loaded.history, loaded.versions
+    for key in unencrypted(history, versions):
+        history, versions = encrypted(history, versions, key, Sealer.under(f"passphrase of {key}"))
+    file.save(path, history, versions, loaded.stamps)
+    data = path.read_bytes()
+    for secret in ("bottom line", "72 ± 3"):
+        assert secret.encode() in (HERE / "minor_2_2.deal").read_bytes()
+        # What it is sealed under stays readable; what it says does not.
+        assert secret.encode() not in data.replace(b"own bottom line", b"")
+    again = file.load(path)
+    assert again.notices == ()
+    assert again.history == history
+    assert again.history.index == loaded.history.index
+    notes = []
+    while again.history.can_undo:
+        text = again.history.document.sealed.get("lens:us_defence")
+        notes.append(json.loads(unseal(text, "lens:us_defence", "passphrase of lens:us_defence"))["note"])
+        again = dataclasses.replace(again, history=again.history.undo())
+    assert notes == [f"{which} bottom line" for which in ("third", "first", "second", "second", "first")]
 
 
 @pytest.mark.parametrize(

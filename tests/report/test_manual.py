@@ -29,7 +29,7 @@ def test_both_languages_have_the_same_pages_in_two_groups():
 def test_every_link_of_the_manual_leads_to_one_of_its_pages(language):
     manual = pages(paths.resources(), language)
     known = {page.id for page in manual}
-    links = [(page.id, link) for page in manual for link in links_of(page.text)]
+    links = [(page.id, link) for page in manual for link in links_of(page.text) if not link.endswith(".png")]
     assert len(links) > 50
     assert not [(page, link) for page, link in links if linked(link)[0] not in known]
 

@@ -65,7 +65,7 @@ CHECKS = (
         "durability",
         Text(
             en="If a deal has verification, snapback or even tranches, then each of these lowers its hazard.",
-            zh="如果协议设有核查、违约恢复或对等分批，则每项均降低其风险。",
+            zh="如果协议设有核查、快速恢复或对等分批，则每项均降低其风险。",
         ),
         Text(en="Least change of the hazard among the three", zh="三者中风险变化最小者"),
         "%/month",

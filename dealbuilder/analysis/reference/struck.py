@@ -54,7 +54,7 @@ STRUCK: tuple[Struck, ...] = (
         Text(
             en="the US steps were taken within about nine days of the framework; the 50 % affiliates rule of "
             "29 September began the rupture",
-            zh="美方在框架达成后约九天内落实；9月29日的50%关联规则引发破裂",
+            zh="美方在框架达成后约九天内落实；9月29日的50%关联企业规则引发破裂",
         ),
         ("re_london", "us_reg_affiliates"),
     ),
@@ -77,7 +77,7 @@ STRUCK: tuple[Struck, ...] = (
         "october",
         Text(
             en="new controls were held back until the affiliates rule of 29 September, six weeks before its expiry",
-            zh="新管制暂缓至9月29日关联规则出台，距其到期尚有六周",
+            zh="新管制暂缓至9月29日关联企业规则出台，距其到期尚有六周",
         ),
         ("re_stockholm", "us_reg_affiliates"),
     ),
@@ -101,7 +101,7 @@ STRUCK: tuple[Struck, ...] = (
         Text(
             en="eleven days led from the affiliates rule over the Chinese controls of 9 October to the threat of a "
             "100 % tariff; Busan mended it on 30 October",
-            zh="从关联规则到10月9日中方管制，再到100%关税威胁，仅隔十一天；10月30日釜山安排予以修复",
+            zh="从关联企业规则到10月9日中方管制，再到100%关税威胁，仅隔十一天；10月30日釜山安排予以修复",
         ),
         ("us_reg_affiliates", "us_oct25_controls", "re_rupture_tariff", "re_busan"),
         is_deal=False,

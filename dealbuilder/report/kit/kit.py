@@ -1,13 +1,14 @@
 """A whole kit: which parts there are, and what each says, before anything is set on paper."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from dealbuilder import __version__
 from dealbuilder.analysis.evaluate import DIGEST
 from dealbuilder.analysis.reserve import Reserve
 from dealbuilder.document.document import Document
+from dealbuilder.document.own_values import OwnValues
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lenses_in_force import with_lenses
 from dealbuilder.model.text import Language
@@ -19,7 +20,7 @@ from dealbuilder.report.kit.injects import inject_cards
 from dealbuilder.report.kit.lookup import Tables
 from dealbuilder.report.kit.occasion import Occasion, Role
 from dealbuilder.report.kit.order import begins, running_order
-from dealbuilder.report.kit.roles import sealed_sheet, sheet
+from dealbuilder.report.kit.roles import sheet
 from dealbuilder.report.kit.tents import tents
 from dealbuilder.report.phrases import say
 
@@ -34,13 +35,13 @@ WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a kit is printed. `start` is a time of day; `sealed_for`: roles whose own copy shows their sealed values."""
+    """How a kit is printed. `start` is a time of day; `own`: roles with what they sealed, opened for their own copy."""
 
     language: Language = "en"
     paper: Literal["a4", "letter"] = "a4"
     parts: tuple[PartName, ...] = PARTS
     start: str = "09:00"
-    sealed_for: tuple[str, ...] = ()
+    own: tuple[tuple[str, OwnValues], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def build(
 
     Parts with nothing on them (no roles, no injects) are left out.
 
-    Sealed values are read for the roles of `sealed_for` alone, and stand only on a sheet in a file of its own.
+    Sealed values are those of `options.own` alone, and stand only on a sheet in a file of its own.
     """
     known = with_lenses(catalogue, document.lenses)
     maker = _Maker(known, document, occasion, options, codes(catalogue, options.language))
@@ -79,7 +80,7 @@ def build(
     parts = [maker.part(name) for name in PARTS if name in options.parts and not empty.get(name, False)]
     if found is not None and "reserve" in options.parts:
         parts.append(maker.reserve(found, names or {}))
-    return (*parts, *(maker.sealed(lens) for lens in options.sealed_for))
+    return (*parts, *(maker.sealed(place, *own) for place, own in enumerate(options.own, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,10 @@ class _Maker:
             case "reserve":
                 return {}
 
-    def sealed(self, lens: str) -> Part:
+    def sealed(self, place: int, lens: str, own: OwnValues) -> Part:
         """Return the own copy of a party that sealed values: one sheet, in a file of its own."""
         role = next((one for one in self.occasion.roles if one.lens == lens), None)
-        made = sealed_sheet(self.catalogue, self.codes, role or Role(lens), self.options.language, self.document)
-        place = self.options.sealed_for.index(lens) + 1
+        made = sheet(self.catalogue, self.codes, role or Role(lens), self.options.language, own)
         return self._part("sealed", f"sealed-{place}", {"sheets": [asdict(made)]})
 
     def reserve(self, found: Reserve, names: Mapping[str, str]) -> Part:

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from dealbuilder.document.document import Document
-from dealbuilder.document.own_values import OwnValues, opened
-from dealbuilder.errors import DealError
+from dealbuilder.document.own_values import OwnValues
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Lens, Weight
 from dealbuilder.model.text import Language
@@ -97,19 +95,6 @@ def role_name(catalogue: Catalogue, role: Role, language: Language) -> str:
     """Return what a role is called: its lens's name, else what the plan calls it."""
     lens = catalogue.lens_by_id.get(role.lens)
     return lens.name.get(language) if lens else shortened(role.lens, NAME) or say("kit.role_unnamed", language)
-
-
-def sealed_sheet(catalogue: Catalogue, codes: Codes, role: Role, language: Language, document: Document) -> RoleSheet:
-    """Return a party's own copy with the values it sealed; raise DealError if it sealed none that can be read."""
-    own = opened(document, role.lens)
-    if own is None:
-        raise DealError(
-            f"No values are sealed for “{role.lens}”; nothing was printed.",
-            "Leave the option out, or seal values first.",
-            zh=f"“{role.lens}”没有密封数值；未打印。",
-            zh_hint="请去掉该选项，或先密封数值。",
-        )
-    return sheet(catalogue, codes, role, language, own)
 
 
 def _want(catalogue: Catalogue, weight: Weight, language: Language) -> Want:

@@ -1,5 +1,6 @@
 """Room > Print kit: what to print, for which session, on which paper, into which folder."""
 
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -23,12 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dealbuilder.document.own_values import lens_of
+from dealbuilder.document.own_values import OwnValues, lens_of
 from dealbuilder.report.kit.kit import PARTS, Options, PartName
 from dealbuilder.report.kit.making import Request
 from dealbuilder.report.phrases import say
+from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.language import NAMES
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import plainly
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -56,7 +59,9 @@ class KitDialog(QDialog):
         self.choose.clicked.connect(self._choose)
         self.parts: dict[PartName, QCheckBox] = {}
         self.sealed: dict[str, QCheckBox] = {}
+        self._opened: dict[str, OwnValues] = {}
         self.said = QLabel()
+        plainly(self.said)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(self.said.textInteractionFlags().TextSelectableByMouse)
         self.bar = QProgressBar()
@@ -133,16 +138,42 @@ class KitDialog(QDialog):
             return None
         box = QGroupBox(self.tr("Own copies with sealed values"))
         column = QVBoxLayout(box)
-        said = QLabel(self.tr("Each is a file of its own, to be handed to the party that sealed the values alone."))
+        said = QLabel(
+            self.tr(
+                "Each is a file of its own, to be handed to the party that sealed the values alone. "
+                "It takes the party's passphrase."
+            )
+        )
         said.setWordWrap(True)
         said.setProperty("muted", True)
         column.addWidget(said)
         for lens in lenses:
             name = known[lens].name.get(self._state.language) if lens in known else lens
             self.sealed[lens] = QCheckBox(name)
-            self.sealed[lens].toggled.connect(self._check)
+            self.sealed[lens].toggled.connect(partial(self._want, lens))
             column.addWidget(self.sealed[lens])
         return box
+
+    def _want(self, lens: str, on: bool) -> None:
+        """Ask for the passphrase of a role whose own copy is wanted; it is not chosen until it is opened."""
+        if on and lens not in self._opened:
+            self.sealed[lens].setChecked(False)
+            dialog = UnsealingDialog(
+                self._state.document,
+                lens,
+                self.sealed[lens].text(),
+                self.tr("Print an own copy with sealed values?"),
+                self.tr("The copy is not encrypted: whoever has the paper or its file can read it."),
+                self,
+            )
+            dialog.opened.connect(self._take)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+        self._check()
+
+    def _take(self, lens: str, values: OwnValues) -> None:
+        self._opened[lens] = values
+        self.sealed[lens].setChecked(True)
 
     def request(self) -> Request:
         """Return what the fields ask for."""
@@ -151,7 +182,7 @@ class KitDialog(QDialog):
             paper=self.paper.currentData(),
             parts=tuple(cast("PartName", part) for part, check in self.parts.items() if check.isChecked()),
             start=self.start.time().toString(CLOCK),
-            sealed_for=tuple(lens for lens, check in self.sealed.items() if check.isChecked()),
+            own=tuple((lens, self._opened[lens]) for lens, check in self.sealed.items() if check.isChecked()),
         )
         return Request(options, self.session.currentData() or None)
 
@@ -182,6 +213,7 @@ class KitDialog(QDialog):
         self.refuse(self.tr("Stopped; nothing was written."))
 
     def _leave(self) -> None:
+        self._opened.clear()
         self.cancelled.emit()
 
     def _choose(self) -> None:

@@ -1,163 +1,231 @@
 """Room > Seal a party's own values: what a role really weighs, and the least it carries, kept from everybody else."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QDoubleSpinBox,
     QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from dealbuilder.document.own_values import OwnValues, key, of_lens, opened, sealing
+from dealbuilder.document.deal_edits import SealValue
+from dealbuilder.document.envelope import Sealer, from_elsewhere, is_envelope
+from dealbuilder.document.own_values import key, of_lens, opened, opened_text
 from dealbuilder.errors import DealError
-from dealbuilder.ui.dialogs.weights import WeightsForm
-from dealbuilder.ui.intents import Do
+from dealbuilder.ui.dialogs.own_values_form import OwnValuesForm
+from dealbuilder.ui.dialogs.sealing_words import SealingWords, Standing
+from dealbuilder.ui.intents import Do, Encrypt
+from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.state import State
-
-LONGEST_NOTE = 5_000
-REACH = 100.0
+from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.passphrase_form import PassphraseForm
+from dealbuilder.ui.widgets.secret_edit import SecretEdit
 
 
 class SealingDialog(QDialog):
-    """Emits Do(SealValue). What is sealed is shown only once it is opened with a button, and only here."""
+    """Emits Encrypt and Do(SealValue). What is sealed is shown only once its passphrase has opened it, and only here.
+
+    `unencrypted` are the keys under which deal, history or kept versions hold plain text. `lens` is a role, or a key
+    that is none's.
+    """
 
     intent = Signal(object)
 
-    def __init__(self, state: State, lens: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: State, lens: str = "", parent: QWidget | None = None, *, unencrypted: Collection[str] = ()
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Seal a party's own values"))
-        self._state = state
+        self._words = SealingWords(self)
+        self.setWindowTitle(self._words.title())
+        self._state, self._unencrypted = state, frozenset(unencrypted)
+        self._runner = Runner(self, workers=1)
+        self._open, self._phrase, self._text = False, "", ""
         self.role = QComboBox()
-        self.role.setAccessibleName(self.tr("Role"))
-        seated = tuple(seat.lens for seat in state.document.plan.seats) if state.document.plan else ()
-        lenses = sorted(state.catalogue.lenses, key=lambda one: one.id not in seated)
-        for one in lenses:
-            self.role.addItem(one.name.get(state.language), one.id)
-        if lens:
-            self.role.setCurrentIndex(max(self.role.findData(lens), 0))
-        said = QLabel(
-            self.tr(
-                "What you seal stays in this file and out of every shared view: the room's window, the record, "
-                "reports, clean copies and other tables. It is not encrypted yet: whoever has the file can read it."
-            )
-        )
-        said.setWordWrap(True)
-        self.status = QLabel()
-        self.status.setWordWrap(True)
-        self.open_button = QPushButton(self.tr("Open it on this screen"))
+        self.role.setAccessibleName(self._words.role())
+        self._fill(lens)
+        self.status = Caption()
+        self.open_phrase = SecretEdit(self._words.passphrase())
+        self.open_phrase.entered.connect(self._open_sealed)
+        self.open_button = QPushButton(self._words.open())
+        self.open_button.setAutoDefault(False)
         self.open_button.clicked.connect(self._open_sealed)
-        self.weights = WeightsForm(state.catalogue, state.language)
-        self.given = QCheckBox(self.tr("Least value it carries (points; 0 is as in the baseline)"))
-        self.reservation = QDoubleSpinBox()
-        self.reservation.setRange(-REACH, REACH)
-        self.reservation.setDecimals(2)
-        self.reservation.setSingleStep(0.05)
-        self.reservation.setAccessibleName(self.given.text())
-        self.given.toggled.connect(self.reservation.setEnabled)
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(self.fontMetrics().height() * 4)
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Instructions, red lines, what would make you walk away"))
+        self.form = OwnValuesForm(state.catalogue, state.language)
+        self.weights, self.given, self.reservation = self.form.weights, self.form.given, self.form.reservation
+        self.note = self.form.note
+        self.phrase = PassphraseForm()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
-        self.seal = self.buttons.addButton(self.tr("Seal"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.remove = self.buttons.addButton(self.tr("Remove"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.seal = self.buttons.addButton(self._words.seal(), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.remove = self.buttons.addButton(self._words.remove(), QDialogButtonBox.ButtonRole.DestructiveRole)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.remove.clicked.connect(self._remove)
-        self._lay_out(said)
+        self.finished.connect(self._leave)
+        self._lay_out()
         self.role.currentIndexChanged.connect(self._load)
         self._load()
 
-    def _lay_out(self, said: QLabel) -> None:
-        self.form = QWidget()
-        inside = QVBoxLayout(self.form)
-        inside.addWidget(self.weights)
-        row = QHBoxLayout()
-        row.addWidget(self.given, 1)
-        row.addWidget(self.reservation)
-        inside.addLayout(row)
-        inside.addWidget(self.note, 1)
-        hint = QLabel(self.tr("Weights count in proportion to one another. A weight of 0 leaves the indicator out."))
-        hint.setWordWrap(True)
-        hint.setProperty("muted", True)
-        inside.addWidget(hint)
+    def _fill(self, wanted: str) -> None:
+        """Offer the seated roles first, then the others, then what is sealed under none of them."""
+        state = self._state
+        seated = tuple(seat.lens for seat in state.document.plan.seats) if state.document.plan else ()
+        for one in sorted(state.catalogue.lenses, key=lambda one: one.id not in seated):
+            self.role.addItem(one.name.get(state.language), one.id)
+        known = {key(one.id) for one in state.catalogue.lenses}
+        for other in sorted({*state.document.sealed, *self._unencrypted} - known):
+            self.role.addItem(other, other)
+        if wanted:
+            self.role.setCurrentIndex(max(self.role.findData(wanted), 0))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        for widget in (self.form, self.phrase):
+            column.addWidget(widget)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self.form)
-        column = QVBoxLayout(self)
-        for widget in (said, self.role, self.status, self.open_button):
-            column.addWidget(widget)
-        column.addWidget(area, 1)
-        column.addWidget(self.buttons)
+        area.setWidget(inside)
+        said = Caption(self._words.what_it_is())
+        for caption in (said, self.status):
+            caption.setWordWrap(True)
+        above = QVBoxLayout(self)
+        for widget in (said, self.role, self.status, self.open_phrase, self.open_button):
+            above.addWidget(widget)
+        above.addWidget(area, 1)
+        above.addWidget(self.buttons)
         self.seal.setDefault(True)
         self.role.setFocus()
-        self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().height() * 34)
+        self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().height() * 38)
+
+    @property
+    def key(self) -> str:
+        """Return the key of what is chosen."""
+        data = str(self.role.currentData())
+        return key(data) if data in self._state.catalogue.lens_by_id else data
+
+    def _of_role(self) -> bool:
+        return self.key != self.role.currentData()
+
+    def _standing(self) -> Standing:
+        text = self._state.document.sealed.get(self.key)
+        if text is None:
+            return "history" if self.key in self._unencrypted else "nothing"
+        return "sealed" if is_envelope(text) else "plain"
 
     def _load(self) -> None:
         """Start from the catalogue; what is sealed stays closed until it is opened."""
-        lens = self._state.catalogue.lens_by_id[self.role.currentData()]
-        sealed = key(lens.id) in self._state.document.sealed
-        self.status.setText(
-            self.tr("This role has sealed values. They stay closed until you open them.")
-            if sealed
-            else self.tr("Nothing is sealed for this role. The form starts from the catalogue's judgement.")
-        )
-        self.open_button.setVisible(sealed)
-        self.remove.setEnabled(sealed and not self._state.read_only)
-        self._show_values(of_lens(lens))
-        self._enable(not sealed)
+        self._open, self._phrase, self._text = False, "", ""
+        lens, standing = self._state.catalogue.lens_by_id.get(self.role.currentData()), self._standing()
+        self.status.setText(self._words.standing(standing))
+        self.status.set_role("warn" if standing in ("plain", "history") else "text")
+        self.open_phrase.wipe()
+        if lens is not None:
+            self.form.show_values(of_lens(lens))
+        else:
+            self.form.show_text("")
+        self.phrase.ask(keep=False)
+        self._enable()
+
+    def _enable(self) -> None:
+        standing, busy = self._standing(), self._runner.busy()
+        closed = standing in ("sealed", "plain") and not self._open
+        self.open_phrase.setVisible(closed and standing == "sealed")
+        self.open_button.setVisible(closed)
+        self.open_button.setEnabled(not busy)
+        self.form.setVisible(not closed and (self._open or self._of_role()))
+        may = not self._state.read_only and not busy
+        self.phrase.setVisible(may and (not closed or standing == "plain"))
+        self.seal.setEnabled(may and (not closed or standing == "plain"))
+        self.remove.setEnabled(may and standing != "nothing")
 
     def _open_sealed(self) -> None:
-        lens = self.role.currentData()
-        try:
-            values = opened(self._state.document, lens)
-        except DealError as error:
-            self.status.setText(error.told(spoken()))
-            values = of_lens(self._state.catalogue.lens_by_id[lens])
-        else:
-            self.status.setText(self.tr("Open: whoever looks at this screen can read it."))
-        if values is not None:
-            self._show_values(values)
-        self.open_button.hide()
-        self._enable(True)
+        if self._runner.busy() or not self.open_button.isVisible():
+            return
+        document, lens, phrase = self._state.document, self.role.currentData(), self.open_phrase.text()
+        read = opened if self._of_role() else opened_text
 
-    def _show_values(self, values: OwnValues) -> None:
-        self.weights.take(values.weights)
-        self.given.setChecked(values.reservation is not None)
-        self.reservation.setEnabled(values.reservation is not None)
-        self.reservation.setValue(values.reservation or 0.0)
-        self.note.setPlainText(values.note)
+        def work(tick: Tick) -> object:
+            return read(document, lens, phrase)
 
-    def _enable(self, on: bool) -> None:
-        self.form.setVisible(on)
-        self.seal.setEnabled(on and not self._state.read_only)
+        self.status.setText(self._words.opening())
+        self._runner.start("open", work, self._opened, self._refuse)
+        self._enable()
+
+    def _opened(self, values: object) -> None:
+        sealed = self._standing() == "sealed"
+        self._open, self._phrase = True, self.open_phrase.text()
+        self.open_phrase.wipe()
+        if isinstance(values, str):
+            self._text = values
+            self.form.show_text(values)
+        elif values is not None:
+            self.form.show_values(values)  # pyright: ignore[reportArgumentType]
+        elsewhere = from_elsewhere(self._state.document.sealed[self.key], self._state.document.id)
+        self.status.setText(self._words.open_now(sealed=sealed, elsewhere=elsewhere))
+        self.status.set_role("warn")
+        self.phrase.ask(keep=sealed)
+        self._enable()
+
+    def _refuse(self, error: DealError) -> None:
+        self.status.setText(error.told(spoken()))
+        self.status.set_role("warn")
+        self.open_phrase.wipe()
+        self._enable()
 
     def _accept(self) -> None:
-        weights = self.weights.weights
-        if not weights:
-            self.status.setText(self.tr("At least one weight must be more than 0; nothing was sealed."))
+        """Seal what is in the form; plain text that was not opened is sealed as it is."""
+        document, under = self._state.document, self.key
+        text: str | None = self._text or None
+        if self.form.isVisibleTo(self) and self._of_role():
+            values = self.form.values()
+            if values is None:
+                self.status.setText(self._words.no_weight())
+                return
+            text = values.model_dump_json()
+        try:
+            phrase = self.phrase.passphrase()
+        except DealError as error:
+            self._refuse(error)
             return
-        reservation = self.reservation.value() if self.given.isChecked() else None
-        note = self.note.toPlainText().strip()[:LONGEST_NOTE]
-        lens = self.role.currentData()
+        chosen = self._phrase if phrase is None else phrase
+
+        def work(tick: Tick) -> tuple[Sealer, SealValue | None]:
+            sealer = Sealer.under(chosen)
+            edit = None if text is None else SealValue(key=under, value=sealer.seal(text, under, document.id))
+            return sealer, edit
+
+        self.status.setText(self._words.sealing())
+        self._runner.start("seal", work, self._sealed, self._refuse)
+        self._enable()
+
+    def _sealed(self, value: object) -> None:
+        sealer, edit = value  # pyright: ignore[reportGeneralTypeIssues]
+        under = self.key
         self.accept()
-        self.intent.emit(Do(sealing(lens, OwnValues(weights=weights, reservation=reservation, note=note))))
+        self.intent.emit(Encrypt(under, sealer))
+        sealer.close()
+        if edit is not None:
+            self.intent.emit(Do(edit))
 
     def _remove(self) -> None:
-        lens = self.role.currentData()
+        under, there = self.key, self.key in self._state.document.sealed
         self.accept()
-        self.intent.emit(Do(sealing(lens, None)))
+        if under in self._unencrypted:
+            self.intent.emit(Encrypt(under, Sealer.forgetting()))
+        if there:
+            self.intent.emit(Do(SealValue(key=under, value=None)))
+
+    def _leave(self) -> None:
+        """Forget what was typed and opened."""
+        self._phrase = self._text = ""
+        self.open_phrase.wipe()
+        self.phrase.wipe()
+        self.form.show_text("")
+        self._runner.stop()

@@ -1,12 +1,14 @@
 """The dialogs of the room, opened from the menu or from the console, and what their answers do."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QWidget
 
 from dealbuilder.document.own_values import lens_of
 from dealbuilder.document.session import Agreed, Marked, Proposed, bare, running
+from dealbuilder.document.unencrypted import unencrypted
 from dealbuilder.ui.dialogs.agreement import AgreementDialog
 from dealbuilder.ui.dialogs.keys import KeysDialog
 from dealbuilder.ui.dialogs.proposal import ProposalDialog
@@ -55,22 +57,41 @@ class RoomDialogs(QObject):
 
     def seal(self, above: QWidget, lens: str = "") -> None:
         """Open the form on a role's own values."""
-        state = self._workbench.state
-        if state is not None:
-            dialog = SealingDialog(state, lens, above)
+        state, deal = self._workbench.state, self._workbench.deal
+        if state is not None and deal is not None:
+            bare = unencrypted(deal.history, deal.versions)
+            dialog = SealingDialog(state, lens, above, unencrypted=bare)
             dialog.intent.connect(self._workbench.handle)
             self._show(dialog)
 
     def open_sealed(self, key: str, above: QWidget) -> None:
-        """Show what is sealed under a key, to whoever asks at this screen."""
+        """Offer to open what is sealed under a key, to whoever knows its passphrase."""
         state = self._workbench.state
-        if state is None or key not in state.document.sealed:
+        if state is not None and key in state.document.sealed:
+            self.seal(above, lens_of(key) if lens_of(key) in state.catalogue.lens_by_id else key)
+
+    def ask_unencrypted(self) -> None:
+        """Say once that the deal holds sealed values that are not encrypted, and offer to seal them."""
+        deal, catalogue = self._workbench.deal, self._workbench.catalogue
+        bare = unencrypted(deal.history, deal.versions) if deal is not None else ()
+        if not bare:
             return
-        if lens_of(key) in state.catalogue.lens_by_id:
-            self.seal(above, lens_of(key))
-            return
-        box = QMessageBox(QMessageBox.Icon.NoIcon, self.tr("Sealed: {name}").format(name=key), "", parent=above)
-        box.setText(state.document.sealed[key])
+        role, above = QMessageBox.ButtonRole, self._studio.window
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Sealed values are not encrypted"), "", parent=above)
+        box.setText(
+            self.tr("%n sealed value(s) are not encrypted in this file: whoever has it can read them.", "", len(bare))
+        )
+        box.setInformativeText(
+            self.tr(
+                "An older dealbuilder saved them. They stay as they are until each party seals its own with a "
+                "passphrase; sealing also clears them from the history and the kept versions. Copies and backups "
+                "made before keep them readable."
+            )
+        )
+        now = box.addButton(self.tr("Seal them now…"), role.AcceptRole)
+        box.addButton(self.tr("Later"), role.RejectRole)
+        first = lens_of(bare[0]) if lens_of(bare[0]) in catalogue.lens_by_id else bare[0]
+        now.clicked.connect(partial(self.seal, above, first))
         self._show(box)
 
     def propose(self, above: QWidget) -> None:

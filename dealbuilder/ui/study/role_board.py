@@ -43,8 +43,8 @@ class RoleBoard(QWidget):
             card.show_role(role, answer, words, axis)
         self._place(answer, words)
 
-    def show_sealed(self, sealed: Callable[[str], bool], open: Callable[[str], bool], *, allowed: bool) -> None:
-        """Say at each role whether values are sealed, whether they are in use, and whether they may be."""
+    def show_sealed(self, sealed: Callable[[str], str | None], open: Callable[[str], bool], *, allowed: bool) -> None:
+        """Say at each role what stands sealed in the deal, whether it is in use, and whether it may be."""
         for card in self.cards:
             card.show_sealed(sealed=sealed(card.id), open=open(card.id), allowed=allowed)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from dealbuilder.analysis.acceptance import Acceptance, Role
 from dealbuilder.analysis.neighbours import Step
+from dealbuilder.document.envelope import is_envelope
 from dealbuilder.report import wording
 from dealbuilder.report.study.accepts_words import DIGITS, Words
 from dealbuilder.ui.widgets.appearance import Caption, em, unbroken
@@ -88,14 +89,19 @@ class RoleCard(QFrame):
         self.apply.setAccessibleName(f"{self.apply.text()}: {words.edit(role.turn.step)}" if role.turn else "")
         self.edit.setAccessibleName(self.tr("Weights and red lines of {role}").format(role=self.name.text()))
 
-    def show_sealed(self, *, sealed: bool, open: bool, allowed: bool) -> None:
-        """Say whether the party has sealed values for the role, whether they are in use, and whether they may be."""
-        self.own.setVisible(sealed)
+    def show_sealed(self, *, sealed: str | None, open: bool, allowed: bool) -> None:
+        """Say what stands sealed for the role in the deal, whether it is in use, and whether it may be."""
+        self.own.setVisible(sealed is not None)
         self.own.setEnabled(open or allowed)
         self.own.setText(self.tr("Put our sealed values away") if open else self.tr("Use our sealed values…"))
         self.own.setToolTip("" if allowed else self.tr("Not while a workshop is under way."))
-        self.secret.setVisible(open)
-        self.secret.setText(self.tr("CONFIDENTIAL: whoever looks at this screen sees what you sealed.") if open else "")
+        bare = sealed is not None and not is_envelope(sealed)
+        told = (
+            self.tr("CONFIDENTIAL: whoever looks at this screen sees what you sealed.") if open else "",
+            self.tr("The sealed values of this role are NOT ENCRYPTED in the file.") if bare else "",
+        )
+        self.secret.setVisible(open or bare)
+        self.secret.setText("\n".join(text for text in told if text))
 
     def step(self) -> Step | None:
         """Return the edit that wins the role, None if there is none; what would lose it is told, not offered."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from dealbuilder.report.manual import Page
 
 PLACE_ROLE = Qt.ItemDataRole.UserRole
-AROUND = 32
+BEFORE, AFTER = 12, 40
 """Characters shown before and after what was found."""
 MOST = 12
 """Places listed of one page; Enter in the search goes to the others."""
@@ -93,7 +93,7 @@ class ManualContents(QTreeWidget):
                 item.setExpanded(bool(words))
                 if places or not words:
                     found.append(page.id)
-            for head in (self.topLevelItem(place) for place in range(self.topLevelItemCount())):
+            for head in _children(self.invisibleRootItem()):
                 head.setHidden(all(child.isHidden() for child in _children(head)))
         return tuple(found)
 
@@ -107,7 +107,7 @@ class ManualContents(QTreeWidget):
         text = self._text(page)
         folded, found, at = text.casefold(), [], 0
         while (at := folded.find(words, at)) >= 0:
-            start, end = max(at - AROUND, 0), at + len(words) + AROUND
+            start, end = max(at - BEFORE, 0), at + len(words) + AFTER
             context = " ".join(text[start:end].replace("\ufffc", " ").split())
             found.append(("…" if start else "") + context + ("…" if end < len(text) else ""))
             at += len(words)
@@ -138,4 +138,5 @@ def _place(item: QTreeWidgetItem) -> Place:
 
 
 def _children(item: QTreeWidgetItem) -> list[QTreeWidgetItem]:
-    return [item.child(place) for place in range(item.childCount())]
+    found = [item.child(place) for place in range(item.childCount())]
+    return [child for child in found if child is not None]

@@ -4,7 +4,7 @@ import pytest
 
 from dealbuilder.document.document import Document
 from dealbuilder.document.new import new_document
-from dealbuilder.document.own_values import OwnValues, key
+from dealbuilder.document.own_values import OwnValues
 from dealbuilder.document.plan import Plan, Seat
 from dealbuilder.errors import DealError
 from dealbuilder.model.house import Estimate, House
@@ -16,7 +16,7 @@ from dealbuilder.report.kit.injects import inject_cards
 from dealbuilder.report.kit.kit import Options, build
 from dealbuilder.report.kit.occasion import Role, chosen, from_plan, from_template
 from dealbuilder.report.kit.order import begins, running_order
-from dealbuilder.report.kit.roles import sealed_sheet, sheet
+from dealbuilder.report.kit.roles import sheet
 from dealbuilder.report.kit.tents import tents
 from tests.report.kit.rooms import stage, template
 
@@ -75,9 +75,8 @@ def test_a_sheet_tells_nothing_of_another_role(catalogue):
 
 
 def test_sealed_values_stand_only_on_the_copy_that_asks_for_them(catalogue):
-    sealed = document(sealed={key("us_dealmakers"): SECRET.model_dump_json()})
     known, role = codes(catalogue, "en"), Role("us_dealmakers")
-    plain, own = sheet(catalogue, known, role, "en"), sealed_sheet(catalogue, known, role, "en", sealed)
+    plain, own = sheet(catalogue, known, role, "en"), sheet(catalogue, known, role, "en", SECRET)
     assert "0.77" not in str(plain)
     assert "walk away" not in str(plain)
     assert own.number.startswith("+0.77")
@@ -87,18 +86,12 @@ def test_sealed_values_stand_only_on_the_copy_that_asks_for_them(catalogue):
 
 def test_sealed_values_without_a_reservation_say_so(catalogue):
     bare = SECRET.model_copy(update={"reservation": None})
-    sealed = document(sealed={key("cn_security"): bare.model_dump_json()})
-    own = sealed_sheet(catalogue, codes(catalogue, "en"), Role("cn_security"), "en", sealed)
+    own = sheet(catalogue, codes(catalogue, "en"), Role("cn_security"), "en", bare)
     assert "no reservation value" in own.reservation
 
 
-@pytest.mark.parametrize("text", [None, "{}", "not json"])
-def test_sealed_values_that_are_not_there_or_unreadable_are_refused_without_being_quoted(catalogue, text):
-    sealed = document(sealed={} if text is None else {key("cn_security"): text})
-    with pytest.raises(DealError) as refused:
-        sealed_sheet(catalogue, codes(catalogue, "en"), Role("cn_security"), "en", sealed)
-    assert refused.value.hint
-    assert "not json" not in str(refused.value)
+def test_how_a_kit_is_printed_does_not_tell_what_was_opened_for_it():
+    assert "walk away" not in repr(Options(own=(("us_dealmakers", SECRET),)))
 
 
 def test_there_is_a_card_for_every_measure_with_all_its_levels_and_a_code_of_its_own(catalogue):

@@ -146,7 +146,7 @@ def test_no_sealed_value_is_on_any_page(kits):
 
 
 def test_the_own_copy_is_a_file_of_its_own_with_the_sealed_values(catalogue):
-    kit = _kit(catalogue, Options(parts=("roles",), sealed_for=("us_dealmakers",)), with_scores=False)
+    kit = _kit(catalogue, Options(parts=("roles",), own=(("us_dealmakers", SECRET),)), with_scores=False)
     own, plain = (read(kit[part].data) for part in ("sealed", "roles"))
     assert len(own) == 1
     assert "+0.77points" in own[0].text.replace("\u00a0", "")

@@ -252,7 +252,7 @@ def test_the_report_tells_both_headlines_and_the_method_once(catalogue, language
     assert kinds.count(Pictures) == kinds.count(Table) == 2
     assert Bullets in kinds
     assert isinstance(made[-1], Paragraph)
-    assert sum(isinstance(b, Paragraph) and ("Shapley" in b.text or "沙普利" in b.text) for b in made) == 1
+    assert sum(isinstance(b, Paragraph) and ("Shapley" in b.text or "夏普利" in b.text) for b in made) == 1
 
 
 def test_the_report_says_that_there_is_nothing_to_share_out(catalogue):

@@ -1,6 +1,5 @@
-"""Setting up a session, sealing values, writing down proposals and the agreement."""
+"""Setting up a session, writing down proposals and the agreement."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -15,13 +14,11 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from dealbuilder.document.own_values import key
 from dealbuilder.document.plan import Seat
 from dealbuilder.model.parties import SIDES
 from dealbuilder.report.kit.codes import codes
 from dealbuilder.ui.dialogs.agreement import AgreementDialog
 from dealbuilder.ui.dialogs.proposal import ProposalDialog
-from dealbuilder.ui.dialogs.sealing import SealingDialog
 from dealbuilder.ui.dialogs.session import SessionDialog
 from dealbuilder.ui.theme import PROPERTY, apply, by_name
 from tests.ui.stage.conftest import Room, room
@@ -30,7 +27,6 @@ __all__ = ["room"]
 OK = QDialogButtonBox.StandardButton.Ok
 SEEN = 60
 """Difference of lightness, of 255, from which an edge is seen at a glance."""
-NOTE = "we would settle for far less than we say"
 
 
 def _set_up(room: Room) -> SessionDialog:
@@ -140,102 +136,6 @@ def test_seats_are_added_named_and_removed(room):
     seats = room.program.state.document.plan.seats
     assert seats[-1] == Seat(name="The allies' table", lens="allies")
     assert len(seats) == len(room.workbench.catalogue.sessions[0].roles)
-
-
-def _seal(room: Room, lens: str = "us_defence") -> SealingDialog:
-    room.commands.do("seal")
-    dialog = room.dialog()
-    assert isinstance(dialog, SealingDialog)
-    dialog.role.setCurrentIndex(dialog.role.findData(lens))
-    return dialog
-
-
-def _sealed(room: Room) -> None:
-    dialog = _seal(room)
-    dialog.note.setPlainText(NOTE)
-    dialog.reservation.setValue(0.77)
-    dialog.seal.click()
-    room.program.wait(lambda: not room.dialogs())
-
-
-def test_a_partys_values_are_sealed_under_its_role_as_json(room):
-    _sealed(room)
-    value = json.loads(room.program.state.document.sealed[key("us_defence")])
-    assert (value["reservation"], value["note"]) == (0.77, NOTE)
-    assert sum(weight["weight"] for weight in value["weights"]) == pytest.approx(1.0)
-
-
-def test_what_is_sealed_is_shown_only_once_it_is_opened(room):
-    _sealed(room)
-    dialog = _seal(room)
-    assert not dialog.form.isVisible()
-    assert dialog.note.toPlainText() == ""
-    assert not dialog.seal.isEnabled()
-    dialog.open_button.click()
-    assert dialog.note.toPlainText() == NOTE
-    assert dialog.reservation.value() == 0.77
-    dialog.role.setCurrentIndex(dialog.role.findData("cn_security"))
-    assert dialog.note.toPlainText() == ""
-
-
-def test_what_is_sealed_can_be_removed_and_that_can_be_undone(room):
-    _sealed(room)
-    _seal(room).remove.click()
-    assert room.program.state.document.sealed == {}
-    room.workbench.undo()
-    assert key("us_defence") in room.program.state.document.sealed
-
-
-def test_a_role_may_give_no_least_value_and_weights_of_nought_are_left_out(room):
-    dialog = _seal(room)
-    dialog.given.setChecked(False)
-    shares = [share for _, share, _, _ in dialog.weights._rows]
-    shares[0].setValue(0)
-    shares[1].setValue(1)
-    dialog.seal.click()
-    value = json.loads(room.program.state.document.sealed[key("us_defence")])
-    assert value["reservation"] is None
-    assert len(value["weights"]) == len(shares) - 1
-
-
-def test_weights_that_are_all_nought_are_refused(room):
-    dialog = _seal(room)
-    for _, share, _, _ in dialog.weights._rows:
-        share.setValue(0)
-    dialog.seal.click()
-    assert "more than 0" in dialog.status.text()
-    assert room.program.state.document.sealed == {}
-
-
-def test_sealed_values_that_cannot_be_read_are_told_and_left_alone(room):
-    _sealed(room)
-    document = room.program.state.document.model_copy(update={"sealed": {key("us_defence"): "{"}})
-    deal = room.workbench.deal
-    room.workbench.keep(deal.with_history(type(deal.history).start(document)))
-    dialog = _seal(room)
-    dialog.open_button.click()
-    assert "cannot be read" in dialog.status.text()
-    dialog.reject()
-    assert room.program.state.document.sealed == {key("us_defence"): "{"}
-
-
-def test_no_sealed_value_reaches_the_room_the_record_or_the_console_unasked(room):
-    _sealed(room)
-    room.set_up("public")
-    room.start()
-    room.do("begin")
-    for scene in ("brief", "package", "score", "time", "compare", "inject", "check", "dark"):
-        room.do("scene", scene)
-        assert NOTE not in room.audience.spoken
-        assert NOTE not in repr(room.show.sight()[0].document)
-    assert NOTE not in repr(room.workbench.deal.session)
-    console = room.console.sealed.list
-    assert console.count() == 1
-    assert NOTE not in console.item(0).text() + console.item(0).toolTip()
-    room.do("open_sealed", key("us_defence"))
-    dialog = room.dialog()
-    assert isinstance(dialog, SealingDialog)
-    assert not dialog.form.isVisible()
 
 
 def test_a_proposal_is_recorded_with_its_side_and_measures(room):

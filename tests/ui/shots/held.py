@@ -88,6 +88,7 @@ class Held:
     def idle(self) -> None:
         """Wait until the score is final and no job runs."""
         self.wait(lambda: self.bench.state is not None and self.bench.state.evaluation is not None)
+        self.rest()
         while self.bench.state.busy or self.runner.busy():
             self.wait(lambda: not self.bench.state.busy and not self.runner.busy())
             self.rest()

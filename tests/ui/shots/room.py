@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialogButtonBox
 
 from dealbuilder import paths
 from dealbuilder.analysis.evaluate import Evaluator
@@ -39,7 +40,7 @@ def set_up(program: Held) -> None:
     program.commands.do("session")
     dialog = program.dialog(SessionDialog)
     dialog.radios["after_reveal"].setChecked(True)
-    dialog.accept()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     program.idle()
 
 
@@ -105,6 +106,12 @@ def session(program: Held) -> Shots:
     does("reveal")
     yield "scene-score", seen("score")
     yield "scene-time", seen("time")
+    own = program.bench.state.document.active
+    for id in (*BESIDE, own):
+        # The room compares what it has been shown, and nothing else.
+        program.bench.handle(Do(SelectPackage(package=id)))
+        program.idle()
+        does("reveal")
     yield "scene-map", seen("map")
     yield "scene-why", seen("why")
     does("go", NEWS)

@@ -121,7 +121,11 @@ def test_a_hidden_score_leaves_no_pixel(whole):
 
 
 def test_a_private_field_leaves_no_pixel(whole):
-    clean = replace(whole, document=clean_copy(whole.document, ("a", "b"))[0], path="")
+    copy, _ = clean_copy(whole.document, ("a", "b"))
+    # A copy numbers its packages anew; what was scored names them as they were.
+    names = {"packages": tuple(p.model_copy(update={"id": id}) for p, id in zip(copy.packages, "ab", strict=True))}
+    names |= {"active": whole.document.active, "baseline": whole.document.baseline}
+    clean = replace(whole, document=copy.model_copy(update=names), path="")
     assert clean.document.sealed == {}
     for name, staging in stagings(whole).items():
         assert alike(picture(whole, staging, *SIZE), picture(clean, staging, *SIZE)), name

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableWidget, QWidget
 
 from dealbuilder.document.deal_edits import RestoreLens, SetLens
 from dealbuilder.document.edits import AddClause, SealValue
+from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import key, of_lens, sealing
 from dealbuilder.document.session import Began, bare
 from dealbuilder.model.lens import LensChange, Reservation
@@ -13,16 +14,19 @@ from dealbuilder.model.package import Clause
 from dealbuilder.model.text import Text
 from dealbuilder.report.figure import Bars
 from dealbuilder.ui.dialogs.role import RoleDialog
+from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.study.panels.accepts import AcceptsPanel
+from dealbuilder.ui.study.role_card import RoleCard
 from tests.ui.conftest import Desk
 
 SECRET = 6.54321
+PHRASE = "nine lamps under water"
 ROLE = "us_defence"
 
 
 @pytest.fixture
-def asked(program: Desk, monkeypatch: pytest.MonkeyPatch):
+def asked(program: Desk):
     """The panel of a deal with one clause, answered."""
     program.new()
     measure = program.state.catalogue.measure_by_id["cn_whitelist"]
@@ -31,7 +35,6 @@ def asked(program: Desk, monkeypatch: pytest.MonkeyPatch):
     program.scored()
     program.commands.studying.open("accepts")
     settle(program)
-    monkeypatch.setattr(AcceptsPanel, "ask_caution", lambda self: True)
     return program
 
 
@@ -66,7 +69,25 @@ def written(widget: QWidget) -> str:
 
 def seal(program: Desk) -> None:
     lens = program.state.catalogue.lens_by_id[ROLE]
-    do(program, sealing(ROLE, of_lens(lens).model_copy(update={"reservation": SECRET, "note": "never below"})))
+    own = of_lens(lens).model_copy(update={"reservation": SECRET, "note": "never below"})
+    do(program, sealing(program.state.document, ROLE, own, Sealer.under(PHRASE)))
+    settle(program)
+
+
+def question(program: Desk) -> UnsealingDialog:
+    """The question for the passphrase that is open."""
+    found = [one for one in panel(program).findChildren(UnsealingDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def unseal(program: Desk, card: RoleCard) -> None:
+    """Open what is sealed for the role of a card."""
+    card.own.click()
+    dialog = question(program)
+    dialog.passphrase.line.setText(PHRASE)
+    dialog.yes.click()
+    program.wait(lambda: panel(program).private())
     settle(program)
 
 
@@ -176,8 +197,7 @@ def test_sealed_values_are_used_only_after_they_are_opened_and_marked(asked: Des
     assert card is not None
     assert card.own.isVisibleTo(card)
     assert "6.54" not in written(panel(asked))
-    card.own.click()
-    settle(asked)
+    unseal(asked, card)
     assert "6.54" in card.worth.text()
     assert panel(asked).holdouts.text().startswith("CONFIDENTIAL")
     assert "CONFIDENTIAL" in card.secret.text()
@@ -190,14 +210,54 @@ def test_sealed_values_are_used_only_after_they_are_opened_and_marked(asked: Des
     assert "6.54" not in written(panel(asked))
 
 
-def test_saying_no_to_the_caution_leaves_them_sealed(asked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(AcceptsPanel, "ask_caution", lambda self: False)
+def test_saying_no_or_another_passphrase_leaves_them_sealed(asked: Desk) -> None:
     seal(asked)
     card = panel(asked).board.card(ROLE)
     assert card is not None
     card.own.click()
+    dialog = question(asked)
+    assert not dialog.yes.isEnabled()
+    dialog.passphrase.line.setText("another one")
+    dialog.yes.click()
+    asked.wait(lambda: "does not open it" in dialog.status.text())
+    assert dialog.passphrase.text() == ""
+    assert not dialog.yes.isEnabled()
+    dialog.reject()
     settle(asked)
     assert "6.54" not in written(panel(asked))
+    assert not panel(asked).private()
+
+
+def test_what_an_old_file_holds_in_the_open_is_said_and_opened_without_a_passphrase(asked: Desk) -> None:
+    lens = asked.state.catalogue.lens_by_id[ROLE]
+    own = of_lens(lens).model_copy(update={"reservation": SECRET})
+    do(asked, SealValue(key=key(ROLE), value=own.model_dump_json()))
+    settle(asked)
+    card = panel(asked).board.card(ROLE)
+    assert card is not None
+    assert "NOT ENCRYPTED" in card.secret.text()
+    card.own.click()
+    dialog = question(asked)
+    assert not dialog.passphrase.isVisible()
+    assert "NOT ENCRYPTED" in dialog.status.text()
+    dialog.yes.click()
+    asked.wait(lambda: panel(asked).private())
+    settle(asked)
+    assert "6.54" in card.worth.text()
+
+
+def test_what_is_opened_after_it_was_sealed_anew_or_a_workshop_began_is_not_used(asked: Desk) -> None:
+    seal(asked)
+    card = panel(asked).board.card(ROLE)
+    assert card is not None
+    card.own.click()
+    dialog = question(asked)
+    do(asked, SealValue(key=key(ROLE), value=None))
+    dialog.passphrase.line.setText(PHRASE)
+    dialog.yes.click()
+    asked.wait(lambda: not panel(asked).findChildren(UnsealingDialog))
+    settle(asked)
+    assert not panel(asked).private()
 
 
 def opened(asked: Desk) -> AcceptsPanel:
@@ -205,8 +265,7 @@ def opened(asked: Desk) -> AcceptsPanel:
     shown = panel(asked)
     card = shown.board.card(ROLE)
     assert card is not None
-    card.own.click()
-    settle(asked)
+    unseal(asked, card)
     assert "6.54" in written(shown)
     return shown
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
+from dealbuilder.document.envelope import is_envelope
 from dealbuilder.document.own_values import lens_of
 from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.panels.buttons import DeedButton
@@ -37,15 +38,18 @@ class SealedPanel(QWidget):
 
     def show_state(self, state: State) -> None:
         """List the keys under which something is sealed."""
-        keys = tuple(sorted(state.document.sealed))
-        if (keys, state.language) == self._shown:
+        sealed = state.document.sealed
+        keys = tuple(sorted(sealed))
+        bare = tuple(key for key in keys if not is_envelope(sealed[key]))
+        if (keys, bare, state.language) == self._shown:
             return
-        self._shown, self._keys = (keys, state.language), keys
+        self._shown, self._keys = (keys, bare, state.language), keys
         self.list.clear()
         for key in keys:
             lens = state.catalogue.lens_by_id.get(lens_of(key))
             name = lens.name.get(state.language) if lens else key
-            self.list.addItem(self.tr("Sealed: {name}").format(name=name))
+            said = self.tr("NOT ENCRYPTED: {name}") if key in bare else self.tr("Sealed: {name}")
+            self.list.addItem(said.format(name=name))
         if not keys:
             empty = QListWidgetItem(self.tr("Nothing is sealed in this deal."))
             empty.setFlags(Qt.ItemFlag.NoItemFlags)

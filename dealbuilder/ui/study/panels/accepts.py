@@ -1,13 +1,13 @@
 """Who accepts it: the roles of both sides and the allies, what would turn them, and whether those who must agree do."""
 
 from collections.abc import Hashable
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QTabWidget,
     QVBoxLayout,
@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.analysis.acceptance import Acceptance, acceptance
 from dealbuilder.analysis.neighbours import Step
-from dealbuilder.document.own_values import key, with_own_values
-from dealbuilder.errors import DealError
+from dealbuilder.document.own_values import OwnValues, key, with_own_values
 from dealbuilder.model.lens import Circle, Lens
 from dealbuilder.report.study import accepts
 from dealbuilder.report.study.accepts_words import Words
 from dealbuilder.ui.dialogs.role import RoleDialog
+from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do, Preview
 from dealbuilder.ui.jobs import Tick, Work
-from dealbuilder.ui.language import spoken
 from dealbuilder.ui.study.edits import edit_of
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.study.role_board import SIDES, RoleBoard
@@ -39,6 +38,15 @@ LINES_EACH, LINES_MORE = 2.2, 4.0
 """Lines of a figure for each role, and for key and axis."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What was opened of a role's sealed values: which opening it was, what stood in the deal, what it says."""
+
+    token: object
+    text: str = field(repr=False)
+    values: OwnValues = field(repr=False)
+
+
 class AcceptsPanel(Panel):
     """Shows every role's word, the United States left, China right, the allies below."""
 
@@ -47,7 +55,7 @@ class AcceptsPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subject: Subject | None = None
-        self._opened: dict[str, tuple[object, str]] = {}
+        self._opened: dict[str, Opening] = {}
         self.outcome, self.holdouts = Caption(bold=True, factor=1.15), Caption()
         self.lead, self.note = Caption(role="muted"), Caption(role="muted")
         self.advice, self.add = QCheckBox(), QPushButton()
@@ -112,7 +120,7 @@ class AcceptsPanel(Panel):
 
     def choices(self) -> Hashable:
         """Return whether edits are looked for, and which sealed values are in use; each opening is one of its own."""
-        return self.advice.isChecked(), tuple(self._opened.items())
+        return self.advice.isChecked(), tuple((id, opening.token) for id, opening in self._opened.items())
 
     def private(self) -> bool:
         """Return whether sealed values are in use, so that the answer must not be kept."""
@@ -136,15 +144,14 @@ class AcceptsPanel(Panel):
         return self.advice.isChecked() or not subject.session
 
     def _lenses(self, subject: Subject) -> tuple[Lens, ...]:
-        if not self._opened:
-            return subject.lenses
-        return with_own_values(subject.catalogue, subject.state.document, subject.lenses, self._opened)
+        own = {id: opening.values for id, opening in self._opened.items()}
+        return with_own_values(subject.catalogue, subject.lenses, own) if own else subject.lenses
 
     def show_subject(self, subject: Subject) -> None:
         """Take another deal; sealed values of another deal, or of one that is in a workshop, are put away."""
         before, self._subject = self._subject, subject
         sealed = subject.state.document.sealed
-        gone = [id for id, (_, text) in self._opened.items() if sealed.get(key(id)) != text]
+        gone = [id for id, opening in self._opened.items() if sealed.get(key(id)) != opening.text]
         other = before is not None and before.state.document.id != subject.state.document.id
         if self._opened and (subject.session or gone or other):
             self.put_away()
@@ -186,7 +193,7 @@ class AcceptsPanel(Panel):
         if subject is None:
             return
         sealed = subject.state.document.sealed
-        self.board.show_sealed(lambda id: key(id) in sealed, self._opened.__contains__, allowed=not subject.session)
+        self.board.show_sealed(lambda id: sealed.get(key(id)), self._opened.__contains__, allowed=not subject.session)
 
     def clear(self) -> None:
         """Show no answer."""
@@ -214,44 +221,42 @@ class AcceptsPanel(Panel):
             return
         if id in self._opened:
             del self._opened[id]
-        elif self._may_open(id):
-            # A token of its own for each opening: no answer of an earlier one is ever shown again.
-            self._opened[id] = object(), self._subject.state.document.sealed[key(id)]
+            self._show_sealed()
+            self.wanted.emit()
         else:
-            return
-        self._show_sealed()
-        self.wanted.emit()
+            self._ask_passphrase(id)
 
-    def _may_open(self, id: str) -> bool:
-        """Return whether the party says yes to a caution, and what it sealed can be read."""
+    def _ask_passphrase(self, id: str) -> None:
+        """Open the question for the passphrase of a role."""
         subject = self._subject
-        if subject is None or subject.session:
-            return False
-        try:
-            with_own_values(subject.catalogue, subject.state.document, subject.lenses, (id,))
-        except DealError as error:
-            self.note.setText(error.told(spoken()))
-            return False
-        return self.ask_caution()
-
-    def ask_caution(self) -> bool:
-        """Ask whether sealed values may be used on this screen."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("Use our sealed values on this screen?"))
-        box.setInformativeText(
+        if subject is None or subject.session or key(id) not in subject.state.document.sealed:
+            return
+        name = next((lens.name.get(subject.language) for lens in subject.lenses if lens.id == id), id)
+        dialog = UnsealingDialog(
+            subject.state.document,
+            id,
+            name,
+            self.tr("Use our sealed values on this screen?"),
             self.tr(
                 "Whoever looks at this window can then infer what you sealed. They are used here alone: "
                 "never in reports, exports, the room's window or another panel. They are put away "
                 "when this window closes or something is presented."
-            )
+            ),
+            self,
         )
-        yes = box.addButton(self.tr("Use them here"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        said = box.clickedButton() is yes
-        box.deleteLater()
-        return said
+        dialog.opened.connect(self._use)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _use(self, id: str, values: OwnValues) -> None:
+        """Use what was opened, unless a workshop began or it was sealed anew meanwhile."""
+        subject = self._subject
+        text = subject.state.document.sealed.get(key(id)) if subject is not None and not subject.session else None
+        if text is not None:
+            # A token of its own for each opening: no answer of an earlier one is ever shown again.
+            self._opened[id] = Opening(object(), text, values)
+            self._show_sealed()
+            self.wanted.emit()
 
     def _apply(self, step: object) -> None:
         if isinstance(step, Step) and self._subject is not None:
