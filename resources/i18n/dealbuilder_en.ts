@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n more fault(s) since.</source>
+        <translation>
+            <numerusform>%n more fault since.</numerusform>
+            <numerusform>%n more faults since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n changed</source>
@@ -36,6 +46,16 @@
         <translation>
             <numerusform>%n file is in {folder}. Begin with the index.</numerusform>
             <numerusform>%n files are in {folder}. Begin with the index.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverDialog</name>
+    <message numerus="yes">
+        <source>%n deal(s) with unsaved work were kept. You can look at them now or later.</source>
+        <translation>
+            <numerusform>%n deal with unsaved work was kept. You can look at it now or later.</numerusform>
+            <numerusform>%n deals with unsaved work were kept. You can look at them now or later.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +144,16 @@
         <translation>
             <numerusform>Nothing fails; %n line needs your attention.</numerusform>
             <numerusform>Nothing fails; %n lines need your attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialogs</name>
+    <message numerus="yes">
+        <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -43,10 +43,6 @@
         <translation>看到此窗口的人可据此推知你方密封的内容。密封值仅在此使用，绝不用于报告、导出、会场屏幕或其他面板；此窗口关闭或开始展示时即收起。</translation>
     </message>
     <message>
-        <source>Use them here</source>
-        <translation>在此使用</translation>
-    </message>
-    <message>
         <source>Roles</source>
         <translation>角色</translation>
     </message>
@@ -806,6 +802,61 @@
     </message>
 </context>
 <context>
+    <name>CleanedDialog</name>
+    <message>
+        <source>Clean copy</source>
+        <translation>净本</translation>
+    </message>
+    <message>
+        <source>The clean copy is in {file}.</source>
+        <translation>净本已写入 {file}。</translation>
+    </message>
+    <message>
+        <source>Do NOT hand it over: private things were found in it.</source>
+        <translation>请勿交给对方：其中发现非公开内容。</translation>
+    </message>
+    <message>
+        <source>It was read again byte by byte: nothing private is in it.</source>
+        <translation>已逐字节重新读取：其中没有非公开内容。</translation>
+    </message>
+    <message>
+        <source>Report on the clean copy</source>
+        <translation>净本报告</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Private, and still in it:</source>
+        <translation>非公开，且仍在其中：</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>未包含：</translation>
+    </message>
+    <message>
+        <source>Still in it, for you to read before you hand it over:</source>
+        <translation>仍包含，交出之前请先阅读：</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation>报告已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The report is in {file}.</source>
+        <translation>报告已写入 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>ClockPanel</name>
     <message>
         <source>over time</source>
@@ -951,6 +1002,45 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerDialog</name>
+    <message>
+        <source>About this computer</source>
+        <translation>关于本机</translation>
+    </message>
+    <message>
+        <source>Looking at this computer…</source>
+        <translation>正在检查本机……</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found, and what to do</source>
+        <translation>结果与处理办法</translation>
+    </message>
+    <message>
+        <source>What the program stands on</source>
+        <translation>程序的运行基础</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Everything works here. The copied text names neither you nor your folders.</source>
+        <translation>此处一切正常。复制的文本不含您的姓名和文件夹。</translation>
+    </message>
+    <message>
+        <source>Something does not work here. The copied text names neither you nor your folders.</source>
+        <translation>此处有项目不正常。复制的文本不含您的姓名和文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1189,16 +1279,12 @@
         <translation>这是程序的故障，与您的协议无关。</translation>
     </message>
     <message>
-        <source>Your work was saved to {file}. It is offered when dealbuilder starts again.</source>
-        <translation>您的工作已保存到 {file}，下次启动时可以恢复。</translation>
-    </message>
-    <message>
         <source>There was no unsaved work.</source>
         <translation>没有未保存的工作。</translation>
     </message>
     <message>
-        <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below.</source>
-        <translation>如果窗口仍有响应，可以继续；否则请退出后重新启动。请转交下面的报告。</translation>
+        <source>Go on if the window still answers; otherwise quit and start again. Please pass on the report below: it holds nothing of your deal.</source>
+        <translation>若窗口仍有响应，可以继续；否则请退出并重新启动。请转交下面的报告：其中没有协议的任何内容。</translation>
     </message>
     <message>
         <source>Report of the fault</source>
@@ -1207,6 +1293,10 @@
     <message>
         <source>The report is also in {file}.</source>
         <translation>报告也保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>The report could not be written to a file; copy it from here.</source>
+        <translation>报告无法写入文件；请从此处复制。</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1219,6 +1309,20 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>Your work was put aside. It is offered when dealbuilder starts again: {file}</source>
+        <translation>您的工作已另行保存，dealbuilder 下次启动时会提供恢复：{file}</translation>
+    </message>
+    <message>
+        <source>Your work could not be put aside. Go on and save it, if the window still answers.</source>
+        <translation>您的工作无法另行保存。若窗口仍有响应，请继续并保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more fault(s) since.</source>
+        <translation>
+            <numerusform>此后又发生 %n 次故障。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1435,22 +1539,6 @@
         <translation>协议 (*.deal)</translation>
     </message>
     <message>
-        <source>Clean copy</source>
-        <translation>净本</translation>
-    </message>
-    <message>
-        <source>The clean copy is in {file}.</source>
-        <translation>净本已写入 {file}。</translation>
-    </message>
-    <message>
-        <source>Left out:</source>
-        <translation>未包含：</translation>
-    </message>
-    <message>
-        <source>Still in it:</source>
-        <translation>仍包含：</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>正在写入……</translation>
     </message>
@@ -1627,6 +1715,17 @@
     <message>
         <source>none needed</source>
         <translation>不需要</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>The same fault came again. Save your work, quit and start again.</source>
+        <translation>同一故障再次发生。请保存工作，退出后重新启动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in dealbuilder</source>
+        <translation>dealbuilder 出现故障</translation>
     </message>
 </context>
 <context>
@@ -2044,8 +2143,16 @@
         <translation>含密封值的自有份</translation>
     </message>
     <message>
-        <source>Each is a file of its own, to be handed to the party that sealed the values alone.</source>
-        <translation>每份为单独的文件，只交给密封这些数值的一方。</translation>
+        <source>Each is a file of its own, to be handed to the party that sealed the values alone. It takes the party&apos;s passphrase.</source>
+        <translation>每份为单独的文件，只交给密封这些数值的一方。需要该方的口令。</translation>
+    </message>
+    <message>
+        <source>Print an own copy with sealed values?</source>
+        <translation>打印含密封值的己方副本？</translation>
+    </message>
+    <message>
+        <source>The copy is not encrypted: whoever has the paper or its file can read it.</source>
+        <translation>该副本未加密：持有纸张或其文件者都能读取。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are in {folder}. Begin with the index.</source>
@@ -2087,6 +2194,51 @@
     <message>
         <source>Deal (*.deal)</source>
         <translation>协议 (*.deal)</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOverDialog</name>
+    <message>
+        <source>The last time dealbuilder did not end in order</source>
+        <translation>上次 dealbuilder 未正常结束</translation>
+    </message>
+    <message>
+        <source>A fault ended dealbuilder the last time.</source>
+        <translation>上次一处故障使 dealbuilder 中止。</translation>
+    </message>
+    <message>
+        <source>dealbuilder was stopped the last time before it could end.</source>
+        <translation>上次 dealbuilder 在正常结束之前被中止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) with unsaved work were kept. You can look at them now or later.</source>
+        <translation>
+            <numerusform>保留了 %n 份有未保存工作的协议，可现在或稍后查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no unsaved work to recover.</source>
+        <translation>没有需要恢复的未保存工作。</translation>
+    </message>
+    <message>
+        <source>Please pass on the report below: it holds nothing of your deal.</source>
+        <translation>请转交下面的报告：其中没有协议的任何内容。</translation>
+    </message>
+    <message>
+        <source>Report of the fault</source>
+        <translation>故障报告</translation>
+    </message>
+    <message>
+        <source>The report is also in {file}.</source>
+        <translation>报告也保存在 {file}。</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Recover unsaved work…</source>
+        <translation>恢复未保存的工作……</translation>
     </message>
 </context>
 <context>
@@ -2432,6 +2584,25 @@
     </message>
 </context>
 <context>
+    <name>OwnValuesForm</name>
+    <message>
+        <source>Least value it carries (points; 0 is as in the baseline)</source>
+        <translation>可接受的最低值（分；0表示与基准相同）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附注</translation>
+    </message>
+    <message>
+        <source>Instructions, red lines, what would make you walk away</source>
+        <translation>指示、红线、何种情况下离席</translation>
+    </message>
+    <message>
+        <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
+        <translation>权重按相互比例计算。权重为0则不计入该指标。</translation>
+    </message>
+</context>
+<context>
     <name>PackageCommands</name>
     <message>
         <source>{name} (copy)</source>
@@ -2466,6 +2637,14 @@
     <message>
         <source>This is unsaved work from {time}; save it to keep it.</source>
         <translation>这是 {time} 的未保存工作；保存后才会保留。</translation>
+    </message>
+    <message>
+        <source>You went on working while another deal was being opened, so it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save your work, then open it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ.</source>
@@ -2533,6 +2712,25 @@
     <message>
         <source>Grade</source>
         <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
+        <translation>要更改口令，请两次输入新口令；留空则沿用旧口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of this delegation, typed twice. Forgotten, nobody can open the values again.</source>
+        <translation>本代表团的口令，输入两次。一旦忘记，任何人都无法再开启这些数值。</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3127,10 @@
         <translation>机密：看到此屏幕的人即看到你方密封的内容。</translation>
     </message>
     <message>
+        <source>The sealed values of this role are NOT ENCRYPTED in the file.</source>
+        <translation>该角色的密封值在文件中未加密。</translation>
+    </message>
+    <message>
         <source>Weights…</source>
         <translation>权重…</translation>
     </message>
@@ -3023,10 +3225,6 @@
 <context>
     <name>RoomDialogs</name>
     <message>
-        <source>Sealed: {name}</source>
-        <translation>已密封：{name}</translation>
-    </message>
-    <message>
         <source>Set a mark</source>
         <translation>设置标记</translation>
     </message>
@@ -3065,6 +3263,24 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Sealed values are not encrypted</source>
+        <translation>密封值未加密</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
+        <translation>
+            <numerusform>此文件中有 %n 个密封值未加密：持有文件者都能读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An older dealbuilder saved them. They stay as they are until each party seals its own with a passphrase; sealing also clears them from the history and the kept versions. Copies and backups made before keep them readable.</source>
+        <translation>它们由旧版程序保存。在各方用口令密封自己的数值之前，保持原样；密封时也会从历史记录和保存的版本中清除。此前的副本和备份仍可读取。</translation>
+    </message>
+    <message>
+        <source>Seal them now…</source>
+        <translation>现在密封…</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -3162,6 +3378,17 @@
     <message>
         <source>Clauses of the package in front that the script does not touch</source>
         <translation>当前方案中脚本不触动的条款</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Your work cannot be put aside at the moment, so a crash would lose it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the deal now and then; this is said once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3579,10 @@
         <translation>已密封：{name}</translation>
     </message>
     <message>
+        <source>NOT ENCRYPTED: {name}</source>
+        <translation>未加密：{name}</translation>
+    </message>
+    <message>
         <source>Nothing is sealed in this deal.</source>
         <translation>此协议中没有密封内容。</translation>
     </message>
@@ -3369,7 +3600,7 @@
     </message>
 </context>
 <context>
-    <name>SealingDialog</name>
+    <name>SealingWords</name>
     <message>
         <source>Seal a party&apos;s own values</source>
         <translation>密封一方的数值</translation>
@@ -3379,24 +3610,12 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>What you seal stays in this file and out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. It is not encrypted yet: whoever has the file can read it.</source>
-        <translation>密封内容只留在本文件中，不会出现在任何共享画面：会场窗口、记录、报告、净本和其他桌。目前尚未加密：持有文件者可以读取。</translation>
+        <source>Passphrase that opens it</source>
+        <translation>开启口令</translation>
     </message>
     <message>
         <source>Open it on this screen</source>
         <translation>在本屏幕打开</translation>
-    </message>
-    <message>
-        <source>Least value it carries (points; 0 is as in the baseline)</source>
-        <translation>可接受的最低值（分；0表示与基准相同）</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Instructions, red lines, what would make you walk away</source>
-        <translation>指示、红线、何种情况下离席</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -3407,20 +3626,44 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Weights count in proportion to one another. A weight of 0 leaves the indicator out.</source>
-        <translation>权重按相互比例计算。权重为0则不计入该指标。</translation>
+        <source>What you seal is encrypted with a passphrase of your own and stays out of every shared view: the room&apos;s window, the record, reports, clean copies and other tables. Nobody can open it without the passphrase, not even with this program.</source>
+        <translation>密封内容以你方自己的口令加密，不会出现在任何共享画面：会场窗口、记录、报告、净本和其他桌。没有口令，任何人用任何程序都无法开启，本程序也不例外。</translation>
     </message>
     <message>
-        <source>This role has sealed values. They stay closed until you open them.</source>
-        <translation>该角色已有密封值，打开前不显示。</translation>
+        <source>Sealed: it stays closed until its passphrase opens it. If the passphrase is lost, it can only be removed.</source>
+        <translation>已密封：用口令开启之前不显示。口令遗失后只能移除。</translation>
+    </message>
+    <message>
+        <source>NOT ENCRYPTED: an older dealbuilder saved it, and whoever has the file can read it. Type a passphrase twice and seal it as it is, or open it first. Sealing and removing also clear it from the history and the kept versions; removed that way, undo does not bring it back.</source>
+        <translation>未加密：由旧版程序保存，持有文件者都能读取。请两次输入口令后原样密封，或先打开。密封和移除都会从历史记录和保存的版本中清除；如此移除后，撤销无法恢复。</translation>
+    </message>
+    <message>
+        <source>Nothing is sealed now, but an earlier value stands NOT ENCRYPTED in the history or in a kept version. Remove clears it for good.</source>
+        <translation>目前没有密封内容，但历史记录或保存的版本中有较早的数值未加密。“移除”将其永久清除。</translation>
     </message>
     <message>
         <source>Nothing is sealed for this role. The form starts from the catalogue&apos;s judgement.</source>
         <translation>该角色尚无密封内容。表单以目录的判断为起点。</translation>
     </message>
     <message>
+        <source>Opening…</source>
+        <translation>正在开启…</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>正在密封…</translation>
+    </message>
+    <message>
         <source>Open: whoever looks at this screen can read it.</source>
         <translation>已打开：看到本屏幕的人都能读到。</translation>
+    </message>
+    <message>
+        <source>It is NOT ENCRYPTED in the file until you seal it.</source>
+        <translation>在你方密封之前，它在文件中未加密。</translation>
+    </message>
+    <message>
+        <source>It was sealed in another deal: this one is a copy of it, or somebody put it here.</source>
+        <translation>它是在另一份协议中密封的：本协议是其副本，或有人将其放入。</translation>
     </message>
     <message>
         <source>At least one weight must be more than 0; nothing was sealed.</source>
@@ -3456,6 +3699,17 @@
     <message>
         <source>{id} (unknown role)</source>
         <translation>{id}（未知角色）</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEdit</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show what is typed: {field}</source>
+        <translation>显示输入内容：{field}</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4559,29 @@
     </message>
 </context>
 <context>
+    <name>UnsealingDialog</name>
+    <message>
+        <source>Open sealed values</source>
+        <translation>开启密封值</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>These values are NOT ENCRYPTED: whoever has the file can read them.</source>
+        <translation>这些数值未加密：持有文件者都能读取。</translation>
+    </message>
+    <message>
+        <source>Open them here</source>
+        <translation>在此开启</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在开启…</translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -4834,6 +5111,10 @@
     <message>
         <source>Show me around</source>
         <translation>带我看一看</translation>
+    </message>
+    <message>
+        <source>About this computer…</source>
+        <translation>关于本机……</translation>
     </message>
     <message>
         <source>About dealbuilder</source>
