@@ -72,9 +72,8 @@ class ComputerDialog(QDialog):
         self.table.setRowCount(len(lines))
         for row, one in enumerate(lines):
             found = f"{one.found}\n{one.remedy}".strip()
-            items = [QTableWidgetItem(text) for text in (one.title, state_words()[one.state], found)]
-            items[1].setIcon(icon(ICONS[one.state], *inks))
-            for column, item in enumerate(items):
+            state = QTableWidgetItem(icon(ICONS[one.state], *inks), state_words()[one.state])
+            for column, item in enumerate((QTableWidgetItem(one.title), state, QTableWidgetItem(found))):
                 self.table.setItem(row, column, item)
         self.table.resizeRowsToContents()
         self.copy.setEnabled(True)

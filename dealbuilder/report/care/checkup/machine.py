@@ -76,10 +76,9 @@ def kernel(language: Language) -> Finding:
     """Return whether the model need not be compiled, and for which class of processors it was."""
     if not is_warm():
         return line("kernel", "attention", language, "cold", "warm")
-    tier = getattr(getattr(getattr(kernel_cache, "PLACE", None), "tier", None), "name", "")
-    told = say("doctor.tier", language, name=tier) if tier else ""
-    folder = getattr(getattr(kernel_cache, "PLACE", None), "folder", None) or kernel_cache.FOLDER
-    return line("kernel", "ok", language, "ready", tier=told, folder=folder)
+    place = kernel_cache.PLACE
+    tier = say("doctor.tier", language, name=place.tier.name) if place.tier is not None else ""
+    return line("kernel", "ok", language, "ready", tier=tier, folder=place.folder)
 
 
 def folder(id: str, place: Path, language: Language) -> Finding:
