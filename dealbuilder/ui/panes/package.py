@@ -21,6 +21,9 @@ from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.soon import PATIENCE, soon
 
+CLASHES = 3
+"""Contradictions that are told one by one; more would leave no room for the clauses."""
+
 
 class PackagePane(QWidget):
     """Gives beside gets. Emits Do, Preview, ShowSource, FocusMeasure; shows a state, changes nothing itself."""
@@ -180,13 +183,13 @@ class PackagePane(QWidget):
     def _show_evaluation(self, state: State) -> None:
         self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), self._waiting)
         clashes = state.evaluation.contradictions if state.evaluation is not None else ()
-        lines = []
-        for clash in clashes:
+        lines, show = [], self.tr("Show")
+        for clash in clashes[:CLASHES]:
             text = clash.text_zh if state.language == "zh" else clash.text_en
             here = next((m for m in clash.measures if state.document.package().clause(m) is not None), "")
-            lines.append(
-                f'⚠ {escape(text)} <a href="{escape(here)}">{self.tr("Show")}</a>' if here else f"⚠ {escape(text)}"
-            )
+            lines.append(f'⚠ {escape(text)} <a href="{escape(here)}">{show}</a>' if here else f"⚠ {escape(text)}")
+        if len(clashes) > CLASHES:
+            lines.append(self.tr("and %n more of this kind", "", len(clashes) - CLASHES))
         self.clashes.setText("<br>".join(lines))
         self.clashes.setVisible(bool(lines))
 

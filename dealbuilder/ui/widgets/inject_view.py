@@ -138,6 +138,8 @@ class InjectView(QScrollArea):
         table.setAccessibleName(name)
         table.setColumnCount(len(heads))
         table.setHorizontalHeaderLabels(list(heads))
+        for column, text in enumerate(heads):
+            table.horizontalHeaderItem(column).setToolTip(text)
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
