@@ -48,8 +48,9 @@ class TimingMove:
 class TimingStrip(QAbstractSlider):
     """Shows and moves a `Timing`; `moved` carries a `TimingMove`.
 
-    Drag a handle, or press where the nearest is to go (Alt: by months, else by quarters); left and right move the active handle by a month, Page keys by a
-    quarter, up and down choose the handle. A slider to screen readers, its value the active handle's month.
+    Drag a handle, or press where the nearest is to go (Alt: by months, else by quarters); left and right move the
+    active handle by a month, Page keys by a quarter, up and down choose the handle. A slider to screen readers, its
+    value the active handle's month.
     """
 
     moved = Signal(object)

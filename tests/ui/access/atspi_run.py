@@ -19,7 +19,7 @@ from typing import Any
 
 NAME = "dealbuilder"
 INSIDE = "DEALBUILDER_ATSPI_INSIDE"
-PATIENCE = 120.0
+PATIENCE = 200.0
 ROOT = Path(__file__).resolve().parents[3]
 CLAUSE = {"en": "Put US companies on a white list", "zh": "将美国企业列入白名单"}
 NEW = {"en": "New deal", "zh": "新协议"}
@@ -84,6 +84,7 @@ class Reader:
             if found:
                 return found
             self.pump(0.2)
+        self.report(self._application())
         raise SystemExit(f"waited in vain: {inspect.getsource(reached)}; heard {self.heard[-5:]}")
 
     def walk(self, start: Any, depth: int = 40) -> Iterator[Any]:
@@ -113,6 +114,12 @@ class Reader:
     def name_begins(self, start: Any, words: str, *roles: str) -> Any:
         """Return the first object on screen whose name begins so, and that plays one of the roles if any is named."""
         return self.find(start, lambda one: one.name.startswith(words) and (not roles or one.getRoleName() in roles))
+
+    def report(self, app: Any) -> None:
+        """Say what is on screen, for whoever looks into a run that failed."""
+        for one in self.walk(app):
+            if self.shown(one) and one.name:
+                sys.stderr.write(f"{one.getRoleName()}: {one.name[:80]}\n")
 
     def listen(self) -> None:
         """Hear announcements and changes of names."""
@@ -158,11 +165,15 @@ def inside(python: str, language: str) -> int:
     reader = Reader(importlib.import_module("pyatspi"))  # a system package that only this run needs
     reader.listen()
     with tempfile.TemporaryDirectory() as home:
+        # Few draws: what is listened to is how the score is told, not how exact it is.
+        settings = Path(home) / "config" / NAME / "settings.json"
+        settings.parent.mkdir(parents=True)
+        settings.write_text(json.dumps({"draws": 32, "language": language}), encoding="utf-8")
+        # The home folder stays: the compiled kernel is kept there.
         surroundings = os.environ | {
             "QT_QPA_PLATFORM": "xcb",
             "QT_ACCESSIBILITY": "1",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-            "HOME": home,
             "XDG_CONFIG_HOME": f"{home}/config",
             "XDG_STATE_HOME": f"{home}/state",
         }

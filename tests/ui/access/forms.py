@@ -68,6 +68,8 @@ def inject_editor(world: World) -> QWidget:
     dialog = InjectEditor(world.state, (), None, world.window)
     dialog.add_channel.click()
     dialog.add_parameter.click()
+    for place, row in enumerate(dialog.rows):
+        row.what.setCurrentIndex(place)
     return shown(world, dialog)
 
 

@@ -110,6 +110,29 @@ SCREENS: tuple[Screen, ...] = (
 )
 
 
+HEAVY = frozenset(
+    (
+        *("study: better", "study: hangs", "study: fails", "study: holds", "study: compare", "study: accepts"),
+        *("dialog: debrief, silence", "desk, heat map", "desk, several packages", "desk, large chart"),
+        *("console, question before the room", "dialog: tables"),
+    )
+)
+"""Screens that take long to work out, or differ little from another: the campaign looks at them, not every change."""
+TABBED = frozenset(
+    (
+        "start",
+        "desk",
+        "dialog: session",
+        "dialog: off_menu",
+        "dialog: role",
+        "dialog: settings",
+        "console",
+        "study: why",
+    )
+)
+"""Screens on which every change is followed by a walk with Tab; the campaign walks on all."""
+
+
 def entries() -> frozenset[str]:
     """Return the menu entries that open something, as the table of actions marks them with dots."""
     return frozenset(info.id for info in ACTIONS if info.text.endswith("…"))

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -33,6 +33,8 @@ from dealbuilder.ui.window import Window
 from tests.document.rooms import Room, played
 
 DRAWS = 8
+FILLS = 0.85
+"""Share of a screen from which a dialog is held back by it."""
 PATIENCE = 120.0
 """Seconds that a screen may take to have its answer."""
 
@@ -157,6 +159,13 @@ class World:
         self.wait(lambda: set(self.dialogs()) - before)
         (made,) = set(self.dialogs()) - before
         return made
+
+    def unfold(self, shown: QWidget) -> None:
+        """Give a dialog that fills the small screen of the tests the size it would take on the screen of the dress."""
+        room, wanted = shown.screen().availableSize(), QSize(*self.dress.size)
+        if isinstance(shown, QDialog) and room.width() < wanted.width() and shown.width() >= FILLS * room.width():
+            shown.resize(wanted * FILLS)
+            self.settle()
 
     def tidy(self) -> None:
         """Close everything but the main window."""
