@@ -24,6 +24,7 @@ from dealbuilder.ui.dialogs.weights import WeightsForm
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.tab_order import in_order
 
 LONGEST_NOTE = 5_000
 REACH = 100.0
@@ -80,6 +81,11 @@ class SealingDialog(QDialog):
         self._lay_out(said)
         self.role.currentIndexChanged.connect(self._load)
         self._load()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _lay_out(self, said: QLabel) -> None:
         self.form = QWidget()

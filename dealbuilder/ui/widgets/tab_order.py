@@ -10,7 +10,16 @@ from time import monotonic
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
 
 TAB = Qt.FocusPolicy.TabFocus
 FRESH = 1.0
@@ -40,10 +49,12 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         found = [widget.currentWidget()]
     elif isinstance(widget, QSplitter):
         found = [widget.widget(place) for place in range(widget.count())]
+    elif isinstance(widget, QMainWindow):
+        found = [widget.centralWidget()]
     elif isinstance(widget, QScrollArea):
         found = [widget.widget()]
     else:
-        layout = widget.layout()
+        layout = QWidget.layout(widget)  # pyqtgraph's plots have something else of that name
         found = list(_laid(layout)) if layout is not None else []
     held = [one for one in found if one is not None]
     yield from held

@@ -22,10 +22,9 @@ INSIDE = "DEALBUILDER_ATSPI_INSIDE"
 PATIENCE = 200.0
 ROOT = Path(__file__).resolve().parents[3]
 CLAUSE = {"en": "Put US companies on a white list", "zh": "将美国企业列入白名单"}
-NEW = {"en": "New deal", "zh": "新协议"}
+NEW = {"en": "New deal", "zh": "新建协议"}
 SUPPLY = {"en": "Supply restored", "zh": "供应恢复程度"}
-STUDY = {"en": "Who earned it…", "zh": "功劳归谁…"}
-TABLE = {"en": " as a table", "zh": "的表格"}
+STUDY = {"en": "Who earned it", "zh": "贡献来自谁"}
 EVENTS = ("object:announcement", "object:property-change:accessible-name")
 
 
@@ -219,11 +218,11 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     after = level.name
     second = reader.wait(lambda: _changed(_number(reader.name_begins(app, f"{SUPPLY[language]}: ")), first))
     reader.act(reader.wait(lambda: reader.name_begins(app, STUDY[language])))
-    twin = reader.wait(lambda: _enabled(reader, reader.find(app, lambda one: one.name.endswith(TABLE[language]))))
-    chart = reader.find(app, lambda one: one.getRoleName() == "chart" and one.description and one.name)
+    chart = reader.wait(
+        lambda: reader.find(app, lambda one: one.getRoleName() == "chart" and CLAUSE[language] in one.description)
+    )
+    table = reader.wait(lambda: _study_table(reader, app, language))
     screens["study"] = census(reader, app)
-    reader.act(twin)
-    table = reader.wait(lambda: reader.find(app, lambda one: one.getRoleName() == "table" and one.childCount > 4))
     cells = [one.name for one in list(reader.walk(table, 1))[:6]]
     front(NAME)
     keys("Escape")
@@ -250,6 +249,12 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
         "announced": reader.heard[-8:],
         "names changed": len(reader.changed),
     }
+
+
+def _study_table(reader: Reader, app: Any, language: str) -> Any:
+    """Return the table of the study: one whose first cells name the clause."""
+    tables = [one for one in reader.walk(app) if one.getRoleName() == "table" and reader.shown(one)]
+    return next((one for one in tables if any(CLAUSE[language] in cell.name for cell in reader.walk(one, 1))), None)
 
 
 def _enabled(reader: Reader, one: Any) -> Any:

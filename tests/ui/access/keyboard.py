@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QDialog,
+    QLabel,
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
@@ -20,11 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dealbuilder.ui.widgets import tab_order
 from tests.ui.access.colours import contrast
-from tests.ui.access.looking import controls, mark, seen, within
+from tests.ui.access.looking import area, controls, mark, seen, unscrolled, within
 
 MOST = 600
 """Presses of Tab after which a walk is given up."""
+START = 2
+"""Places from its beginning that a round may leave out: a window may begin on something that is no stop."""
 LINKS = 60
 """Links of one text that Tab may go through."""
 RING = 3.0
@@ -35,17 +39,23 @@ ENOUGH = 24
 
 @dataclass(slots=True)
 class Walk:
-    """What had the keyboard, in order, where it stood and how much of it was seen; `stuck`: Tab did not leave it."""
+    """What had the keyboard, in order, where it stood and how much of it was seen; `stuck`: Tab did not leave it.
+
+    `rings` are the pixels that told of the keyboard, `round` the place that the walk came back to.
+    """
 
     visited: list[QWidget] = field(default_factory=list)
     places: list[QRect] = field(default_factory=list)
     shown: list[QRect] = field(default_factory=list)
+    rings: list[int] = field(default_factory=list)
+    round: int = 0
     stuck: bool = False
 
 
 def walk(screen: QWidget) -> Walk:
     """Press Tab from the first control until it comes round again."""
     made = Walk()
+    tab_order._looked.clear()
     window = screen.window()
     window.activateWindow()
     start = next((one for one in controls(screen) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
@@ -61,7 +71,8 @@ def walk(screen: QWidget) -> Walk:
         first.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(MOST):
         now = QApplication.focusWidget()
-        if now is None or (visited and now is visited[0]):
+        if now is None or (visited and now is not visited[-1] and now in visited):
+            made.round = visited.index(now) if now is not None else 0
             break
         if visited and now is visited[-1]:
             still += 1  # a text with links has the keyboard once for each of them
@@ -70,7 +81,8 @@ def walk(screen: QWidget) -> Walk:
                 break
         else:
             visited.append(now)
-            made.places.append(within(now, screen) if screen.isAncestorOf(now) else QRect())
+            made.rings.append(_ring(now, screen))
+            made.places.append(unscrolled(now, screen) if screen.isAncestorOf(now) else QRect())
             made.shown.append(seen(now, screen).intersected(screen.rect()) if screen.isAncestorOf(now) else QRect())
             still = 0
         QTest.keyClick(now, Qt.Key.Key_Tab)
@@ -101,6 +113,8 @@ def trapped(screen: QWidget, walked: Walk) -> Iterator[str]:
     """Yield where Tab goes in and does not come out: the walk must end where it began."""
     if len(walked.visited) >= MOST:
         yield f"Tab never comes round: {mark(walked.visited[-1])}"
+    if walked.round > START:
+        yield f"Tab comes back to {mark(walked.visited[walked.round])} and never to what was before it"
     if walked.stuck:
         yield f"Tab does not leave it: {mark(walked.visited[-1])}"
     for widget in controls(screen):
@@ -118,6 +132,8 @@ def disorder(screen: QWidget, walked: Walk) -> Iterator[str]:
     steps = list(zip(walked.visited, walked.places, strict=True))
     first = min(range(len(steps)), key=lambda place: (steps[place][1].top(), steps[place][1].left()), default=0)
     for (one, here), (other, there) in pairwise((*steps[first:], *steps[:first])):
+        if area(one) is not area(other):
+            here, there = _edges(one, here, screen), _edges(other, there, screen)
         if one.isAncestorOf(other) or other.isAncestorOf(one) or here.isEmpty() or there.isEmpty():
             continue
         up = there.bottom() <= here.top() + 2 and there.left() < here.right() - 2 and there.right() <= here.right() + 2
@@ -125,6 +141,12 @@ def disorder(screen: QWidget, walked: Walk) -> Iterator[str]:
         back = line > min(here.height(), there.height()) / 2 and there.right() <= here.left() + 2
         if up or back:
             yield f"from {mark(one)} back {'up' if up else 'left'} to {mark(other)}"
+
+
+def _edges(one: QWidget, place: QRect, screen: QWidget) -> QRect:
+    """Return where a control stands for what is outside of its scroll area: anywhere within that."""
+    scrolled = area(one)
+    return place if scrolled is None or not screen.isAncestorOf(scrolled) else within(scrolled, screen)
 
 
 def hidden(screen: QWidget, walked: Walk) -> Iterator[str]:
@@ -142,24 +164,26 @@ def pixels(screen: QWidget, place: QRect) -> np.ndarray:
     return raw[:, : image.width(), 2::-1].copy()
 
 
+def _ring(one: QWidget, screen: QWidget) -> int:
+    """Return how many pixels tell, at 3 to 1, that a control has the keyboard; it has it again afterwards."""
+    place = seen(one, screen).adjusted(-2, -2, 2, 2).intersected(screen.rect()) if screen.isAncestorOf(one) else QRect()
+    if place.isEmpty():
+        return ENOUGH  # `hidden` tells
+    with_it = pixels(screen, place)
+    one.clearFocus()
+    without = pixels(screen, place)
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    if with_it.shape != without.shape:
+        return ENOUGH
+    differ = np.any(with_it != without, axis=2)
+    return int((contrast(with_it[differ], without[differ]) >= RING).sum())
+
+
 def unseen(screen: QWidget, walked: Walk) -> Iterator[str]:
     """Yield controls that look the same, or nearly, with the keyboard and without it (2.4.7, 1.4.11)."""
-    for one in walked.visited:
-        if not one.isVisible() or one.size().isEmpty() or not screen.isAncestorOf(one):
-            continue
-        place = seen(one, screen).adjusted(-2, -2, 2, 2).intersected(screen.rect())
-        if place.isEmpty():
-            continue  # `hidden` tells
-        one.setFocus(Qt.FocusReason.TabFocusReason)
-        with_it = pixels(screen, place)
-        one.clearFocus()
-        without = pixels(screen, place)
-        if with_it.shape != without.shape:
-            continue
-        differ = np.any(with_it != without, axis=2)
-        strong = contrast(with_it[differ], without[differ]) >= RING
-        if int(strong.sum()) < ENOUGH:
-            yield f"{int(strong.sum())} pixels tell that it has the keyboard ({int(differ.sum())} differ): {mark(one)}"
+    for one, ring in zip(walked.visited, walked.rings, strict=True):
+        if ring < ENOUGH and not isinstance(one, QLabel):
+            yield f"{ring} pixels tell that it has the keyboard: {mark(one)}"
 
 
 def single_keys(screen: QWidget) -> Iterator[str]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenuBar,
+    QScrollArea,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -51,6 +52,23 @@ def mark(widget: QWidget) -> str:
 def within(widget: QWidget, screen: QWidget) -> QRect:
     """Return a widget's place on its screen."""
     return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+
+
+def area(widget: QWidget) -> QScrollArea | None:
+    """Return the scroll area that a widget stands in."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow() and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above if isinstance(above, QScrollArea) else None
+
+
+def unscrolled(widget: QWidget, screen: QWidget) -> QRect:
+    """Return a widget's place on its screen as if nothing had been scrolled yet."""
+    above = area(widget)
+    if above is None or above is screen or not screen.isAncestorOf(above):
+        return within(widget, screen)
+    place = QRect(widget.mapTo(above.widget(), QPoint(0, 0)), widget.size())
+    return place.translated(unscrolled(above, screen).topLeft())
 
 
 def seen(widget: QWidget, screen: QWidget) -> QRect:

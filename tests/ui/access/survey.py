@@ -37,13 +37,9 @@ WALKED = {
 }
 """Checks that press Tab."""
 OURS = (
-    "Qt for Python",
+    *("Bridge", "Opening bid", "London.deal", "Geneva two.deal"),
+    *("Qt for Python", "Rare earths, licences"),
     "This is not a deal file. It was not changed. Choose a file that dealbuilder saved.",
-    "Bridge",
-    "Opening bid",
-    "Rare earths, licences",
-    "London.deal",
-    "Geneva two.deal",
 )
 """Words of the people in our example deals, and the sample that the room check shows in both languages."""
 SPOKEN, CLOSED = "in Chinese", "closed by Esc"
