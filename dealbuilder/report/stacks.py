@@ -11,14 +11,15 @@ from dealbuilder.report import wording
 from dealbuilder.report.phrases import say
 
 FloatArray = npt.NDArray[np.float64]
-Texture = Literal["solid", "lined", "open"]
+Texture = Literal["solid", "lined", "coarse", "ruled", "open"]
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
     """One part of the stack, (months,), in the stack's unit; below nought it is stacked downwards.
 
-    `texture` tells layers apart that share a colour: solid, lined (crossed by lines) or open (an outline).
+    `texture` tells layers apart for those who see no colour: solid, lined or coarse (crossed by lines, close or wide
+    apart), ruled (a line down the middle) or open (an outline).
     """
 
     label: str

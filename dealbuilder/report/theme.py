@@ -22,6 +22,7 @@ class Theme:
     surface: str
     raised: str
     border: str
+    edge: str
     grid: str
     text: str
     muted: str

@@ -106,7 +106,6 @@ class Header(QFrame):
         button = QToolButton()
         button.setDefaultAction(action)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text())
         self._buttons.append(button)
         return button
 

@@ -1,13 +1,14 @@
 """The notice strip: one sentence the user should see, with what to do; it stays until it is closed."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from dealbuilder.errors import DealError
 from dealbuilder.ui import icons
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.accessible import announce
 
 
 class NoticeStrip(QFrame):
@@ -42,7 +43,7 @@ class NoticeStrip(QFrame):
         self._text.setText("\n".join(self._lines))
         self.setVisible(bool(self._lines))
         if self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            announce(self, text)
 
     def unsay(self, text: str) -> None:
         """Close one notice whose matter is settled."""
@@ -83,5 +84,6 @@ class NoticeStrip(QFrame):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notices"))
         self._text.setAccessibleName(self.tr("Notice"))
+        self._sign.setAccessibleName(self.tr("Notice"))
         self._close.setAccessibleName(self.tr("Close notices"))
         self._close.setToolTip(self.tr("Close notices"))

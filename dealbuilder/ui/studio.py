@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.document.describe import namer
 from dealbuilder.errors import DealError
 from dealbuilder.report import wording
@@ -15,6 +16,7 @@ from dealbuilder.ui.papers import Papers
 from dealbuilder.ui.preferences import Preferences
 from dealbuilder.ui.question import Answerer
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.accessible import announce
 from dealbuilder.ui.window import Window
 from dealbuilder.ui.workbench import Workbench
 
@@ -42,6 +44,7 @@ class Studio(QObject):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
         self.around = around
+        self._announced: Evaluation | None = None
         self.window = around.window
         table = self.window.actions_table
         renames = (table["rename"], table["package_rename"])
@@ -71,6 +74,7 @@ class Studio(QObject):
     def pass_message(self, text: str) -> None:
         """Show a message that passes by itself."""
         self.window.statusBar().showMessage(text, MESSAGE_TIME)
+        announce(self.window, text)
 
     def leave_desk(self) -> None:
         """Go back to the start screen; nothing is open any more."""
@@ -140,6 +144,9 @@ class Studio(QObject):
         window.score_label.setText(
             self.tr("{draws}, standard error ±{error} · model result, not a forecast").format(draws=draws, error=error)
         )
+        if answer.final and not state.busy and answer is not self._announced:
+            self._announced = answer
+            announce(window, "; ".join(card.accessibleName() for card in self.desk.scoreboard.cards))
 
     def _rest(self) -> None:
         if self.workbench.state is not None and not self.workbench.state.busy:

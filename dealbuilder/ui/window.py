@@ -9,6 +9,7 @@ from dealbuilder.ui.actions import Actions
 from dealbuilder.ui.dialogs.start import StartScreen
 from dealbuilder.ui.notice import NoticeStrip
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.tab_order import in_order
 
 OPENS = (".deal", ".pdf")
 FIRST_SIZE = (1440, 900)
@@ -94,6 +95,11 @@ class Window(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         elif room.width() <= FIRST_SIZE[0] or room.height() <= FIRST_SIZE[1]:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether the window may close."""

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>PackagePane</name>
+    <message numerus="yes">
+        <source>and %n more of this kind</source>
+        <translation>
+            <numerusform>and %n more of this kind</numerusform>
+            <numerusform>and %n more of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictPanel</name>
     <message numerus="yes">
         <source>%n hand(s) for answer {place}</source>

@@ -678,6 +678,10 @@
         <translation>贡献了多少(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Its mirror on the other side</source>
+        <translation>对方的对应措施(&amp;I)</translation>
+    </message>
+    <message>
         <source>Show in the &amp;catalogue</source>
         <translation>在目录中显示(&amp;C)</translation>
     </message>
@@ -1683,6 +1687,10 @@
 <context>
     <name>FilmPage</name>
     <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
         <source>State of the package</source>
         <translation>方案的状态</translation>
     </message>
@@ -2004,6 +2012,10 @@
     <message>
         <source>solid: {0}; dashed: {1}</source>
         <translation>实线：{0}；虚线：{1}</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2642,16 @@
     <message>
         <source>Clauses: {0}</source>
         <translation>条款：{0}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more of this kind</source>
+        <translation>
+            <numerusform>另有%n项同类问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3846,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Scenes fade, replays run</source>
+        <translation>场景渐变，回放逐步播放</translation>
+    </message>
+    <message>
         <source>US letter</source>
         <translation>美国信纸</translation>
     </message>
@@ -3838,6 +3864,10 @@
     <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Paper of reports</source>

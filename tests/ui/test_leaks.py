@@ -14,8 +14,8 @@ from dealbuilder.document.edits import AddClause, WriteNote
 from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import sealing
 from dealbuilder.model.package import Clause
+from dealbuilder.report.care import fault
 from dealbuilder.settings import save
-from dealbuilder.ui.crash import report
 from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do
 from tests.leaks import PRIVATE, SEALED, found_in, leaks
@@ -114,6 +114,6 @@ def test_the_report_of_a_fault_with_opened_values_at_hand_quotes_none_of_them():
     try:
         raise RuntimeError(f"made to fail with {held!r}")
     except RuntimeError as error:
-        stream.write(report((type(error), error, error.__traceback__), "2026-01-01"))
+        stream.write(fault.told(error))
     assert "made to fail" in stream.getvalue()
     assert leaks(stream.getvalue().encode(), SEALED) == []

@@ -75,7 +75,11 @@ def _part(layer: Layer, theme: Theme, x: float, y: float, width: float, height: 
         edge = min(rule, width / 4, height / 3)
         inner = pen.rect(x + edge, y + edge, width - 2 * edge, height - 2 * edge, theme.background)
         return pen.rect(x, y, width, height, colour) + inner
-    step = rule * 3.2
+    if layer.texture == "ruled":
+        middle = x + width / 2
+        thick = min(rule * 1.4, width / 3)
+        return pen.rect(x, y, width, height, colour) + pen.line(middle, y, middle, y + height, theme.background, thick)
+    step = rule * (7.0 if layer.texture == "coarse" else 3.2)
     lines = (pen.line(x, y + at, x + width, y + at, theme.background, rule) for at in np.arange(step, height, step))
     return pen.rect(x, y, width, height, colour) + "".join(lines)
 

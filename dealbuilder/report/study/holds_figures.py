@@ -14,10 +14,10 @@ from dealbuilder.report.spans import Lane, Spans
 from dealbuilder.report.stacks import FloatArray, Layer, Stacks, Texture
 
 LAYERS: tuple[tuple[str, tuple[str, ...], str, Texture], ...] = (
-    ("expiry", ("expiry", "renewal"), "warn", "solid"),
+    ("expiry", ("expiry", "renewal"), "warn", "ruled"),
     ("unkept", ("hardliners_us", "hardliners_china", "unkept"), "target", "lined"),
     ("pressure", ("hostile", "red_lines", "lesson", "cap"), "observed", "open"),
-    ("injects", ("injects",), "package", "lined"),
+    ("injects", ("injects",), "package", "coarse"),
     ("stakes", ("stakes",), "accent", "solid"),
     ("terms", ("verification", "snapback", "tranches", "linkage", "dispute"), "accent", "lined"),
     ("goodwill", ("goodwill", "restraint"), "accent", "open"),

@@ -17,6 +17,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About dealbuilder"))
         mark = QLabel()
+        mark.setAccessibleName("dealbuilder")
         mark.setPixmap(QPixmap(str(paths.resources() / "icons" / "dealbuilder.svg")))
         name = Caption(f"dealbuilder {__version__}", factor=1.8, bold=True)
         said = QLabel(

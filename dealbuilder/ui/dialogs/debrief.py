@@ -24,6 +24,7 @@ from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.film_page import FilmPage
 from dealbuilder.ui.widgets.plain_table import PlainTable
 from dealbuilder.ui.widgets.silence import SilenceSlide
+from dealbuilder.ui.widgets.tab_order import in_order
 
 WIDTH, HEIGHT = 150, 48
 """Size in average characters and lines, if the window leaves the room."""
@@ -71,6 +72,11 @@ class DebriefDialog(QDialog):
         self._connect()
         self.show_debrief(debrief)
         self.film.slider.setFocus()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         for caption in (self.title, self.facts, self.agreement, self.predicted):

@@ -43,6 +43,7 @@ class ManualDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Search the manual"))
         self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setToolTip(self.search.placeholderText())
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._next)
         self.found = QLabel()

@@ -1,6 +1,7 @@
 """A clause off the menu: two rounds of three-point estimates by the people in the room make it."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -75,6 +76,14 @@ class OffMenuDialog(QDialog):
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self._offer_channels()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the facts the lines they need at this width: a form asks only once."""
+        super().resizeEvent(event)
+        self._fit_facts()
+
+    def _fit_facts(self) -> None:
+        self.facts.setMinimumHeight(max(self.facts.heightForWidth(self.facts.width()), 0))
 
     def _dress(self) -> None:
         self.which.addItem(self.tr("A new clause"), "")
@@ -182,6 +191,7 @@ class OffMenuDialog(QDialog):
             for one in (self.first, self.second):
                 one.judge_by(scale, (channel.low, channel.high), wording.unit(channel.unit, language))
             self.facts.setText(self._for_scale(channel))
+            self._fit_facts()
         self.spread.setText(self._spread())
         wrong = self._wrong()
         self.said.set_role("warn" if wrong else "text")

@@ -21,6 +21,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.ui.icons import icon
 from dealbuilder.ui.widgets.appearance import em, plainly
+from dealbuilder.ui.widgets.tab_order import in_order
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -84,6 +85,11 @@ class RehearsalDialog(QDialog):
         self.resize(self.fontMetrics().averageCharWidth() * 120, em(self) * 44)
         self._findings: tuple[Finding, ...] = ()
         self.finished.connect(self._leave)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _add_buttons(self, deal: bool) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)

@@ -31,6 +31,7 @@ from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, tip
 from dealbuilder.ui.widgets.marks import grade_words
+from dealbuilder.ui.widgets.tab_order import in_order
 
 REACH = 100.0
 LONGEST_REASON, LONGEST_NAME = 5_000, 200
@@ -72,6 +73,11 @@ class RoleDialog(QDialog):
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
         self.restore.clicked.connect(self._restore)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         for caption in (self.about, self.status):

@@ -29,6 +29,7 @@ from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.passphrase_form import PassphraseForm
 from dealbuilder.ui.widgets.secret_edit import SecretEdit
+from dealbuilder.ui.widgets.tab_order import in_order
 
 
 class SealingDialog(QDialog):
@@ -73,6 +74,11 @@ class SealingDialog(QDialog):
         self._lay_out()
         self.role.currentIndexChanged.connect(self._load)
         self._load()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _fill(self, wanted: str) -> None:
         """Offer the seated roles first, then the others, then what is sealed under none of them."""

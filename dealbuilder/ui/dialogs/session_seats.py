@@ -30,6 +30,7 @@ class SeatsEditor(QWidget):
         self.table.setAccessibleName(self.tr("Seats"))
         self.table.setHorizontalHeaderLabels([self.tr("Person or table"), self.tr("Role")])
         self.table.verticalHeader().setVisible(False)
+        self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for column in (0, 1):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -1,7 +1,8 @@
-"""The settings: language, theme, text size, paper, draws of new deals, and the name on versions."""
+"""The settings: language, theme, text size, movement, paper, draws of new deals, and the name on versions."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -37,6 +38,8 @@ class SettingsDialog(QDialog):
         )
         scales = sorted({*SCALES, settings.text_scale})
         self.scale = self._combo([(f"{scale * 100:.0f} %", scale) for scale in scales], settings.text_scale)
+        self.motion = QCheckBox(self.tr("Scenes fade, replays run"))
+        self.motion.setChecked(settings.motion)
         self.paper = self._combo([("A4", "a4"), (self.tr("US letter"), "letter")], settings.paper)
         self.draws = QSpinBox()
         self.draws.setRange(1, MOST_DRAWS)
@@ -50,11 +53,13 @@ class SettingsDialog(QDialog):
             (self.tr("Language"), self.language),
             (self.tr("Theme"), self.theme),
             (self.tr("Text size"), self.scale),
+            (self.tr("Movement"), self.motion),
             (self.tr("Paper of reports"), self.paper),
             (self.tr("Draws of new deals"), self.draws),
             (self.tr("Name on versions"), self.author),
         ):
-            field.setAccessibleName(label)
+            if field is not self.motion:
+                field.setAccessibleName(label)
             form.addRow(label, field)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
@@ -77,6 +82,7 @@ class SettingsDialog(QDialog):
             "language": self.language.currentData(),
             "theme": self.theme.currentData(),
             "text_scale": self.scale.currentData(),
+            "motion": self.motion.isChecked(),
             "paper": self.paper.currentData(),
             "draws": self.draws.value(),
             "author": self.author.text().strip(),

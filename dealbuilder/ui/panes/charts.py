@@ -28,6 +28,7 @@ from dealbuilder.ui.widgets.heat_view import HeatView
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.multiples import Multiples
 from dealbuilder.ui.widgets.soon import FRAME, soon
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 HEAT = "heat:"
 FIRST = "supply"
@@ -49,6 +50,7 @@ class ChartsPane(QWidget):
         self.picker = QComboBox()
         self.picker.setMinimumWidth(8 * em(self))
         self.picker.activated.connect(self._pick)
+        tell_whole(self.picker)
         self.classes: dict[EndUserClass, QToolButton] = {klass: self._chip() for klass in CLASSES}
         self.table_button, self.copy = IconButton("table"), IconButton("copy")
         self.source = IconButton("source", role="muted")

@@ -14,12 +14,17 @@ from dealbuilder.ui.intents import Do, Preview, ShowSource
 from dealbuilder.ui.models.clauses import ClauseView, resolve
 from dealbuilder.ui.models.dragging import carried
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, redress
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
 from dealbuilder.ui.widgets.balance_strip import BalanceStrip, Ledger
 from dealbuilder.ui.widgets.clause_desk import ClauseDesk
 from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.soon import PATIENCE, soon
+
+CLASHES = 3
+"""Contradictions that are told one by one; more would leave no room for the clauses."""
+LOW = 26
+"""Height of the pane, in lines of text, below which one of them is told."""
 
 
 class PackagePane(QWidget):
@@ -180,13 +185,14 @@ class PackagePane(QWidget):
     def _show_evaluation(self, state: State) -> None:
         self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), self._waiting)
         clashes = state.evaluation.contradictions if state.evaluation is not None else ()
-        lines = []
-        for clash in clashes:
+        lines, show = [], self.tr("Show")
+        most = CLASHES if self.height() >= LOW * em(self) else 1
+        for clash in clashes[:most]:
             text = clash.text_zh if state.language == "zh" else clash.text_en
             here = next((m for m in clash.measures if state.document.package().clause(m) is not None), "")
-            lines.append(
-                f'⚠ {escape(text)} <a href="{escape(here)}">{self.tr("Show")}</a>' if here else f"⚠ {escape(text)}"
-            )
+            lines.append(f'⚠ {escape(text)} <a href="{escape(here)}">{show}</a>' if here else f"⚠ {escape(text)}")
+        if len(clashes) > most:
+            lines.append(self.tr("and %n more of this kind", "", len(clashes) - most))
         self.clashes.setText("<br>".join(lines))
         self.clashes.setVisible(bool(lines))
 

@@ -28,6 +28,7 @@ from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
+from dealbuilder.ui.widgets.tab_order import in_order
 
 FIRST_SIZE = (1360, 820)
 COLUMNS = (34, 36, 30)
@@ -183,6 +184,11 @@ class Console(QWidget):
         """Write the notes larger than all else: the chair reads them standing."""
         self.notes.document().setDefaultFont(sized(NOTES))
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the chair closed the window."""
         self.closed.emit()
@@ -197,5 +203,6 @@ def _scrolled(column: QVBoxLayout) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls scroll it
     area.setWidget(inside)
     return area

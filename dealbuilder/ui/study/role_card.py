@@ -86,7 +86,9 @@ class RoleCard(QFrame):
         self.turn.setText(turned)
         self.turn.setVisible(bool(turned))
         self.apply.setVisible(self.step() is not None)
-        self.apply.setAccessibleName(f"{self.apply.text()}: {words.edit(role.turn.step)}" if role.turn else "")
+        self.apply.setAccessibleName(
+            f"{self.name.text()}: {self.apply.text()}: {words.edit(role.turn.step)}" if role.turn else ""
+        )
         self.edit.setAccessibleName(self.tr("Weights and red lines of {role}").format(role=self.name.text()))
 
     def show_sealed(self, *, sealed: str | None, open: bool, allowed: bool) -> None:

@@ -125,3 +125,5 @@ class TrancheTable(QTableWidget):
         self.setAccessibleName(self.tr("Clauses to stage"))
         heads = (self.tr("Clause"), self.tr("Side"), self.tr("Matched with"), self.tr("Tranche"))
         self.setHorizontalHeaderLabels(list(heads))
+        for column, text in enumerate(heads):
+            self.horizontalHeaderItem(column).setToolTip(text)

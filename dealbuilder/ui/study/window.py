@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.tab_order import in_order
 
 FIRST_SIZE = (1280, 820)
 SHARE = 0.95
@@ -127,6 +128,11 @@ class StudyWindow(QWidget):
         for widget in (self.progress, self.stop):
             widget.hide()
         self.anew.setVisible(again)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that nobody looks any more."""

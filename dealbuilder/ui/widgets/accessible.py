@@ -1,9 +1,9 @@
-"""Roles for painted widgets: to a screen reader a plain QWidget is mere filler until it is given one."""
+"""What screen readers are told: roles for painted widgets, which are mere filler without one, and announcements."""
 
 from functools import lru_cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 ROLE = "accessible_role"
@@ -31,3 +31,9 @@ def play(widget: QWidget, role: QAccessible.Role) -> None:
     """Give a painted widget a role."""
     _install()
     widget.setProperty(ROLE, role.value)
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say what has happened, wherever its reader is (WCAG 2.2, 4.1.3)."""
+    if text:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from dealbuilder.model.parties import Side
 from dealbuilder.report import theme
 from dealbuilder.report.theme import Theme
+from dealbuilder.ui.language import spoken
 
 PER_CENT = re.compile("([0-9]) %")
 MIDDLE_GREY = 128
+LEAST_TARGET = 24
+"""Least height of what is pressed, in pixels (WCAG 2.2, 2.5.8)."""
 BOLD = 620.0
 """Place on the weight axis of a variable font."""
 MANY = 4096
@@ -33,6 +36,7 @@ class _Kept:
     """What the program's palette and font say, found once for each of them: painting asks thousands of times."""
 
     def __init__(self) -> None:
+        self.chinese = False
         self.forget()
 
     def forget(self) -> None:
@@ -44,6 +48,12 @@ class _Kept:
         self.fonts: dict[tuple[float, bool], QFont] = {}
         self.widths: dict[tuple[str, float, bool], int] = {}
         self.cut: dict[tuple[str, int, float, bool], str] = {}
+
+    def heed(self) -> None:
+        """Take fonts anew if the language on screen has changed."""
+        chinese = spoken() == "zh"
+        if chinese != self.chinese:
+            self.chinese, self.base = chinese, None
 
     def dressed(self) -> Theme:
         """Return the theme that goes with the palette as it is now."""
@@ -61,7 +71,7 @@ class _Kept:
             self.base, self.fonts, self.widths, self.cut = base, {}, {}, {}
         known = self.fonts.get((factor, bold))
         if known is None:
-            known = self.fonts[factor, bold] = _size(base, factor, bold)
+            known = self.fonts[factor, bold] = _size(base, factor, bold, self.chinese)
         return known
 
 
@@ -118,14 +128,22 @@ def elided(text: str, width: int, factor: float = 1.0, bold: bool = False) -> st
     return known
 
 
-def _size(base: QFont, factor: float, bold: bool) -> QFont:
+def _size(base: QFont, factor: float, bold: bool, chinese: bool) -> QFont:
     font = QFont(base)
     font.setPointSizeF(font.pointSizeF() * factor)
-    if bold:
+    if bold and chinese:
+        # The Chinese font has one weight; Qt thickens its letters, but only from this weight on, and then Inter's too.
+        font.setWeight(QFont.Weight.Bold)
+    elif bold:
         font.setWeight(QFont.Weight.DemiBold)
         # Qt does not derive the weight axis of a variable font from its weight: without this Inter stays regular.
         font.setVariableAxis(QFont.Tag("wght"), BOLD)
     return font
+
+
+def row_height(widget: QWidget, lines: float) -> int:
+    """Return the height of a row that can be pressed: so many lines of text, but never less than a target."""
+    return max(round(lines * em(widget)), LEAST_TARGET)
 
 
 def em(widget: QWidget) -> int:
@@ -183,7 +201,7 @@ class Caption(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's font and palette."""
         super().changeEvent(event)
-        if event.type() in RESTYLING:
+        if event.type() in RESTYLING or event.type() == QEvent.Type.LanguageChange:
             self.dress()
 
     def dress(self) -> None:
@@ -191,6 +209,7 @@ class Caption(QLabel):
         if self._dressing:
             return
         self._dressing = True
+        _kept.heed()
         font = sized(self._factor, self._bold)
         if font != self.font():
             self.setFont(font)

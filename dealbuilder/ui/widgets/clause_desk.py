@@ -124,6 +124,8 @@ class ClauseDesk(QWidget):
             self.intent.emit(ShowSource("measure", deed.measure))
         elif deed.what == "earned":
             self.intent.emit(ShowStudy("why", deed.measure))
+        elif deed.what == "mirror":
+            self._go_to_mirror(deed.measure)
         elif deed.what == "catalogue":
             self.intent.emit(FocusMeasure(deed.measure))
         else:

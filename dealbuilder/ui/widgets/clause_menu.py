@@ -30,6 +30,7 @@ class ClauseMenu(QMenu):
         self._entry("detail", self.tr("&Detail, condition and notes"), always=True)
         self._entry("why", self.tr("&Why this? Sources and legal basis"), always=True, able=view.known)
         self._entry("earned", self.tr("What it &earned"), always=True, able=view.known)
+        self._entry("mirror", self.tr("&Its mirror on the other side"), always=True, able=bool(view.partners))
         self._entry("catalogue", self.tr("Show in the &catalogue"), always=True, able=view.known)
         self.addSeparator()
         self._entry("baseline", self.tr("&Back to baseline"), able=view.known and view.current != 0)

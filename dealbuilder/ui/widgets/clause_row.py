@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dealbuilder.ui.models.clauses import ClauseView, Section
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour, tip
+from dealbuilder.ui.widgets.appearance import LEAST_TARGET, RESTYLING, Caption, colour, tip
 from dealbuilder.ui.widgets.elided import ElidedCaption
 from dealbuilder.ui.widgets.icon_button import IconButton
 from dealbuilder.ui.widgets.level_picker import LevelPicker
@@ -50,6 +50,7 @@ class ClauseRow(QWidget):
         self._tall = 0
         role = row_role(view.section)
         self.mirror = IconButton("link", low=True)
+        self.mirror.setObjectName("mirror")
         self.title = ElidedCaption(factor=0.97, bold=True)
         self.flags = Caption(factor=0.82, role="muted")
         self.menu = IconButton("more", role="muted", low=True)
@@ -71,7 +72,7 @@ class ClauseRow(QWidget):
         head.setSpacing(3)
         for widget, stretch in ((self.title, 1), (self.flags, 0), (self.mirror, 0)):
             head.addWidget(widget, stretch)
-        when = QHBoxLayout()
+        self._apart = when = QHBoxLayout()
         when.setSpacing(3)
         when.addWidget(self.strip, 1)
         when.addWidget(self.menu)
@@ -87,6 +88,11 @@ class ClauseRow(QWidget):
         column.addWidget(self.sentence)
         column.addLayout(when)
         column.addLayout(last)
+        self._keep_apart()
+
+    def _keep_apart(self) -> None:
+        """Leave so much room around the strip and its button that each may be pressed as if it were a target high."""
+        self._apart.setContentsMargins(0, max(-(-(LEAST_TARGET - self.strip.sizeHint().height()) // 2) - 1, 0), 0, 0)
 
     def _connect(self) -> None:
         self.picker.picked.connect(self._pick)
@@ -186,6 +192,7 @@ class ClauseRow(QWidget):
         self.mirror.draw("link" if there else "warn", "accent" if there else "warn")
         said = self.tr("Tied to {0}") if there else self.tr("No mirror in the package: {0}")
         self.mirror.say(said.format(" / ".join(there or away)))
+        self.mirror.setAccessibleName(f"{view.title}: {self.mirror.accessibleName()}")
 
     def _show_idle(self) -> None:
         view = self._view
@@ -209,6 +216,7 @@ class ClauseRow(QWidget):
             self.show_view(self._view)
         elif event.type() in RESTYLING:
             self._asked = ("", -1)
+            self._keep_apart()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Become current with the focus of any part, and pass on the keys all parts share."""

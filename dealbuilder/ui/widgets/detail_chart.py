@@ -12,7 +12,9 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPainterPath,
+    QPaintEvent,
     QPen,
     QPolygonF,
     QResizeEvent,
@@ -21,7 +23,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QSizePolicy, QVBoxLayout, QWidg
 
 from dealbuilder.report.figure import Band, Chart
 from dealbuilder.ui.widgets.accessible import play
-from dealbuilder.ui.widgets.appearance import RESTYLING, sized, text_width, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, sized, text_width, theme_of
 from dealbuilder.ui.widgets.chart_painter import line_pen, nice_ticks, tick_text
 
 LINES, BANDS, DOTS = 6, 2, 3
@@ -221,6 +223,14 @@ class DetailChart(QWidget):
             self.point(round(self._chart.x_range[1]))
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a frame around the plot while the keyboard is here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(colour(self, "focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the application's palette and font."""

@@ -12,6 +12,9 @@ SHARES = (3, 2)
 """Widths of the table and the picture."""
 ROW = 1.6
 """Height of a row, in lines of text."""
+_edit = QAbstractItemView.EditTrigger
+AS_WANTED = _edit.DoubleClicked | _edit.SelectedClicked | _edit.EditKeyPressed | _edit.AnyKeyPressed
+"""What begins an estimate: never coming to a cell alone, else Tab would go from cell to cell for ever."""
 
 
 class EstimateRound(QWidget):
@@ -26,8 +29,9 @@ class EstimateRound(QWidget):
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.verticalHeader().hide()
+        self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        self.table.setEditTriggers(AS_WANTED)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.covers = QCheckBox()
         self.covers.setChecked(True)

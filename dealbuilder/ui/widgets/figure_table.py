@@ -8,7 +8,7 @@ from dealbuilder.report.figure import Chart, Figure, Grid
 from dealbuilder.report.figures import table_twin
 from dealbuilder.report.spans import Spans
 from dealbuilder.report.wording import month_label, plain
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import row_height
 
 
 def cells(figure: Figure, language: Language) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -59,5 +59,5 @@ class FigureTable(QTableWidget):
                 if j and not isinstance(figure, Spans):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(i, j, item)
-            self.setRowHeight(i, round(em(self) * 1.4))
+            self.setRowHeight(i, row_height(self, 1.4))
         self.resizeColumnsToContents()

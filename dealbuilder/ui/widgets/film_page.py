@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QSlider, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from dealbuilder.document.film import Mark
 from dealbuilder.model.text import Language
@@ -11,6 +11,7 @@ from dealbuilder.report.debrief import figure, words
 from dealbuilder.report.debrief.debrief import Debrief
 from dealbuilder.report.debrief.marks import marks, worded
 from dealbuilder.ui.widgets.appearance import em, tip
+from dealbuilder.ui.widgets.figure_table import FigureTable
 from dealbuilder.ui.widgets.film_view import FilmView
 from dealbuilder.ui.widgets.flow import FlowLayout
 from dealbuilder.ui.widgets.frame_panel import FramePanel
@@ -31,6 +32,10 @@ class FilmPage(QWidget):
         self._language: Language = language
         self._debrief: Debrief | None = None
         self.view, self.panel = FilmView(), FramePanel()
+        self.table, self.twin = FigureTable(), QPushButton(self.tr("As a table"))
+        self.twin.setCheckable(True)
+        self.twin.toggled.connect(self._turn)
+        self.table.hide()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(self.tr("State of the package"))
         self.slider.setPageStep(5)
@@ -42,7 +47,9 @@ class FilmPage(QWidget):
         self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shelf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
+        column.addWidget(self.twin, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.view)
+        column.addWidget(self.table, 1)
         column.addWidget(self.slider)
         column.addWidget(self._shelf)
         column.addWidget(self.panel, 1)
@@ -54,13 +61,19 @@ class FilmPage(QWidget):
         old, self._debrief = self._debrief, debrief
         last = len(debrief.film.frames) - 1
         same = old is not None and old.film is debrief.film
-        self.view.show_strip(figure.figure(debrief, self._language))
+        strip = figure.figure(debrief, self._language)
+        self.view.show_strip(strip)
+        self.table.show_figure(strip, self._language)
         self._fill_marks(marks(debrief)[:MOST])
         self.slider.blockSignals(True)
         self.slider.setRange(0, last)
         self.slider.setValue(self.slider.value() if same else last)
         self.slider.blockSignals(False)
         self._show(self.slider.value())
+
+    def _turn(self, table: bool) -> None:
+        self.view.setVisible(not table)
+        self.table.setVisible(table)
 
     def go(self, frame: int) -> None:
         """Look at one state."""

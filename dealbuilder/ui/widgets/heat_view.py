@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.report.figure import Grid
 from dealbuilder.report.wording import plain
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, sized, theme_of
+from dealbuilder.ui.widgets.appearance import RESTYLING, colour, em, row_height, sized, theme_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,7 +155,7 @@ class HeatView(QTableView):
     def _share(self) -> None:
         rows = self.grid.rowCount()
         if rows:
-            least = round(em(self) * 1.3)
+            least = row_height(self, 1.3)
             each = max(self.viewport().height() // rows, least)
             self.verticalHeader().setDefaultSectionSize(min(each, round(em(self) * 2.2)))
 

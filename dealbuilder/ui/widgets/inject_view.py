@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +21,7 @@ from dealbuilder.report import inject_card
 from dealbuilder.report.inject_card import Card
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress, tip
 from dealbuilder.ui.widgets.detail_chart import DetailChart
+from dealbuilder.ui.widgets.figure_table import FigureTable
 
 CHART = 10
 """Least height of a chart, in lines of text."""
@@ -39,7 +41,10 @@ class InjectView(QScrollArea):
         self.reason, self.sources = Caption(factor=0.92), Caption(factor=0.92, role="muted")
         self.status, self.note = Caption(bold=True), Caption(factor=0.88, role="muted")
         self.heads = (Caption(factor=0.92, bold=True), Caption(factor=0.92, bold=True))
-        self.charts = (DetailChart(), DetailChart())
+        self.charts, self.twins = (DetailChart(), DetailChart()), (FigureTable(), FigureTable())
+        self.twin = QPushButton()
+        self.twin.setCheckable(True)
+        self.twin.toggled.connect(self._turn)
         self._lay_out()
 
     def _table(self) -> QTableWidget:
@@ -64,11 +69,12 @@ class InjectView(QScrollArea):
         column.addWidget(self.moves)
         pair = QHBoxLayout()
         pair.setSpacing(12)
-        for head, chart in zip(self.heads, self.charts, strict=True):
+        for head, chart, table in zip(self.heads, self.charts, self.twins, strict=True):
             half = QVBoxLayout()
-            half.addWidget(head)
-            half.addWidget(chart, 1)
+            for part, stretch in ((head, 0), (chart, 1), (table, 1)):
+                half.addWidget(part, stretch)
             pair.addLayout(half, 1)
+        column.addWidget(self.twin, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(pair)
         column.addWidget(self.note)
         column.addStretch(1)
@@ -81,7 +87,7 @@ class InjectView(QScrollArea):
         self._measure()
 
     def _measure(self) -> None:
-        for chart in self.charts:
+        for chart in (*self.charts, *self.twins):
             chart.setMinimumHeight(CHART * em(self))
 
     def show_card(self, card: Card | None) -> None:
@@ -110,7 +116,7 @@ class InjectView(QScrollArea):
         """Say that an effect is being computed, or why there is none; what was shown goes."""
         self.status.setText(said)
         self.status.setVisible(bool(said))
-        for part in (self.moves, self.note, *self.heads, *self.charts):
+        for part in (self.moves, self.note, self.twin, *self.heads, *self.charts, *self.twins):
             part.setVisible(False)
 
     def show_effect(self, catalogue: Catalogue, effect: Effect, language: Language) -> None:
@@ -122,22 +128,32 @@ class InjectView(QScrollArea):
         heads = (self.tr("What it does"), self.tr("Without"), self.tr("With"), self.tr("Change"))
         self._fill(self.moves, heads, inject_card.headlines(catalogue, effect, language), self.tr("Effect on scores"))
         self.moves.setVisible(True)
-        for head, view, chart in zip(
-            self.heads, self.charts, inject_card.figures(catalogue, effect, language), strict=True
-        ):
+        figures = inject_card.figures(catalogue, effect, language)
+        for head, view, table, chart in zip(self.heads, self.charts, self.twins, figures, strict=True):
             without, struck = (line.label for line in chart.lines)
             legend = self.tr("solid: {0}; dashed: {1}").format(struck.lower(), without.lower())
             head.setText(f"{chart.title} ({chart.unit}) · {legend}")
             view.show_chart(chart)
+            table.show_figure(chart, language)
             head.setVisible(True)
-            view.setVisible(True)
             self.note.setText(chart.note)
         self.note.setVisible(True)
+        self.twin.setVisible(True)
+        self._turn(self.twin.isChecked())
+
+    def _turn(self, tables: bool) -> None:
+        """Show the months of both charts as tables, or the charts."""
+        self.twin.setText(self.tr("As a table"))
+        for chart, table in zip(self.charts, self.twins, strict=True):
+            chart.setVisible(not tables)
+            table.setVisible(tables)
 
     def _fill(self, table: QTableWidget, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], name: str) -> None:
         table.setAccessibleName(name)
         table.setColumnCount(len(heads))
         table.setHorizontalHeaderLabels(list(heads))
+        for column, text in enumerate(heads):
+            table.horizontalHeaderItem(column).setToolTip(text)
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
             for j, text in enumerate(row):

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QToolTip, QWidget
 
-from dealbuilder.ui.widgets.appearance import colour, em
+from dealbuilder.ui.widgets.appearance import LEAST_TARGET, colour, em
 
 HATCH = 0.6
 """How much of the ground shows in the hatching of a level without precedent."""
@@ -87,11 +87,11 @@ class LevelPicker(QAbstractSlider):
         """Return room for the segments and the longest word beside them."""
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(word) for word in self._words), default=0)
-        return QSize(round(self._narrow() * len(self._words)) + longest + em(self), metrics.height() + 6)
+        return QSize(round(self._narrow() * len(self._words)) + longest + em(self), self._tall())
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the segments alone and a stub of the word."""
-        return QSize(round(self._narrow() * len(self._words)) + 3 * em(self), self.fontMetrics().height() + 6)
+        return QSize(round(self._narrow() * len(self._words)) + 3 * em(self), self._tall())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with the arrows, choose with digits, go to either end with Home and End."""
@@ -160,6 +160,9 @@ class LevelPicker(QAbstractSlider):
             self.hovered.emit(index)
             self.update()
 
+    def _tall(self) -> int:
+        return max(self.fontMetrics().height() + 6, LEAST_TARGET)
+
     def _narrow(self) -> float:
         return em(self) * 1.05
 
@@ -193,7 +196,7 @@ class LevelPicker(QAbstractSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         boxes, worded = self._boxes()
-        tint, edge, ink = colour(self, self._role), colour(self, "border"), colour(self, "text")
+        tint, edge, ink = colour(self, self._role), colour(self, "edge"), colour(self, "text")
         for i, box in enumerate(boxes):
             self._paint_segment(painter, box, i, worded, tint)
         if not worded and boxes:
@@ -232,7 +235,7 @@ class LevelPicker(QAbstractSlider):
             painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
             painter.drawRect(box)
         if index:
-            painter.setPen(QPen(colour(self, "border"), 1))
+            painter.setPen(QPen(colour(self, "edge"), 1))
             painter.drawLine(box.topLeft(), box.bottomLeft())
         ink = colour(self, "background") if solid else colour(self, "text" if index == current else "muted")
         painter.setPen(ink)

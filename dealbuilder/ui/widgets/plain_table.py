@@ -33,6 +33,8 @@ class PlainTable(QTableWidget):
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(header)
+        for column, text in enumerate(header):
+            self.horizontalHeaderItem(column).setToolTip(text)
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)

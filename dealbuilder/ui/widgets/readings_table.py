@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 
 from dealbuilder.report import wording
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, em, sized, tip
+from dealbuilder.ui.widgets.appearance import RESTYLING, row_height, sized, tip
 
 COLUMNS = ("supply_restored", "leadership_cost", "alive_60")
 
@@ -85,6 +85,6 @@ class ReadingsTable(QTableWidget):
 
     def _fit(self) -> None:
         for row in range(self.rowCount()):
-            self.setRowHeight(row, round(em(self) * 1.35))
+            self.setRowHeight(row, row_height(self, 1.35))
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 4)

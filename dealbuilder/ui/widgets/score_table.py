@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dealbuilder.ui.models.scores import ScoreLine
-from dealbuilder.ui.widgets.appearance import RESTYLING, colour, elided, em, sized, text_width
+from dealbuilder.ui.widgets.appearance import LEAST_TARGET, RESTYLING, colour, elided, em, sized, text_width
 from dealbuilder.ui.widgets.branches import paint_branch
 
 ID = int(Qt.ItemDataRole.UserRole) + 1
@@ -33,7 +33,7 @@ class ScoreDelegate(QStyledItemDelegate):
         """Return two lines for a score, one for a group; the width of the text."""
         tall = QFontMetrics(sized()).height()
         lines = 2.15 if index.sibling(index.row(), 0).data(ID) is not None else 1.4
-        return QSize(text_width(index.data() or "") + tall, round(tall * lines))
+        return QSize(text_width(index.data() or "") + tall, max(round(tall * lines), LEAST_TARGET))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""

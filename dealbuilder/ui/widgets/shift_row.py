@@ -12,7 +12,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.differing import ranged
 from dealbuilder.ui.models import typed_number
-from dealbuilder.ui.widgets.appearance import Caption, redress, tip
+from dealbuilder.ui.widgets.appearance import Caption, redress
 
 LONGEST = 60
 WIDTH = 24
@@ -169,7 +169,11 @@ class ShiftRow(QWidget):
                     unit=wording.unit(channel.unit, language) or wording.EN_DASH,
                 )
             )
+        self._name_removal()
         self.changed.emit()
+
+    def _name_removal(self) -> None:
+        self.remove.setAccessibleName(f"{self.remove.toolTip()}: {self.what.currentText()}")
 
     def _remove(self) -> None:
         self.removed.emit(self)
@@ -192,8 +196,8 @@ class ShiftRow(QWidget):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
         self.remove.setText("×")
-        self.remove.setAccessibleName(self.tr("Remove this line"))
-        self.remove.setToolTip(tip(self.remove.accessibleName()))
+        self.remove.setToolTip(tip(self.tr("Remove this line")))
+        self._name_removal()
 
 
 def _figure(value: float) -> str:

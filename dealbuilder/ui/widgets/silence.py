@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dealbuilder.report.debrief.silence import SECONDS
+from dealbuilder.ui.widgets.accessible import play
 from dealbuilder.ui.widgets.appearance import Caption
 
 STEP = 200
@@ -25,6 +26,7 @@ class SilenceSlide(QWidget):
         self._clock = clock
         self._began: float | None = None
         self.title, self.count = Caption(title, factor=2.2, bold=True), Caption(factor=1.4, role="muted")
+        play(self, QAccessible.Role.StaticText)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)

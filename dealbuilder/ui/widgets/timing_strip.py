@@ -48,8 +48,9 @@ class TimingMove:
 class TimingStrip(QAbstractSlider):
     """Shows and moves a `Timing`; `moved` carries a `TimingMove`.
 
-    Drag a handle (Alt: by months, else by quarters); left and right move the active handle by a month, Page keys by a
-    quarter, up and down choose the handle. A slider to screen readers, its value the active handle's month.
+    Drag a handle, or press where the nearest is to go (Alt: by months, else by quarters); left and right move the
+    active handle by a month, Page keys by a quarter, up and down choose the handle. A slider to screen readers, its
+    value the active handle's month.
     """
 
     moved = Signal(object)
@@ -62,6 +63,7 @@ class TimingStrip(QAbstractSlider):
         self._own_ramp = 0.0
         self._active = 0
         self._held = False
+        self._pressed: float | None = None
         self._gesture = ""
         self._since = QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -126,23 +128,26 @@ class TimingStrip(QAbstractSlider):
         event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the nearest handle."""
+        """Take the nearest handle, to drag it or, if the pointer stays, to bring it here."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         x = event.position().x()
         near = min(range(len(HANDLES)), key=lambda i: (abs(self._x(self._month(i)) - x), i == 1))
         self._choose(near)
-        self._held = True
+        self._held, self._pressed = True, x
         self._gesture = f"timing-{next(_gestures)}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the handle; every step belongs to the same gesture."""
         if self._held:
+            self._pressed = None
             self._set_month(self._snapped(event), self._gesture)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let the handle go."""
-        self._held = False
+        """Let the handle go; one that was not dragged comes to where it was called from outside its own reach."""
+        pressed, self._held, self._pressed = self._pressed, False, None
+        if pressed is not None and abs(self._x(self._month(self._active)) - pressed) > em(self) / 2:
+            self._set_month(self._snapped(event), self._gesture)
 
     def event(self, event: QEvent) -> bool:
         """Say the timing in words as a tool tip."""

@@ -12,6 +12,7 @@ from dealbuilder.ui.stage.panels.buttons import DeedButton, Row
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, tip
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 LONGEST = 300
 FIRST = "supply_restored"
@@ -33,6 +34,7 @@ class PredictPanel(QWidget):
         self.secrecy = Caption(bold=True)
         self.secrecy.setWordWrap(True)
         self.indicator, self.kind = QComboBox(), QComboBox()
+        tell_whole(self.indicator, self.kind)
         for box in (self.indicator, self.kind):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)

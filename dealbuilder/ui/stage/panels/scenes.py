@@ -11,6 +11,7 @@ from dealbuilder.ui.stage.deeds import Deed
 from dealbuilder.ui.stage.panels.buttons import DeedButton
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.widgets.flow import FlowLayout
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 NAMES = {
     "brief": QT_TRANSLATE_NOOP("scenes", "Brief"),
@@ -82,6 +83,7 @@ class ScenesPanel(QWidget):
         for box in (self.move_box, self.series, self.indicator):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        tell_whole(self.move_box, self.series, self.indicator)
         self._language: Language = "en"
         self._retranslate()
 

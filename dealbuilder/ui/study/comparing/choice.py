@@ -10,6 +10,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 ROWS = 4
 """Most packages of the list that are seen without scrolling."""
@@ -52,6 +53,7 @@ class CompareChoice(QWidget):
         for box in (self.one, self.other, self.score):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
+        tell_whole(self.one, self.other, self.score)
         self.list.itemChanged.connect(self._ticked)
         self.one.activated.connect(self._paired)
         self.other.activated.connect(self._paired)

@@ -1,0 +1,94 @@
+"""The order in which Tab goes: as things stand on screen, whenever they were made.
+
+Qt goes by the order of making; rows that come later would follow everything else. A window that calls `in_order` from
+its `focusNextPrevChild` puts that right before each step.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from time import monotonic
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+TAB = Qt.FocusPolicy.TabFocus
+FRESH = 1.0
+"""Seconds that an order holds: hundreds of widgets are looked at, and keys are pressed faster than screens change."""
+
+_looked: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """Yield the widgets of a layout as they follow each other, those of the layouts within it in their place."""
+    places = range(layout.count())
+    if isinstance(layout, QGridLayout):
+        places = sorted(places, key=lambda place: layout.getItemPosition(place)[:2])
+    for item in map(layout.itemAt, places):
+        widget, inside = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inside is not None:
+            yield from _laid(inside)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the children of a widget in the order of its layout; those that no layout holds come last."""
+    if isinstance(widget, QTabWidget):
+        found = [widget.tabBar(), widget.currentWidget()]
+    elif isinstance(widget, QStackedWidget):
+        found = [widget.currentWidget()]
+    elif isinstance(widget, QSplitter):
+        found = [widget.widget(place) for place in range(widget.count())]
+    elif isinstance(widget, QMainWindow):
+        found = [widget.centralWidget()]
+    elif isinstance(widget, QScrollArea):
+        found = [widget.widget()]
+    else:
+        layout = QWidget.layout(widget)  # pyqtgraph's plots have something else of that name
+        found = list(_laid(layout)) if layout is not None else []
+    held = [one for one in found if one is not None]
+    yield from held
+    if not isinstance(widget, (QTabWidget, QStackedWidget, QSplitter, QScrollArea)):
+        known = set(held)
+        yield from (one for one in widget.children() if isinstance(one, QWidget) and one not in known)
+
+
+def reading(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what Tab comes to below a widget, as it stands on screen."""
+    for part in _parts(widget):
+        if part.isWindow() or not part.isVisible():
+            continue
+        if part.focusPolicy() & TAB and part.focusProxy() is None and part.isEnabled():
+            yield part
+        yield from reading(part)
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets of a window as Tab goes now."""
+    at = window.nextInFocusChain()
+    while at is not None and at is not window:
+        yield at
+        at = at.nextInFocusChain()
+
+
+def in_order(window: QWidget) -> None:
+    """Let Tab go as things stand on screen; not looked at again while somebody goes on and on."""
+    now = monotonic()
+    if now - _looked.get(window, -FRESH) < FRESH:
+        return
+    _looked[window] = now
+    wanted = list(dict.fromkeys(reading(window)))
+    members = set(wanted)
+    if [one for one in _chain(window) if one in members] != wanted:
+        for one, other in pairwise(wanted):
+            QWidget.setTabOrder(one, other)
