@@ -38,7 +38,7 @@ class Safety(QObject):
         self._label: tuple[object, ...] = ()
         """What the copy's label says."""
         self._coming = ""
-        """Digest of what a save that is under way puts in place."""
+        """Digest of what the last save put in place or is about to; a copy written across its end must know it."""
         self._told = False
         self._sitting = 0
         self._writing = Latch()
@@ -64,7 +64,7 @@ class Safety(QObject):
 
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
-        deal, self._coming = self._workbench.deal, ""
+        deal = self._workbench.deal
         if deal is not None and deal.unsaved:
             self._timer.start(0)
         else:
