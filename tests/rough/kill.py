@@ -101,7 +101,7 @@ def _work(kind: str) -> tuple[Work, float]:
         window = _module("window")
         answerer = window.prepared()
         return (lambda deal, truth, seed: window.run(answerer, deal, truth, seed)), 2.5
-    return (loops.save_for_ever, 0.6) if kind == "loop" else (_module("commands").run, 3.0)
+    return (loops.save_for_ever, 0.6) if kind == "loop" else (_module("commands").run, 8.0)
 
 
 def _module(name: str) -> Any:
