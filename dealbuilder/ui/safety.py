@@ -11,6 +11,7 @@ from dealbuilder.document import recovery
 from dealbuilder.document.recovery import Claim
 from dealbuilder.errors import DealError
 from dealbuilder.ui.jobs import Runner, Tick
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.workbench import Workbench, now
 
@@ -158,7 +159,7 @@ class Safety(QObject):
             self.failed.emit(
                 DealError(
                     self.tr("Your work cannot be put aside at the moment, so a crash would lose it: {reason}").format(
-                        reason=error.message
+                        reason=error.zh if spoken() == "zh" else error.message
                     ),
                     self.tr("Save the deal now and then; this is said once."),
                 )
