@@ -2464,6 +2464,14 @@
         <translation>这是 {time} 的未保存工作；保存后才会保留。</translation>
     </message>
     <message>
+        <source>You went on working while another deal was being opened, so it was not opened.</source>
+        <translation>打开另一协议期间您继续了工作，因此未打开该协议。</translation>
+    </message>
+    <message>
+        <source>Save your work, then open it again.</source>
+        <translation>请先保存您的工作，再重新打开。</translation>
+    </message>
+    <message>
         <source>This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ.</source>
         <translation>此协议以目录 {old} 保存；这里以 {new} 评分，结果可能不同。</translation>
     </message>
@@ -3158,6 +3166,17 @@
     <message>
         <source>Clauses of the package in front that the script does not touch</source>
         <translation>当前方案中脚本不触动的条款</translation>
+    </message>
+</context>
+<context>
+    <name>Safety</name>
+    <message>
+        <source>Your work cannot be put aside at the moment, so a crash would lose it: {reason}</source>
+        <translation>目前无法写入恢复副本，程序一旦崩溃将丢失工作：{reason}</translation>
+    </message>
+    <message>
+        <source>Save the deal now and then; this is said once.</source>
+        <translation>请不时保存协议；此提示只出现一次。</translation>
     </message>
 </context>
 <context>
