@@ -11,7 +11,7 @@ from dealbuilder.analysis.calibration import WALKERS, Fit, calibrate, posterior_
 from dealbuilder.cli import printing
 from dealbuilder.cli.backtest import SEED, Data, FromPack, counted, latest
 from dealbuilder.cli.options import AsJson, Seed, Worldview
-from dealbuilder.errors import DealError, reason
+from dealbuilder.document.replacing import replace_file
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 
@@ -37,15 +37,7 @@ def run_calibrate(
         fit = calibrate(catalogue, chosen, months, steps=steps, seed=sown, worldview=worldview or "central", tick=tick)
     if write is not None:
         method = METHOD.format(steps=steps, walkers=WALKERS, seed=sown, months=fit.months)
-        try:
-            write.write_text(posterior_toml(fit, method), encoding="utf-8")
-        except OSError as error:
-            raise DealError(
-                f"{write} could not be written: {error.strerror}.",
-                "Choose another place.",
-                zh=f"{write} 无法写入：{reason(error).zh}。",
-                zh_hint="请选择其他位置。",
-            ) from error
+        replace_file(write, posterior_toml(fit, method).encode())
         printing.notice(printing.told("written", file=write))
     if as_json:
         printing.as_json(calibrate_json(catalogue, fit))

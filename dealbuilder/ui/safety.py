@@ -1,6 +1,7 @@
 """The safety net under the desk: unsaved work is put aside within a second, in a thread that nothing else can hold."""
 
 import contextlib
+import time
 from pathlib import Path
 from threading import Lock as Latch
 
@@ -10,11 +11,14 @@ from dealbuilder.document import recovery
 from dealbuilder.document.recovery import Claim
 from dealbuilder.errors import DealError
 from dealbuilder.ui.jobs import Runner, Tick
+from dealbuilder.ui.language import spoken
 from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.workbench import Workbench, now
 
-ASIDE_DELAY = 200
-"""Milliseconds from the first commit that is not put aside yet: many of one drag go together, and none waits longer."""
+FRAME = 0.05
+"""Seconds from a commit to its copy, so that the window shows it first."""
+BETWEEN = 0.2
+"""Seconds between two copies, so that the steps of a drag go together."""
 MINUTE = 16
 """Characters of an ISO time up to its minute, the finest that a label tells."""
 PATIENCE = 5.0
@@ -33,20 +37,18 @@ class Safety(QObject):
         self._workbench = workbench
         self._runner = runner
         self._claim: Claim | None = None
-        self._aside: OpenDeal | None = None
-        """What the copy holds."""
         self._label: tuple[object, ...] = ()
         """What the copy's label says."""
         self._coming = ""
-        """Digest of what a save that is under way puts in place."""
+        """Digest of what the last save put in place or is about to; a copy written across its end must know it."""
         self._told = False
         self._sitting = 0
         self._writing = Latch()
         """Held by who writes or removes the copy, so that none is written after it was removed."""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._put_aside)
-        workbench.committed.connect(self._soon)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.timeout.connect(self._put_aside)
+        workbench.committed.connect(self._put_aside)
 
     def adopt(self, claim: Claim) -> None:
         """Go on with the copy from which the deal on the desk was restored."""
@@ -64,9 +66,9 @@ class Safety(QObject):
 
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
-        deal, self._coming = self._workbench.deal, ""
+        deal = self._workbench.deal
         if deal is not None and deal.unsaved:
-            self._timer.start(0)
+            self._put_aside()
         else:
             self.drop()
 
@@ -96,12 +98,12 @@ class Safety(QObject):
             self._writing.release()
 
     def _end(self) -> Claim | None:
-        self._timer.stop()
+        self._retry.stop()
         self._runner.cancel("aside")
         with self._writing:
             self._sitting += 1
             self._coming = ""
-            claim, self._claim, self._aside, self._label = self._claim, None, None, ()
+            claim, self._claim, self._label = self._claim, None, ()
         return claim
 
     def _write(self, deal: OpenDeal) -> Path:
@@ -117,48 +119,47 @@ class Safety(QObject):
             self._label = label
         return claim.file
 
-    def _soon(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start(ASIDE_DELAY)
-
     def _put_aside(self) -> None:
-        deal = self._workbench.deal
-        if deal is None or deal is self._aside:
-            return
-        if not deal.unsaved:
-            # Everything was taken back: a copy of what was given up is no unsaved work.
-            self.drop()
-            return
-        if self._runner.busy("aside"):
-            self._soon()
+        """Let a thread follow the deal until its copy is what is on the desk; the window may be busy meanwhile."""
+        if self._workbench.deal is None or self._runner.busy("aside"):
             return
         sitting = self._sitting
 
         def work(tick: Tick) -> OpenDeal | None:
-            with self._writing:
-                # Asked only now: since this work was begun, a save may have put a later state aside.
-                deal = self._workbench.deal
-                if sitting != self._sitting or deal is None:
-                    return None
-                self._write(deal)
-            return deal
+            deal, pause = None, FRAME
+            while True:
+                time.sleep(pause)
+                tick(0.0)
+                with self._writing:
+                    # Asked only now, for a save may have put a later state aside meanwhile.
+                    now_open = self._workbench.deal
+                    if sitting != self._sitting or now_open is None or now_open is deal or not now_open.unsaved:
+                        return deal
+                    deal, pause = now_open, BETWEEN
+                    self._write(deal)
 
         self._runner.start("aside", work, self._done, self._failed, keeping=True)
 
     def _done(self, deal: object) -> None:
-        if isinstance(deal, OpenDeal):
-            self._aside, self._told = deal, False
-            if self._workbench.deal is not deal:
-                self._soon()
+        now_open = self._workbench.deal
+        if deal is not None:
+            self._told = False
+        if now_open is None or now_open is deal:
+            return
+        if now_open.unsaved:
+            self._put_aside()
+        elif self._claim is not None:
+            # Everything was taken back: a copy of what was given up is no unsaved work.
+            self.drop()
 
     def _failed(self, error: DealError) -> None:
-        self._timer.start(RETRY_DELAY)
+        self._retry.start(RETRY_DELAY)
         if not self._told:
             self._told = True
             self.failed.emit(
                 DealError(
                     self.tr("Your work cannot be put aside at the moment, so a crash would lose it: {reason}").format(
-                        reason=error.message
+                        reason=error.zh if spoken() == "zh" else error.message
                     ),
                     self.tr("Save the deal now and then; this is said once."),
                 )

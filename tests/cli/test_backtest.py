@@ -88,4 +88,4 @@ def test_a_fit_prints_ranges_before_and_after_and_writes_them(run, tmp_path):
 def test_a_posterior_that_finds_no_room_is_a_sentence(run, tmp_path):
     ran = run("calibrate", "--steps", "8", "--write", str(tmp_path / "no folder" / "x.toml"))
     assert ran.code == 1
-    assert "could not be written" in ran.err
+    assert "its folder is not there" in ran.err

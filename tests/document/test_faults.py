@@ -11,55 +11,16 @@ from pathlib import Path
 import pytest
 
 from dealbuilder import settings
-from dealbuilder.document import edits, file, litter, recovery, replacing
+from dealbuilder.document import file, litter, replacing
 from dealbuilder.document.history import History
 from dealbuilder.errors import DealError, FileProblem
 from dealbuilder.settings import Settings
 from tests.document.deals import full_deal
 from tests.rough.faults import ERRORS, SHORT, Faults, at_work
+from tests.rough.writings import NAMES, NEW, OLD, contents, writings
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the calls are those of a POSIX system")
 ROOT = Path(__file__).resolve().parents[2]
-OLD, NEW = b"old " * 3_000, b"new " * 5_000
-
-
-def writings(folder):
-    """Return every way in which the program puts a file in a place, by name."""
-    history = History.start(full_deal())
-    old, new = history, history.do(edits.Rename(title="new"))
-    data = {}
-
-    def save(history):
-        return lambda: data.__setitem__(
-            "digest", file.save(folder / "a.deal", history, expected=data.get("digest", ""))
-        )
-
-    def aside(history):
-        return lambda: recovery.put_aside(history, None, aside=folder / "a.deal")
-
-    def keep(language):
-        return lambda: settings.save(folder, Settings(language=language))
-
-    def bytes_(what):
-        return lambda: replacing.replace_file(folder / "a.csv", what)
-
-    def pieces(what):
-        return lambda: replacing.replace_pieces(folder / "a.csv", [what[:7], what[7:]])
-
-    return {
-        "save": (save(old), save(new)),
-        "put aside": (aside(old), aside(new)),
-        "export": (bytes_(OLD), bytes_(NEW)),
-        "export in pieces": (pieces(OLD), pieces(NEW)),
-        "settings": (keep("en"), keep("zh")),
-    }
-
-
-NAMES = ("save", "put aside", "export", "export in pieces", "settings")
-
-
-def contents(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -130,58 +91,14 @@ def test_that_the_file_is_synced_before_it_takes_its_place_and_the_folder_after(
     assert writes[-1] < syncs[0] < calls.index("replace") < syncs[1]
 
 
-CUT = """
-import json, sys
-from pathlib import Path
-from dealbuilder.document import replacing
-from tests.document.test_faults import NAMES, cut
-print(json.dumps(cut(Path(sys.argv[1]))))
-"""
-
-
-def cut(base):
-    """Cut the power after each call of each writing, in children, and return how often what was left."""
-    found = {}
-    for name in NAMES:
-        number, left = 0, {"old": 0, "new": 0, "rest": 0, "wrong": 0}
-        dry = base / name / "dry"
-        dry.mkdir(parents=True)
-        for step in writings(dry)[name]:
-            step()
-        after = contents(dry)
-        while True:
-            folder = base / name / str(number)
-            folder.mkdir(parents=True)
-            old, new = writings(folder)[name]
-            old()
-            before = contents(folder)
-            pid = os.fork()
-            if pid == 0:
-                try:
-                    with at_work(Faults(at=number, stop=True)):
-                        new()
-                finally:
-                    os._exit(0)
-            ended = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-            now = contents(folder)
-            left["rest"] += bool(set(now) - set(before))
-            left["old" if all(now.get(each) == before[each] for each in before) else "new"] += 1
-            left["wrong"] += any(now.get(each) not in (before[each], after[each]) for each in before)
-            if ended == 0:
-                break
-            number += 1
-        found[name] = left
-    return found
-
-
 def test_that_a_power_cut_after_any_call_leaves_the_old_file_or_the_new_one(tmp_path):
-    line = [sys.executable, "-c", CUT, str(tmp_path)]
+    line = [sys.executable, "-m", "tests.rough.writings", "cuts"]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    for name, left in json.loads(done.stdout).items():
-        assert left["wrong"] == 0, name
-        assert left["old"] > 5, name
-        assert left["new"] > 0, name
+    for left in json.loads(done.stdout):
+        assert left["neither"] == 0, left
+        assert left["old"] > 5, left
+        assert left["new"] > 0, left
 
 
 def test_that_rests_of_writings_that_were_cut_off_go_with_the_next_one_and_nothing_else_does(tmp_path):

@@ -26,6 +26,8 @@ ROUND = 6
 """Kills of one deal, each child going on from what the one before left; then a new deal."""
 LARGE_ROUND = 3
 """Every so many rounds the deal is a large one."""
+SECOND = 1.0
+"""Seconds of work that a kill may cost."""
 PATIENCE = 60.0
 """Seconds until a child that does not come up is given up."""
 Work = Callable[[Path, Path, int], object]
@@ -100,8 +102,8 @@ def _work(kind: str) -> tuple[Work, float]:
     if kind == "window":
         window = _module("window")
         answerer = window.prepared()
-        return (lambda deal, truth, seed: window.run(answerer, deal, truth, seed)), 2.5
-    return (loops.save_for_ever, 0.6) if kind == "loop" else (_module("commands").run, 3.0)
+        return (lambda deal, truth, seed: window.run(answerer, deal, truth, seed)), 5.0
+    return (loops.save_for_ever, 0.6) if kind == "loop" else (_module("commands").run, 8.0)
 
 
 def _module(name: str) -> Any:
@@ -124,6 +126,7 @@ def figures(kind: str, verdicts: list[Verdict]) -> dict[str, object]:
         "offered": sum(bool(one.offered) for one in verdicts),
         "restored": sum(one.restored for one in verdicts),
         "litter_most": max((one.litter for one in verdicts), default=0),
+        "late": sum(one.lost_seconds > SECOND for one in verdicts),
         "wrong": sum(bool(one.wrong) for one in verdicts),
     }
 
@@ -134,15 +137,13 @@ def main() -> int:
     parser.add_argument("kind", choices=("window", "loop", "command"))
     parser.add_argument("--times", type=int, default=30)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--second", type=float, default=1.0, help="how many seconds of work a kill may cost")
+    parser.add_argument("--second", type=float, default=SECOND, help="how many seconds of work a kill may cost")
     parser.add_argument("--out", type=Path, help="a JSON file for the figures")
     asked = parser.parse_args()
     verdicts: list[Verdict] = []
     with tempfile.TemporaryDirectory(prefix="rough-") as folder:
         for verdict in campaign(asked.kind, asked.times, asked.seed, Path(folder)):
             verdicts.append(verdict)
-            if verdict.lost_seconds > asked.second:
-                verdict.wrong.append(f"{verdict.lost_seconds:.2f} s of work are missing")
             what = f"{len(verdicts):4d} {verdict.phase:6s} {verdict.edits:4d} edits"
             lost = f"lost {verdict.lost} ({1000 * verdict.lost_seconds:.0f} ms)"
             sys.stdout.write(f"{what}, {lost}, litter {verdict.litter} {' !! '.join(verdict.wrong)[:3000]}\n")
@@ -150,7 +151,7 @@ def main() -> int:
             if asked.out:
                 asked.out.write_text(json.dumps(figures(asked.kind, verdicts), indent=1) + "\n", encoding="utf-8")
     sys.stdout.write(json.dumps(figures(asked.kind, verdicts)) + "\n")
-    return int(any(verdict.wrong for verdict in verdicts))
+    return int(any(verdict.wrong or verdict.lost_seconds > asked.second for verdict in verdicts))
 
 
 if __name__ == "__main__":

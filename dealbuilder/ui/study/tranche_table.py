@@ -9,6 +9,7 @@ from dealbuilder.analysis.tranches import Pair, Staged
 from dealbuilder.model.text import Language
 from dealbuilder.ui.icons import icon
 from dealbuilder.ui.widgets.appearance import colour, em, tip
+from dealbuilder.ui.widgets.heads import put_heads
 from dealbuilder.ui.widgets.side_words import side_names
 
 CLAUSE, SIDE, MATCHED, TRANCHE = range(4)
@@ -124,6 +125,4 @@ class TrancheTable(QTableWidget):
         """Write the header anew."""
         self.setAccessibleName(self.tr("Clauses to stage"))
         heads = (self.tr("Clause"), self.tr("Side"), self.tr("Matched with"), self.tr("Tranche"))
-        self.setHorizontalHeaderLabels(list(heads))
-        for column, text in enumerate(heads):
-            self.horizontalHeaderItem(column).setToolTip(text)
+        put_heads(self, heads)

@@ -22,6 +22,7 @@ from dealbuilder.report.inject_card import Card
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress, tip
 from dealbuilder.ui.widgets.detail_chart import DetailChart
 from dealbuilder.ui.widgets.figure_table import FigureTable
+from dealbuilder.ui.widgets.heads import put_heads
 
 CHART = 10
 """Least height of a chart, in lines of text."""
@@ -151,9 +152,7 @@ class InjectView(QScrollArea):
     def _fill(self, table: QTableWidget, heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], name: str) -> None:
         table.setAccessibleName(name)
         table.setColumnCount(len(heads))
-        table.setHorizontalHeaderLabels(list(heads))
-        for column, text in enumerate(heads):
-            table.horizontalHeaderItem(column).setToolTip(text)
+        put_heads(table, heads)
         table.setRowCount(len(rows))
         for i, row in enumerate(rows):
             for j, text in enumerate(row):

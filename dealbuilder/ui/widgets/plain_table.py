@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from dealbuilder.ui.widgets.appearance import RESTYLING
+from dealbuilder.ui.widgets.heads import put_heads
 
 FITTED = 400
 """Rows of which each is made as high as its text; more would keep the window waiting."""
@@ -32,9 +33,7 @@ class PlainTable(QTableWidget):
         """Show other rows."""
         self.setColumnCount(len(header))
         self.setRowCount(len(rows))
-        self.setHorizontalHeaderLabels(header)
-        for column, text in enumerate(header):
-            self.horizontalHeaderItem(column).setToolTip(text)
+        put_heads(self, header)
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)

@@ -12,7 +12,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import wording
 from dealbuilder.report.differing import ranged
 from dealbuilder.ui.models import typed_number
-from dealbuilder.ui.widgets.appearance import Caption, redress
+from dealbuilder.ui.widgets.appearance import Caption, redress, tip
 
 LONGEST = 60
 WIDTH = 24

@@ -32,8 +32,8 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
     """Yield the widgets of a layout as they follow each other, those of the layouts within it in their place."""
     places = range(layout.count())
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: layout.getItemPosition(place)[:2])
-    for item in map(layout.itemAt, places):
+        places = sorted(places, key=lambda place: tuple(layout.getItemPosition(place))[:2])  # pyright: ignore
+    for item in filter(None, map(layout.itemAt, places)):
         widget, inside = item.widget(), item.layout()
         if widget is not None:
             yield widget
