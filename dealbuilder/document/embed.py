@@ -11,9 +11,14 @@ from dealbuilder.document.schema import MAJOR, Tables
 from dealbuilder.document.session import ENTRIES, ENTRY, Happened, Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError, FileProblem
+from dealbuilder.model.text import HIDING
 
 NOTICES = 20
 """Most sentences that are told of one file."""
+HIDDEN = (
+    "Some of its texts hold letters that hide or turn what stands there (marks of direction, letters of no width): "
+    "read its names with care."
+)
 MEND = "Undo the change that was made to the file outside dealbuilder, or open an older copy."
 
 
@@ -68,6 +73,8 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
         )
     if major < MAJOR:
         notices = (*notices, f"It was saved in the older format {major}; the next save writes format {MAJOR}.")
+    if HIDING.search(document.model_dump_json()):
+        notices = (*notices, HIDDEN)
     told = _few((*notices, *lost, *unread, *unheard))
     return Loaded(history, versions, _stamps(tables), newer, told, session=session)
 
