@@ -1,5 +1,6 @@
 """The program opens no internet socket."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dealbuilder.cli.root import root
+from tests import offline
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -51,3 +53,36 @@ def test_the_one_module_that_may_reach_the_network_names_its_library_and_nobody_
     files = (ROOT / "dealbuilder").rglob("*.py")
     naming = [path.name for path in files if '"distributed"' in path.read_text(encoding="utf-8")]
     assert naming == ["cluster.py"]
+
+
+def test_that_every_command_runs_with_the_network_shut_off(tmp_path: Path):
+    command = [*offline.shut(), sys.executable, "-m", "tests.offline", "tests.every_command", str(tmp_path)]
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize(
+    "reach",
+    [
+        "import socket; socket.create_connection(('192.0.2.1', 80), 1)",
+        "import socket; socket.getaddrinfo('example.org', 80)",
+        "import urllib.request; urllib.request.urlopen('http://192.0.2.1/', timeout=1)",
+    ],
+)
+def test_that_a_try_to_reach_the_internet_would_be_caught(tmp_path: Path, reach: str):
+    (tmp_path / "reaching.py").write_text(reach + "\n", encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+    command = [*offline.shut(), sys.executable, "-m", "tests.offline", "reaching"]
+    ran = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == offline.CAUGHT, ran.stderr
+    assert "reached for the internet" in ran.stderr
+
+
+def test_that_sockets_of_this_machine_are_let_be():
+    with offline.watched() as tries:
+        one, other = socket.socketpair()
+        one.close()
+        other.close()
+        assert tries == []
+        socket.socket(socket.AF_INET).close()
+    assert len(tries) == 1
