@@ -21,8 +21,8 @@ from dealbuilder.cli import comparing, deals
 from dealbuilder.cli.backtest import latest
 from dealbuilder.model.targets import read_targets
 from dealbuilder.model.text import Language
+from dealbuilder.report.model_pages import fuzzing, reality
 from dealbuilder.report.model_pages import history as past
-from dealbuilder.report.model_pages import reality
 from dealbuilder.report.model_pages import reference as struck
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,10 +66,17 @@ def history() -> Pages:
     return {language: past.page(found, catalogue, language) for language in LANGUAGES}
 
 
+def hostile_files() -> Pages:
+    """Return the page of the trials with hostile files, from what the campaigns wrote down."""
+    found = fuzzing.read(RESOURCES / "data" / "fuzz.toml")
+    return {language: fuzzing.page(found, language) for language in LANGUAGES}
+
+
 MAKERS: dict[str, Callable[[], Pages]] = {
     "92-backtest.md": history,
     "93-reference-deals.md": reference_deals,
     "94-reality-checks.md": reality_checks,
+    "96-hostile-files.md": hostile_files,
 }
 """Every page by its file name; a new one is a function and a line here."""
 

@@ -11,9 +11,15 @@ from dealbuilder.document.schema import MAJOR, Tables
 from dealbuilder.document.session import ENTRIES, ENTRY, Happened, Session
 from dealbuilder.document.versions import Version
 from dealbuilder.errors import DealError, FileProblem, Words, of_field, reason
+from dealbuilder.model.text import HIDING
 
 NOTICES = 20
 """Most sentences that are told of one file."""
+HIDDEN = Words(
+    "Some of its texts hold letters that hide or turn what stands there (marks of direction, letters of no width): "
+    "read its names with care.",
+    "其中一些文字含有会隐藏或翻转内容的字符（方向标记、零宽字符）：请仔细辨认名称。",
+)
 MEND = "Undo the change that was made to the file outside dealbuilder, or open an older copy."
 MEND_ZH = "请撤消在 dealbuilder 之外对文件所作的改动，或打开较早的副本。"
 
@@ -85,6 +91,8 @@ def from_bytes(data: bytes, name: str = "deal") -> Loaded:
             f"此文件以较旧的格式 {major} 保存；下次保存将写成格式 {MAJOR}。",
         )
         notices = (*notices, older)
+    if HIDING.search(document.model_dump_json()):
+        notices = (*notices, HIDDEN)
     told = _few((*notices, *lost, *unread, *unheard))
     return Loaded(history, versions, _stamps(tables), newer, told, session=session)
 

@@ -1,11 +1,16 @@
 """A deal's own measures, fitted to the catalogue that reads them: nothing a file says can reach past the channels."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from dealbuilder.errors import Words
 from dealbuilder.model.channel import Channel
 from dealbuilder.model.measure import Level, Measure
 from dealbuilder.model.off_menu import marked
+from dealbuilder.model.text import HIDING, Text
+
+NOTHING = "□"
+"""Stands for a wording of which nothing can be seen."""
 
 
 def fitted(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Collection[str]) -> tuple[Measure, ...]:
@@ -22,10 +27,27 @@ def fitted(own: Sequence[Measure], channels: Mapping[str, Channel], shipped: Col
 
 
 def _fitted(measure: Measure, channels: Mapping[str, Channel]) -> Measure:
+    measure = _steadied(measure)
     levels = tuple(_level(level, channels) for level in measure.levels)
     title = measure.title if measure.house is None else marked(measure.title)
     same = title == measure.title and all(new is old for new, old in zip(levels, measure.levels, strict=True))
     return measure if same else measure.model_copy(update={"levels": levels, "title": title})
+
+
+def _steadied(measure: Measure) -> Measure:
+    """Return a measure in whose words nothing hides or turns what stands there; the same object if nothing does."""
+    if HIDING.search(measure.model_dump_json()) is None:
+        return measure
+    return Measure.model_validate(_plain(measure.model_dump()))
+
+
+def _plain(value: Any) -> Any:
+    """Return data whose wordings hide nothing; ids stay as they are, for clauses name them."""
+    if isinstance(value, dict) and value.keys() == Text.model_fields.keys():
+        return {language: HIDING.sub("", words) or NOTHING for language, words in value.items()}
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list | tuple) else value
 
 
 def _level(level: Level, channels: Mapping[str, Channel]) -> Level:

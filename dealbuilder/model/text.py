@@ -7,11 +7,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Language = Literal["en", "zh"]
 
-STEERING = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
-)
-"""Controls but for the line's end and the tab, overrides of direction, and letters that nobody sees."""
+_UNSEEN = "\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+HIDING = re.compile(f"[{_UNSEEN}]")
+"""Overrides of direction, and letters that nobody sees."""
+STEERING = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_UNSEEN}]")
+"""These, and controls but for the line's end and the tab."""
 
 
 def steady(text: str) -> str:

@@ -90,7 +90,7 @@ def schemed(data: bytes, dice: random.Random) -> bytes:
             connection.deserialize(settled(data))
             connection.executescript(dice.choice(SCHEMES))
             return settled(connection.serialize())
-    except (sqlite3.Error, sqlite3.Warning, OverflowError, struct.error):
+    except (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError, struct.error):
         return data
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from dealbuilder import paths
 from dealbuilder.ui.widgets.appearance import tip
+from tests import offline
 from tests.ui.strangers import EVIL, evil_file, taken_for_markup
 
 SCREENS = (
@@ -28,6 +29,13 @@ def put_away(program) -> None:
 
 
 def test_that_no_screen_takes_a_file_s_words_for_markup(program, tmp_path):
+    with offline.watched() as tries:
+        found = _walked(program, tmp_path)
+    assert not found, "\n".join(sorted(found))
+    assert not tries
+
+
+def _walked(program, tmp_path) -> set[str]:
     program.commands.open_path(evil_file(tmp_path / "evil.deal"))
     program.scored()
     found = set(taken_for_markup())
@@ -44,7 +52,7 @@ def test_that_no_screen_takes_a_file_s_words_for_markup(program, tmp_path):
     program.commands.dialogues._cleaned((tmp_path / "x.deal", (EVIL,), (EVIL,)))
     found |= {f"clean: {one}" for one in taken_for_markup()}
     put_away(program)
-    assert not found, "\n".join(sorted(found))
+    return found
 
 
 def test_that_a_label_that_guesses_would_be_found(qtbot):

@@ -29,7 +29,9 @@ from tests.fuzz.door import Door
 from tests.fuzz.values import changed_json, changed_text
 
 MONTHS = tuple(f"{2025 + month // 12}-{month % 12 + 1:02d}" for month in range(24))
-CLAUSES = '{"id": "a", "name": "A", "clauses": ["cn_whitelist=most@0-24", {"measure": "us_vsd", "level": "all"}]}\n'
+CLAUSES = (
+    '{"id": "a", "name": "A", "clauses": ["cn_whitelist=most@0-24", {"measure": "cn_customs", "level": "day_1"}]}\n'
+)
 STAMPS = Stamps(dealbuilder="0.1.0", catalogue="1", engine="x", numba="1", numpy="1", bits="x")
 UNITS = {"supply_restored": "%", "leadership_cost": "point"}
 
@@ -90,8 +92,8 @@ def seeds() -> Iterator[bytes]:
     resources = paths.resources()
     yield b"c" + b"\n".join((resources / "data" / "magnet_exports.csv").read_bytes().splitlines()[:12])
     yield b"c" + b'month,destination,tonnes\n2025-04,World,"2,626"\n2025-04,United States,58.1\n'
-    yield b"k" + b"one: cn_whitelist=most@0-24 us_vsd=all\n# note\ncn_whitelist=all;us_vsd=none\n"
-    yield b"v" + b"id,name,clauses\na,A,cn_whitelist=most@0-24 us_vsd=all\n"
+    yield b"k" + b"one: cn_whitelist=most@0-24 cn_customs=day_1\n# note\ncn_whitelist=all;cn_customs=day_1\n"
+    yield b"v" + b"id,name,clauses\na,A,cn_whitelist=most@0-24 cn_customs=day_1\n"
     yield b"j" + CLAUSES.encode()
     yield b"n" + b'{"cn_whitelist": "most"}'
     yield b"n" + b"cn_whitelist: most\n"

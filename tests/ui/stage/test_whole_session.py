@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests import offline
 from tests.ui.stage.test_two_screens import ROOT, TWO, server
 
 __all__ = ["server"]
@@ -34,11 +35,16 @@ KINDS = (
 
 def _played(tmp_path, **surroundings: str) -> list[str]:
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.ui.stage.playing", str(tmp_path)],
+        [*_prefix(surroundings), sys.executable, "-m", "tests.offline", "tests.ui.stage.playing", str(tmp_path)],
         cwd=ROOT, env=os.environ | surroundings, capture_output=True, text=True, check=False, timeout=900,
     )  # fmt: skip
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout.splitlines()
+
+
+def _prefix(surroundings: dict[str, str]) -> tuple[str, ...]:
+    """Return what shuts off the network; an X server is reached by a socket that would be shut off too."""
+    return offline.shut() if surroundings["QT_QPA_PLATFORM"].startswith("offscreen") else ()
 
 
 def _hold(lines: list[str], played: str) -> None:
