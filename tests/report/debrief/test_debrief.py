@@ -182,7 +182,7 @@ def test_parting_without_a_deal_is_said(evaluator):
 def test_a_deal_without_a_session_is_refused_in_both_languages(catalogue):
     for language, said in (("en", "no record of a workshop"), ("zh", "没有研讨会记录")):
         with pytest.raises(DealError) as caught:
-            debrief(catalogue, deal(), (), None, language)
+            debrief(catalogue, deal(), ())
         assert said in caught.value.told(language)
 
 
