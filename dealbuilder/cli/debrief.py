@@ -39,7 +39,7 @@ def debrief(
             content.KINDS,
         )
     deal = deals.opened(name, language)
-    plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session, language)
+    plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session)
     with printing.progress("scoring") as tick:
         told = scored(plain, Evaluator(plain.catalogue), tick=tick)
     if output is not None:

@@ -15,6 +15,7 @@ from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language, steady
 from dealbuilder.report import befallen, clauses, tidy
 from dealbuilder.report.differing import differing
+from dealbuilder.report.phrases import say
 from dealbuilder.report.tidy import rounded
 
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
@@ -34,9 +35,11 @@ INJECTS = ("id", "title", "origin", "month", "months", "shifts", "shifted", "val
 SCORES = ("id", "label", "unit", "baseline", "mean", "p05", "p50", "p95", "standard_error")
 
 
-def csv_bytes(catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str) -> bytes:
-    """Return every number as tidy CSV."""
-    return comma_separated(tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package_name))
+def csv_bytes(
+    catalogue: Catalogue, evaluation: Evaluation, deal_name: str, package_name: str, language: Language = "en"
+) -> bytes:
+    """Return every number as tidy CSV; labels follow the language, keys do not."""
+    return comma_separated(tidy.HEADER, tidy.rows(catalogue, evaluation, deal_name, package_name, language))
 
 
 def comma_separated(header: Sequence[str], rows: Iterable[Sequence[str | float | None]]) -> bytes:
@@ -82,14 +85,19 @@ def xlsx_bytes(
 ) -> bytes:
     """Return a workbook: what it is about, clauses, scores (wide), changed assumptions, injects, numbers (long)."""
     sheets = (
-        ("About", ("item", "value"), _about(catalogue, package, evaluation, deal_name)),
-        ("Clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
-        ("Scores", SCORES, _scores(catalogue, evaluation, language)),
-        ("Assumptions", ASSUMPTIONS, _assumptions(catalogue, evaluation, language)),
-        ("Injects", INJECTS, _injects(catalogue, evaluation, language)),
-        ("Numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation))),
+        ("about", ("item", "value"), _about(catalogue, package, evaluation, deal_name)),
+        ("clauses", CLAUSES, _clauses(catalogue, package, evaluation, language)),
+        ("scores", SCORES, _scores(catalogue, evaluation, language)),
+        ("assumptions", ASSUMPTIONS, _assumptions(catalogue, evaluation, language)),
+        ("injects", INJECTS, _injects(catalogue, evaluation, language)),
+        ("numbers", tidy.FIELDS, (astuple(number) for number in tidy.numbers(catalogue, evaluation, language))),
     )
-    return workbook(deal_name, sheets)
+    named = ((say(f"sheet.{name}", language), _heads(header, language), body) for name, header, body in sheets)
+    return workbook(deal_name, named)
+
+
+def _heads(keys: Sequence[str], language: Language) -> tuple[str, ...]:
+    return tuple(say(f"column.{key}", language) for key in keys)
 
 
 def workbook(title: str, sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str | float | None]]]]) -> bytes:

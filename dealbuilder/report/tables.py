@@ -49,7 +49,7 @@ def exported(
     name = package.name or package.id
     match kind:
         case ".csv":
-            return sheets.csv_bytes(catalogue, evaluation, title, name)
+            return sheets.csv_bytes(catalogue, evaluation, title, name, language)
         case ".xlsx":
             return sheets.xlsx_bytes(catalogue, package, evaluation, title, language)
         case ".md":

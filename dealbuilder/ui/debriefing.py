@@ -39,10 +39,10 @@ class Debriefing(QObject):
         deal, bench = self._studio.workbench.deal, self._studio.workbench
         if deal is None:
             return
-        catalogue, language = bench.catalogue, bench.language
+        catalogue = bench.catalogue
 
         def work(tick: Tick) -> Debrief:
-            return debrief(catalogue, deal.document, deal.session, number, language)
+            return debrief(catalogue, deal.document, deal.session, number)
 
         self._studio.around.runner.start(LANE, work, self._show, self._refused)
 

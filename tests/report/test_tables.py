@@ -155,3 +155,21 @@ def test_a_file_that_stood_there_survives_a_failed_export(tmp_path, monkeypatch)
         tables.write(target, ".csv", fixtures.catalogue(), document, document.package(), fixtures.evaluation())
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["data.csv"]
+
+
+def test_a_chinese_workbook_has_chinese_sheets_heads_and_labels():
+    book = openpyxl.load_workbook(io.BytesIO(_exported(".xlsx", language="zh")))
+    assert book.sheetnames == ["概况", "条款", "评分", "假设", "突发事件", "全部数字"]
+    heads = [cell.value for sheet in book for cell in sheet[1]]
+    assert len(heads) > 40
+    assert not [head for head in heads if head.isascii()]
+
+
+def test_labels_of_a_chinese_csv_follow_the_language_and_keys_do_not():
+    english, chinese = (
+        list(csv.DictReader(io.StringIO(_exported(".csv", language=language).decode("utf-8-sig"))))
+        for language in ("en", "zh")
+    )
+    assert english[0].keys() == chinese[0].keys()
+    assert [row["id"] for row in english] == [row["id"] for row in chinese]
+    assert english[0]["label"] != chinese[0]["label"]

@@ -20,7 +20,7 @@ from dealbuilder.document.session import Agreed, Changed, Session, bare
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
-from dealbuilder.model.text import Language, Text
+from dealbuilder.model.text import Text
 
 MOST = 150
 """States that are scored; of a longer session the rest is left out, and the debrief says so."""
@@ -83,9 +83,7 @@ class Debrief:
         return Effect(sum(one.supply for one in found), sum(one.cost for one in found))
 
 
-def debrief(
-    catalogue: Catalogue, document: Document, record: Session, number: int | None = None, language: Language = "en"
-) -> Debrief:
+def debrief(catalogue: Catalogue, document: Document, record: Session, number: int | None = None) -> Debrief:
     """Return the debrief of a session, the last by default, without scores; a deal without one is a DealError."""
     found = sessions(record)
     if not found:
