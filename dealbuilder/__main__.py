@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 DEALS = (".deal", ".pdf")
-WINDOW_OPTIONS = ("--shot", "--new")
+WINDOW_OPTIONS = ("--shot", "--smoke", "--new")
 PROBE = "--probe"
 """Asks Qt about this machine, in a process of its own (report/care/checkup/screen.py)."""
 VERB = re.compile(r"-.*|[a-z][a-z-]*")

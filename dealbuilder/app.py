@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from dealbuilder import paths, settings
@@ -23,6 +23,7 @@ from dealbuilder.ui.application import Application, local
 from dealbuilder.ui.care.home import home
 from dealbuilder.ui.care.keeper import NO_DISPLAY, Keeper, no_display
 from dealbuilder.ui.care.messages import Messages
+from dealbuilder.ui.first_paint import FirstPaint
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import Interpreter
 from dealbuilder.ui.preferences import Preferences
@@ -39,6 +40,7 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--new", action="store_true", help="begin with a new deal")
     hidden = argparse.SUPPRESS
     parser.add_argument("--shot", default="", help=hidden)
+    parser.add_argument("--smoke", default="", help=hidden)
     parser.add_argument("--size", default="1440x900", help=hidden)
     parser.add_argument("--theme", default="", choices=("", "light", "dark"), help=hidden)
     parser.add_argument("--language", default="", choices=("", "en", "zh"), help=hidden)
@@ -80,10 +82,13 @@ def main(argv: Sequence[str]) -> int:
     marker = Marker()
     messages = Messages(partial(no_display, marker))
     messages.install()
-    if not wanted.shot:
+    unattended = bool(wanted.shot or wanted.smoke)
+    if not unattended:
         marker.begin()
+    # Only dialogs of our own can be walked through.
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, bool(wanted.smoke))
     app = Application()
-    keeper = Keeper(app, messages, marker, unattended=bool(wanted.shot))
+    keeper = Keeper(app, messages, marker, unattended=unattended)
     keeper.begin()
     try:
         return Program(app, wanted, keeper).run()
@@ -104,7 +109,7 @@ class Program:
         icons.register()
         self.interpreter = Interpreter(app, paths.resources() / "i18n")
         chosen = loaded.settings.model_copy(update=_overrides(wanted))
-        self.preferences = Preferences(app, self.interpreter, chosen, _forget if wanted.shot else _keep)
+        self.preferences = Preferences(app, self.interpreter, chosen, _forget if wanted.shot or wanted.smoke else _keep)
         self.runner = Runner(app)
         self.window = Window()
         self.commands: Any = None
@@ -137,6 +142,8 @@ class Program:
         self._show_examples()
         window.start.show_state(translate("Program", "Loading the catalogue and the model…"))
         window.start.hold(True)
+        if self.wanted.smoke:
+            FirstPaint(window)
         window.show()
         self.runner.start("load", _ready, self._loaded, self._not_loaded)
         return self.app.exec()
@@ -158,8 +165,10 @@ class Program:
             self._open(self.wanted.deal)
         elif self.wanted.new:
             self.commands.new()
-        if not self.wanted.shot:
+        if not self.wanted.shot and not self.wanted.smoke:
             ready.look_back(self.commands, window, self.runner)
+        if self.wanted.smoke:
+            ready.smoke(self.commands, self.app, Path(self.wanted.smoke))
         if self.wanted.shot:
             ready.shoot(self.commands, self.app, Path(self.wanted.shot), self.wanted.size)
 
@@ -186,7 +195,7 @@ class Program:
     def _not_loaded(self, error: DealError) -> None:
         self.window.start.show_state("")
         self.window.notices.say_error(error)
-        if self.wanted.shot:
+        if self.wanted.shot or self.wanted.smoke:
             sys.stderr.write(f"{error.told(self.preferences.language)}\n")
             self.app.exit(1)
 

@@ -1,5 +1,6 @@
 """User preferences: one frozen model, read tolerantly, written atomically."""
 
+import contextlib
 import json
 import os
 import tempfile
@@ -12,6 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from dealbuilder.errors import Words, of_field, reason
 
 FILE = "settings.json"
+ENDING = ".new"
+LONGEST = 60.0
+"""Seconds that a writing takes at the very most."""
 RECENT = 12
 SIZE_LIMIT = 1_000_000
 """Bytes; a longer file is not one of ours."""
@@ -92,7 +96,7 @@ def save(folder: Path, settings: Settings) -> None:
     """Write the preferences below `folder`, whole or not at all; raise OSError if the folder cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
     text = json.dumps(settings.model_dump(mode="json"), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    handle, name = tempfile.mkstemp(dir=folder, prefix=FILE, suffix=".new")
+    handle, name = tempfile.mkstemp(dir=folder, prefix=FILE, suffix=ENDING)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
@@ -102,3 +106,13 @@ def save(folder: Path, settings: Settings) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    _sweep(folder)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what writings left that were cut off; both times are the drive's own."""
+    with contextlib.suppress(OSError):
+        written = (folder / FILE).stat().st_mtime
+        for rest in folder.glob(f"{FILE}*{ENDING}"):
+            if abs(written - rest.stat().st_mtime) > LONGEST:
+                rest.unlink()

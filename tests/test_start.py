@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = ("pandas", "scipy.stats", "SALib", "matplotlib", "pyarrow", "dask", "distributed", "negmas", "emcee")
+HEAVY = (
+    "pandas",
+    "scipy.stats",
+    "SALib",
+    "matplotlib",
+    "pyarrow",
+    "dask",
+    "distributed",
+    "negmas",
+    "emcee",
+    "cryptography",
+)
 
 
 @pytest.mark.parametrize("module", ["dealbuilder.ui.ready", "dealbuilder.cli.root", "dealbuilder.document.store"])

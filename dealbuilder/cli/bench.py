@@ -3,7 +3,6 @@
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from dealbuilder import paths
@@ -74,5 +73,5 @@ def _table(results: page.Results, language: Language) -> Table:
     heads = page.HEADS[language]
     table = printing.plain_table("id", *heads, right=heads[1:5])
     for row, outcome in results:
-        table.add_row(row.id, *(escape(cell) for cell in page.cells(row, outcome, language)))
+        table.add_row(row.id, *page.cells(row, outcome, language))
     return table

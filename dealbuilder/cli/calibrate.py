@@ -51,8 +51,8 @@ def run_calibrate(
         printing.as_json(calibrate_json(catalogue, fit))
         return
     printing.show(_table(catalogue, fit))
-    steps, accepted = f"{fit.steps_apart:.0f}", f"{100.0 * fit.accepted:.0f}"
-    printing.say(printing.told("fit", figures=fit.months, steps=steps, accepted=accepted))
+    apart, accepted = f"{fit.steps_apart:.0f}", f"{100.0 * fit.accepted:.0f}"
+    printing.say(printing.told("fit", figures=fit.months, steps=apart, accepted=accepted))
 
 
 def calibrate_json(catalogue: Catalogue, fit: Fit) -> dict[str, Any]:

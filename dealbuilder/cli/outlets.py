@@ -10,6 +10,7 @@ from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.cli import agreeing, deals, printing
 from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
 from dealbuilder.document.embed import to_bytes
+from dealbuilder.document.without_sealed import without_sealed
 from dealbuilder.errors import NoSuch
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, pdf, tables
@@ -37,7 +38,10 @@ def report(
         bool, typer.Option("--delegation", help="For the own delegation: who changed what, and the balance.")
     ] = False,
     whole: Annotated[
-        bool, typer.Option("--whole-file", help="Attach the whole deal file: journal, all packages, private notes.")
+        bool,
+        typer.Option(
+            "--whole-file", help="Attach the whole deal: journal, all packages, private notes; nothing sealed."
+        ),
     ] = False,
     study: Annotated[
         bool,
@@ -70,7 +74,11 @@ def report(
         study=found is not None,
     )
     if whole:
-        data = to_bytes(deal.loaded.history, deal.loaded.versions, deals.marks(deal.catalogue, deal.document))
+        versions = tuple(
+            one.model_copy(update={"document": one.document.model_copy(update={"sealed": {}})})
+            for one in deal.loaded.versions
+        )
+        data = to_bytes(without_sealed(deal.loaded.history), versions, deals.marks(deal.catalogue, deal.document))
         attachment = Attachment(file_name(deal.document.title), data)
     else:
         attachment = clean_deal(deal.document, chosen.id, language)

@@ -1,7 +1,6 @@
 """What goes to stdout and stderr: results, tables, notices, progress."""
 
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -10,16 +9,15 @@ from itertools import pairwise
 from typing import Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from dealbuilder.analysis.runs import Tick
-from dealbuilder.model.text import Language
+from dealbuilder.model.text import STEERING, Language, steady
 from dealbuilder.report import phrases
 
-STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control characters but for the line's end and the tab, and overrides of direction."""
 PIPED_WIDTH = 140
 """Columns of a table that no terminal shows."""
 
@@ -56,12 +54,14 @@ def notice(text: str) -> None:
 
 def harmless(text: str) -> str:
     """Return text without controls and overrides of direction: a deal must not steer the terminal that shows it."""
-    return STEERING.sub("", text)
+    return steady(text)
 
 
 def as_json(value: dict[str, Any]) -> None:
     """Write one JSON object; numbers that are not defined are null already."""
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    # Such letters stand only within strings, where JSON has an escape for each of them.
+    typer.echo(STEERING.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def show(table: Table) -> None:
@@ -70,9 +70,21 @@ def show(table: Table) -> None:
     Console(width=width, soft_wrap=False).print(table)
 
 
+class PlainTable(Table):
+    """A table whose cells are text as it stands: a deal's words are never markup or steering of the terminal."""
+
+    def add_row(self, *cells: RenderableType | None, **style: Any) -> None:
+        """Add a row."""
+        super().add_row(*(Text(harmless(cell)) if isinstance(cell, str) else cell for cell in cells), **style)
+
+    def add_column(self, header: RenderableType = "", *more: Any, **style: Any) -> None:
+        """Add a column; its header is text as well."""
+        super().add_column(Text(harmless(header)) if isinstance(header, str) else header, *more, **style)
+
+
 def plain_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
     """Return an empty table without frames whose columns named in `right` hold numbers."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = PlainTable(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         table.add_column(column, justify="right" if column in right else "left", overflow="fold")
     return table

@@ -2,24 +2,12 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from dealbuilder.document.clean_report import left_out
+from dealbuilder.document.clean_report import Around, left_out
 from dealbuilder.document.document import Document
-from dealbuilder.document.history import History
-from dealbuilder.document.session import Session, bare
-from dealbuilder.document.versions import Version
+from dealbuilder.document.session import bare
 from dealbuilder.errors import DealError
 from dealbuilder.model.text import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What stays behind because it is no part of a document: for a report that counts it."""
-
-    history: History
-    versions: tuple[Version, ...] = ()
-    session: Session = ()
 
 
 def clean_copy(
@@ -65,8 +53,7 @@ def clean_copy(
         injects=document.injects,
         lenses=tuple(change.model_copy(update={"who": ""}) for change in document.lenses),
     )
-    beside = () if around is None else (around.history, around.versions, around.session)
-    return copy, tuple(text.get(language) for text in left_out(document, copy, wanted, *beside))
+    return copy, tuple(text.get(language) for text in left_out(document, copy, wanted, around))
 
 
 def clean_id(document: str, packages: Sequence[str]) -> str:

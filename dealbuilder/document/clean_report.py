@@ -1,6 +1,7 @@
 """What a clean copy left out and what it still tells, in sentences of both languages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from dealbuilder.document.document import Document
 from dealbuilder.document.history import History
@@ -14,16 +15,18 @@ BEHIND = Text(
 )
 
 
-def left_out(
-    document: Document,
-    copy: Document,
-    wanted: Sequence[str],
-    history: History | None = None,
-    versions: Sequence[Version] = (),
-    session: Session = (),
-) -> list[Text]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stays behind because it is no part of a document: for a report that counts it."""
+
+    history: History
+    versions: tuple[Version, ...] = ()
+    session: Session = ()
+
+
+def left_out(document: Document, copy: Document, wanted: Sequence[str], around: Around | None = None) -> list[Text]:
     """Return what of a deal is not in the copy of the wanted packages; what is around it is counted if it is given."""
-    behind = [BEHIND] if history is None else list(beside(history, versions, session)) or [BEHIND]
+    behind = [BEHIND] if around is None else list(beside(around)) or [BEHIND]
     kept = [package for package in document.packages if package.id in wanted]
     others = len(document.packages) - len(kept)
     said = [
@@ -42,22 +45,22 @@ def left_out(
     return [text for text in said if text]
 
 
-def beside(history: History, versions: Sequence[Version], session: Session) -> Iterator[Text]:
+def beside(around: Around) -> Iterator[Text]:
     """Yield what stands in a file beside its document: journal, kept versions, record of workshops."""
-    if history.steps:
-        edits = len(history.steps)
+    if around.history.steps:
+        edits = len(around.history.steps)
         yield Text(
             en=f"The journal of {count(edits, 'step')} that can be undone or done again, with their times.",
             zh=f"可撤销或重做的 {edits} 步编辑记录及其时间。",
         )
-    if versions:
-        kept = len(versions)
+    if around.versions:
+        kept = len(around.versions)
         yield Text(
             en=f"{count(kept, 'kept version')}, with who kept them, when and why.",
             zh=f"{kept} 个保存的版本及其保存者、时间和理由。",
         )
-    if session:
-        entries = len(session)
+    if around.session:
+        entries = len(around.session)
         yield Text(
             en=f"The record of workshops: {count(entries, 'entry', 'entries')}, with proposals, predictions and names.",
             zh=f"研讨会记录：{entries} 条，包括提议、预测和姓名。",

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from dealbuilder.document.reading import read_bytes
 from dealbuilder.document.replacing import replace_file
 from dealbuilder.document.session import Session
 from dealbuilder.document.versions import Version
-from dealbuilder.errors import FileProblem, Words
+from dealbuilder.errors import DealError, FileProblem, Words
 
 PROTECTED = Words(
     "The file or its folder is write-protected, so the deal opens for reading; save it as another file.",
@@ -25,8 +26,7 @@ PROTECTED = Words(
 def load(path: Path) -> Loaded:
     """Read a deal file, which is closed again and never changed; raise FileProblem if it is not one or is damaged."""
     data = read_bytes(path)
-    log = path.with_name(path.name + "-wal")
-    if needs_log(data) and log.exists() and log.stat().st_size > 0:
+    if needs_log(data) and _unfinished(path):
         raise FileProblem(
             str(path),
             "another program has it open and has not finished writing. It was not changed.",
@@ -35,8 +35,13 @@ def load(path: Path) -> Loaded:
             zh_hint="请关闭该程序，再重新打开协议。",
         )
     loaded = replace(from_bytes(data, str(path)), digest=_digest(data))
-    target = path.resolve()
-    if os.access(target, os.W_OK) and os.access(target.parent, os.W_OK):
+    try:
+        target = path.resolve()
+        free = os.access(target, os.W_OK) and os.access(target.parent, os.W_OK)
+    except OSError:
+        # What cannot even be asked cannot be written either.
+        free = False
+    if free:
         return loaded
     return replace(loaded, read_only=True, notices=(*loaded.notices, PROTECTED))
 
@@ -56,16 +61,18 @@ def save(
     *,
     session: Session = (),
     expected: str = "",
+    about: Callable[[str], object] | None = None,
 ) -> str:
     """Write a deal file whole in place of the old one and return its digest.
 
     Raise DealError, with the old file as it was, if that fails. `expected` is the digest the file had when it was
-    opened or last saved: if somebody else has changed the file since, nothing is written.
+    opened or last saved: if somebody else has changed the file since, nothing is written. `about` is told the digest
+    just before the file is put in place.
     """
     data = to_bytes(history, versions, stamps, session)
     if from_bytes(data, str(path)).history.document != history.document:
         raise AssertionError("the file would not open as the deal that is saved")
-    if expected and path.exists() and _digest(read_bytes(path)) != expected:
+    if expected and not _gone(path) and _digest(read_bytes(path)) != expected:
         raise FileProblem(
             str(path),
             "the file has been changed by somebody else since you opened it, so it was not overwritten.",
@@ -73,8 +80,39 @@ def save(
             zh="打开之后，此文件已被他人更改，因此没有覆盖。",
             zh_hint="请以其他名称保存，再同时打开两者加以比较。",
         )
+    digest = _digest(data)
+    if about is not None:
+        about(digest)
     replace_file(path, data)
-    return _digest(data)
+    return digest
+
+
+def digest_of(path: Path) -> str:
+    """Return the digest of a file as it is now, empty if it cannot be read."""
+    try:
+        return _digest(read_bytes(path))
+    except DealError:
+        return ""
+
+
+def _unfinished(path: Path) -> bool:
+    """Say whether a write-ahead log beside the file holds something, or may."""
+    log = path.with_name(path.name + "-wal")
+    try:
+        return log.exists() and log.stat().st_size > 0
+    except OSError:
+        return True
+
+
+def _gone(path: Path) -> bool:
+    """Say whether a file was removed; one that does not answer is there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _digest(data: bytes) -> str:

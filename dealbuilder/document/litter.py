@@ -37,16 +37,25 @@ def mark(handle: int) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+def rests(target: Path) -> list[Path]:
+    """Return what writings of this file left that were cut off or are under way; raise OSError if nobody can look."""
+    ours = re.compile(re.escape(f".{target.name[:LONGEST]}.") + rf"[0-9a-f]{{{MARK}}}\.tmp")
+    with os.scandir(target.parent) as entries:
+        return [Path(entry.path) for entry in entries if ours.fullmatch(entry.name)]
+
+
+def wanted(rest: Path) -> Path:
+    """Return the file that was being written."""
+    return rest.with_name(rest.name[1 : -len(name("", "")) - MARK + 1])
+
+
 def sweep(target: Path) -> int:
     """Remove what writings of this file left that were cut off; return how many. Nothing that goes wrong matters."""
-    ours = re.compile(re.escape(f".{target.name[:LONGEST]}.") + rf"[0-9a-f]{{{MARK}}}\.tmp")
     swept = 0
     with contextlib.suppress(OSError):
         # Both times are the drive's own, whatever the clock of this machine says.
         written = target.stat().st_mtime
-        with os.scandir(target.parent) as entries:
-            found = [Path(entry.path) for entry in entries if ours.fullmatch(entry.name)]
-        for rest in found[:MANY]:
+        for rest in rests(target)[:MANY]:
             with contextlib.suppress(OSError):
                 age = abs(written - rest.stat().st_mtime)
                 if age > YOUNG and not _written_now(rest, age):

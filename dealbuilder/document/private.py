@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dealbuilder.document import carrier
-from dealbuilder.document.clean_report import beside, confidential, unused
+from dealbuilder.document.clean_report import Around, beside, confidential, unused
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
@@ -13,7 +13,7 @@ FORMAT = slice(60, 64)
 """Where the header of a SQLite file holds the number of the format."""
 STRAY = Text(
     en="Bytes that are no part of a clean deal: remains of other work, or rows that this dealbuilder does not show.",
-    zh="不属于干净协议的字节：其他工作的残留，或本程序不显示的数据行。",
+    zh="不属于净本的字节：其他工作的残留，或本程序不显示的数据行。",
 )
 
 
@@ -25,7 +25,7 @@ def private_in(data: bytes, name: str = "deal") -> tuple[Loaded, tuple[Text, ...
     loaded = from_bytes(data, name)
     document = loaded.history.document
     found = [
-        *beside(loaded.history, loaded.versions, loaded.session),
+        *beside(Around(loaded.history, loaded.versions, loaded.session)),
         *confidential(document, document.packages),
         unused(document),
     ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dealbuilder import paths
-from dealbuilder.document import file
+from dealbuilder.document import file, litter
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.history import History
 from dealbuilder.document.loaded import Loaded, Stamps
@@ -27,7 +27,10 @@ _PLACES = 100
 
 @dataclass(frozen=True, slots=True)
 class Recoverable:
-    """A deal that was put aside and not discarded; `digest`: of its file as it was when the work on it began."""
+    """A deal that was put aside and not discarded.
+
+    `digest`: of its file as the work on it knew it last; saving it back is refused if the file is another by now.
+    """
 
     file: Path
     original: Path | None
@@ -89,12 +92,12 @@ def put_aside(
     session: Session = (),
     stamps: Stamps | None = None,
     at: str = "",
-    digest: str = "",
     aside: Path | None = None,
+    labelled: bool = False,
 ) -> Path:
     """Put the whole deal aside and return where; raise DealError if that fails (the deal itself is not touched).
 
-    `aside` is the place that was claimed; `digest` that of the original as it was opened or last saved.
+    `aside` is the place that was claimed; `labelled`: its label is there already or comes after.
     """
     aside = aside or place(history, original)
     try:
@@ -107,10 +110,20 @@ def put_aside(
             zh_hint="请立即保存协议。",
         ) from error
     replace_file(aside, to_bytes(history, versions, stamps, session))
-    label = {"original": str(original.resolve()) if original else "", "at": at, "digest": digest}
-    # Escaped to ASCII, a name that is no valid text survives too.
-    replace_file(aside.with_suffix(".json"), json.dumps(label).encode())
+    if not labelled:
+        label(aside, original, at)
     return aside
+
+
+def label(aside: Path, original: Path | None, at: str = "", digest: str = "", coming: str = "") -> None:
+    """Say of a copy whence it came and when; raise DealError if that cannot be written.
+
+    `digest`: of the original as it was opened or last saved; `coming`: as a save that is under way will leave it.
+    """
+    where = str(original.resolve()) if original else ""
+    told = {"original": where, "at": at, "digest": digest, "coming": coming}
+    # Escaped to ASCII, a name that is no valid text survives too.
+    replace_file(aside.with_suffix(".json"), json.dumps(told).encode())
 
 
 def recoverable() -> tuple[Recoverable, ...]:
@@ -119,11 +132,14 @@ def recoverable() -> tuple[Recoverable, ...]:
     What its file holds already, as after a crash just after a save, is no unsaved work and goes.
     """
     found: list[Recoverable] = []
-    for aside in sorted(folder().glob("*.deal")):
+    cut_off = {litter.wanted(rest) for rest in folder().glob(".*.deal.*.tmp")}
+    for aside in sorted({*folder().glob("*.deal"), *cut_off}):
         lock = take(aside)
         if isinstance(lock, Holder):
             continue
         try:
+            if lock is not None:
+                _finish(aside)
             one = _looked_at(aside)
             if one is not None:
                 found.append(one)
@@ -168,6 +184,20 @@ def _lies(aside: Path) -> bool:
         return True
 
 
+def _finish(aside: Path) -> None:
+    """Put in place a copy that was written whole when the program was killed, and remove what is not whole."""
+    with contextlib.suppress(OSError):
+        for rest in sorted(litter.rests(aside), key=lambda rest: rest.stat().st_mtime_ns):
+            newer = not aside.exists() or rest.stat().st_mtime_ns > aside.stat().st_mtime_ns
+            with contextlib.suppress(DealError):
+                if newer and from_bytes(read_bytes(rest), str(rest)):
+                    rest.replace(aside)
+                    continue
+            rest.unlink()
+        for rest in litter.rests(aside.with_suffix(".json")):
+            rest.unlink()
+
+
 def _looked_at(aside: Path) -> Recoverable | None:
     try:
         data = read_bytes(aside)
@@ -179,7 +209,7 @@ def _looked_at(aside: Path) -> Recoverable | None:
     except DealError:
         _move_away(aside)
         return None
-    original, at, digest = _label(aside)
+    original, at, digest = _told(aside)
     if original is not None and _holds(original, loaded):
         discard(aside)
         return None
@@ -199,12 +229,16 @@ def _holds(original: Path, aside: Loaded) -> bool:
     )
 
 
-def _label(aside: Path) -> tuple[Path | None, str, str]:
+def _told(aside: Path) -> tuple[Path | None, str, str]:
     """Return whence a deal came, when it was put aside and its file's digest, as far as its label can be read."""
     try:
-        label = json.loads(aside.with_suffix(".json").read_bytes()[:50_000])
-        original, at, digest = label["original"], label["at"], label.get("digest", "")
-        return (Path(original) if original else None), str(at), str(digest)
+        told = json.loads(aside.with_suffix(".json").read_bytes()[:50_000])
+        original, at = (Path(told["original"]) if told["original"] else None), str(told["at"])
+        digest, coming = str(told.get("digest", "")), str(told.get("coming", ""))
+        # A save that was cut off may have put the file in place before it could say so.
+        if original is not None and coming and file.digest_of(original) == coming:
+            digest = coming
+        return original, at, digest
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None, "", ""
 

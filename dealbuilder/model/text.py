@@ -1,10 +1,22 @@
 """Text in the two languages of the program."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 Language = Literal["en", "zh"]
+
+STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+"""Controls but for the line's end and the tab, overrides of direction, and letters that nobody sees."""
+
+
+def steady(text: str) -> str:
+    """Return text without what steers a terminal, turns a line around or hides: none of it is ever part of a word."""
+    return STEERING.sub("", text)
 
 
 class Text(BaseModel):

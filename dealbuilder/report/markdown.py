@@ -1,6 +1,8 @@
 """The report as Markdown: the same blocks as on paper, figures as tables, sources as footnotes."""
 
-from dealbuilder.model.text import Language
+import re
+
+from dealbuilder.model.text import Language, steady
 from dealbuilder.report import figures, wording
 from dealbuilder.report.blocks import (
     Block,
@@ -20,7 +22,11 @@ from dealbuilder.report.blocks import (
 )
 from dealbuilder.report.figure import Chart
 
-SPECIAL = frozenset("\\`*_[]<>|#~")
+SPECIAL = frozenset("\\`*_[]<>|#~&")
+BEGINS = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+](?:\s|$)|[-=]+\s*$)")
+"""What would begin a list or a rule."""
+ADDRESS = re.compile(r"(?i)\b(?=www\.)|(?<=[a-z]):(?=//)|(?<=\w)@(?=\w)")
+"""Where a reader of Markdown would make a link by itself."""
 
 
 def render(content: Content) -> str:
@@ -40,8 +46,10 @@ def render(content: Content) -> str:
 
 
 def _safe(text: str) -> str:
-    """Return text that Markdown prints as it is, on one line."""
-    return " ".join("".join(f"\\{char}" if char in SPECIAL else char for char in text).split())
+    """Return text that Markdown prints as it is, on one line: no markup, entity, list or link comes of it."""
+    line = " ".join(steady(text).split())
+    marked = "".join(f"\\{char}" if char in SPECIAL else char for char in line)
+    return ADDRESS.sub(r"\\\g<0>", BEGINS.sub(r"\g<1>\\", marked)) if marked else marked
 
 
 def _cited(notes: tuple[int, ...]) -> str:

@@ -22,6 +22,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import markdown, wording
 from dealbuilder.report.blocks import Bullets, Content, Paragraph, Section, Table
 from dealbuilder.report.phrases import say
+from dealbuilder.report.sheets import harmless
 
 ADDITIVE, EXACT = "additive", "exact"
 DIGITS = 6
@@ -125,7 +126,8 @@ def _listed(told: Exported) -> str:
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow([*(issue.id for issue in told.domain.issues), *PARTIES])
-    rows.writerows([*outcome, _number(us), _number(china)] for outcome, us, china in told.utilities.exact)
+    for outcome, us, china in told.utilities.exact:
+        rows.writerow([*map(harmless, outcome), _number(us), _number(china)])
     return out.getvalue()
 
 

@@ -12,13 +12,15 @@ from xlsxwriter.worksheet import Worksheet
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
-from dealbuilder.model.text import Language
+from dealbuilder.model.text import Language, steady
 from dealbuilder.report import befallen, clauses, tidy
 from dealbuilder.report.differing import differing
 from dealbuilder.report.tidy import rounded
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet runs text that begins like this."""
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""A spreadsheet runs text that begins like this, in Asian widths too."""
+BREAKS = ("\t", "\r", "\n")
+"""Or what some take for the end of a cell."""
 MADE = datetime(2025, 7, 15)
 """The date an exported workbook bears: a fixed one, so that the same deal gives the same bytes."""
 CLAUSES = (
@@ -55,8 +57,20 @@ def _written(cell: str | float | None) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one."""
-    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) or text.startswith(FORMULA) else text
+    """Return text that no spreadsheet takes for a formula: an apostrophe goes before what looks like one.
+
+    What nobody sees is left out, so that it cannot hide the sign.
+    """
+    seen = steady(text.replace("\r", "\n"))
+    # A text that has such an apostrophe of its own gets one more, so that what is read again is as it was.
+    bare = seen.lstrip("'")
+    risky = bare.lstrip().startswith(FORMULA) or bare.lstrip(" ").startswith(BREAKS)
+    return f"'{seen}" if risky else seen
+
+
+def unharmed(text: str) -> str:
+    """Return text as it was before `harmless`, from a table of ours that is read again."""
+    return text[1:] if text.startswith("'") and harmless(text[1:]) == text else text
 
 
 def xlsx_bytes(

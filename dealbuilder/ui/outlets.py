@@ -5,8 +5,8 @@ from pathlib import Path
 from dealbuilder.analysis.evaluation import Evaluation
 from dealbuilder.analysis.runs import part_of
 from dealbuilder.document import file
-from dealbuilder.document.clean import Around, clean_copy
-from dealbuilder.document.clean_report import kept_open
+from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean_report import Around, kept_open
 from dealbuilder.document.history import History
 from dealbuilder.document.private import private_in_file
 from dealbuilder.model.lenses_in_force import lenses_in_force

@@ -137,8 +137,17 @@ class Papers(QObject):
             if isinstance(lock, Holder):
                 raise DealError(lock.sentence("en"), zh=lock.sentence("zh"))
             expected = "" if other else deal.digest
+            about = self._safety.before_save if sitting == self._sitting else None
             try:
-                digest = file.save(path, deal.history, deal.versions, stamps, session=deal.session, expected=expected)
+                digest = file.save(
+                    path,
+                    deal.history,
+                    deal.versions,
+                    stamps,
+                    session=deal.session,
+                    expected=expected,
+                    about=about,
+                )
             except BaseException:
                 if lock is not None:
                     lock.release()

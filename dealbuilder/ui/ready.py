@@ -5,7 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from dealbuilder import paths
 from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.document.examples import example
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.ui import shots
 from dealbuilder.ui.care.left_over_dialog import LeftOverDialog
@@ -14,8 +16,11 @@ from dealbuilder.ui.commands import Commands
 from dealbuilder.ui.jobs import Runner
 from dealbuilder.ui.preferences import Preferences
 from dealbuilder.ui.question import Answerer
+from dealbuilder.ui.smoke import Smoke
 from dealbuilder.ui.studio import Surroundings
 from dealbuilder.ui.window import Window
+
+SMOKE_EXAMPLE = "essay_minimal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,10 @@ class Ready:
     def shoot(self, commands: Commands, app: QApplication, path: Path, size: str) -> None:
         """Take a picture of the window once its scores are final, then quit."""
         shots.Shot(commands, app, path, size)
+
+    def smoke(self, commands: Commands, app: QApplication, folder: Path) -> None:
+        """Walk through the window with a small example, writing into `folder`, then quit."""
+        Smoke(commands, app, folder, example(paths.resources() / "examples", SMOKE_EXAMPLE))
 
 
 def prepare(resources: Path) -> Ready:

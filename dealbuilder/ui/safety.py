@@ -1,5 +1,6 @@
 """The safety net under the desk: unsaved work is put aside within a second, in a thread that nothing else can hold."""
 
+import contextlib
 from pathlib import Path
 from threading import Lock as Latch
 
@@ -12,8 +13,10 @@ from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.open_deal import OpenDeal
 from dealbuilder.ui.workbench import Workbench, now
 
-ASIDE_DELAY = 300
+ASIDE_DELAY = 200
 """Milliseconds from the first commit that is not put aside yet: many of one drag go together, and none waits longer."""
+MINUTE = 16
+"""Characters of an ISO time up to its minute, the finest that a label tells."""
 PATIENCE = 5.0
 """Seconds that a crash or the end of the session waits for a copy that is being written."""
 RETRY_DELAY = 3000
@@ -32,6 +35,10 @@ class Safety(QObject):
         self._claim: Claim | None = None
         self._aside: OpenDeal | None = None
         """What the copy holds."""
+        self._label: tuple[object, ...] = ()
+        """What the copy's label says."""
+        self._coming = ""
+        """Digest of what a save that is under way puts in place."""
         self._told = False
         self._sitting = 0
         self._writing = Latch()
@@ -45,9 +52,19 @@ class Safety(QObject):
         """Go on with the copy from which the deal on the desk was restored."""
         self._claim = claim
 
+    def before_save(self, digest: str) -> None:
+        """Bring a copy that there is up to date, in the thread that saves: it never stays older than the file.
+
+        `digest` is the one the file will have.
+        """
+        with self._writing, contextlib.suppress(DealError):
+            deal, self._coming = self._workbench.deal, digest
+            if self._claim is not None and deal is not None:
+                self._write(deal)
+
     def saved(self) -> None:
         """Remove the copy if the file holds all there is; else renew it: the file it belongs to is another now."""
-        deal = self._workbench.deal
+        deal, self._coming = self._workbench.deal, ""
         if deal is not None and deal.unsaved:
             self._timer.start(0)
         else:
@@ -74,19 +91,31 @@ class Safety(QObject):
         if not self._writing.acquire(timeout=PATIENCE):
             return ""
         try:
-            self._claim = claim = self._claim or _claimed(deal)
-            _write(claim, deal)
+            return str(self._write(deal))
         finally:
             self._writing.release()
-        return str(claim.file)
 
     def _end(self) -> Claim | None:
         self._timer.stop()
         self._runner.cancel("aside")
         with self._writing:
             self._sitting += 1
-            claim, self._claim, self._aside = self._claim, None, None
+            self._coming = ""
+            claim, self._claim, self._aside, self._label = self._claim, None, None, ()
         return claim
+
+    def _write(self, deal: OpenDeal) -> Path:
+        """Write the copy, and its label where that says something else by now; whoever calls holds the latch."""
+        original, at = Path(deal.path) if deal.path else None, now()
+        self._claim = claim = self._claim or recovery.claim(deal.history, original, at)
+        recovery.put_aside(
+            deal.history, original, versions=deal.versions, session=deal.session, aside=claim.file, labelled=True
+        )
+        label = (original, at[:MINUTE], deal.digest, self._coming)
+        if label != self._label:
+            recovery.label(claim.file, original, at, deal.digest, self._coming)
+            self._label = label
+        return claim.file
 
     def _soon(self) -> None:
         if not self._timer.isActive():
@@ -107,10 +136,11 @@ class Safety(QObject):
 
         def work(tick: Tick) -> OpenDeal | None:
             with self._writing:
-                if sitting != self._sitting:
+                # Asked only now: since this work was begun, a save may have put a later state aside.
+                deal = self._workbench.deal
+                if sitting != self._sitting or deal is None:
                     return None
-                self._claim = claim = self._claim or _claimed(deal)
-                _write(claim, deal)
+                self._write(deal)
             return deal
 
         self._runner.start("aside", work, self._done, self._failed, keeping=True)
@@ -133,23 +163,3 @@ class Safety(QObject):
                     self.tr("Save the deal now and then; this is said once."),
                 )
             )
-
-
-def _claimed(deal: OpenDeal) -> Claim:
-    return recovery.claim(deal.history, _original(deal), now())
-
-
-def _write(claim: Claim, deal: OpenDeal) -> None:
-    recovery.put_aside(
-        deal.history,
-        _original(deal),
-        versions=deal.versions,
-        session=deal.session,
-        at=now(),
-        digest=deal.digest,
-        aside=claim.file,
-    )
-
-
-def _original(deal: OpenDeal) -> Path | None:
-    return Path(deal.path) if deal.path else None

@@ -11,15 +11,17 @@ PACKAGE = "dealbuilder"
 EXCLUDED = (
     # Libraries bring these along for uses that this program never makes of them.
     *("matplotlib", "mpl_toolkits", "kiwisolver", "contourpy", "fontTools", "PIL", "IPython", "tkinter", "idlelib"),
-    *("lxml.html", "lxml.isoschematron", "lxml.objectify", "_testcapi", "_testinternalcapi", "test"),
-    *("pytest", "_pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "wheel", "hatchling", "lib2to3"),
+    *("lxml", "_testcapi", "_testinternalcapi", "readline", "test", "pydoc_data", "ensurepip", "xmlrpc", "lib2to3"),
+    # The program opens no socket to the internet, so it needs no encrypted ones; the hashes it takes Python has itself.
+    *("_ssl", "_hashlib"),
+    *("pytest", "_pytest", "hypothesis", "setuptools", "pkg_resources", "pip", "wheel", "hatchling"),
     # Extras: large, and each command that asks for one says so in a sentence.
     *("pyarrow", "dask", "distributed", "negmas", "pysd", "paretoset"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2", "PySide6.QtDesigner"),
-    *("PySide6.QtHelp", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtNetwork", "PySide6.QtXml"),
-    *("PySide6.QtConcurrent", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "pyqtgraph.examples", "pyqtgraph.opengl"),
-    *("numpy.f2py", "numpy.tests", "scipy.io", "scipy.cluster", "scipy.datasets", "scipy.odr", "numba.cuda"),
-    *("numba.tests", "pandas.tests", "emcee.tests", "SALib.test_functions"),
+    *("PySide6.QtHelp", "PySide6.QtSql", "PySide6.QtUiTools", "PySide6.QtNetwork", "PySide6.QtXml"),
+    *("PySide6.QtConcurrent", "pyqtgraph.examples", "pyqtgraph.opengl"),
+    *("numpy.tests", "scipy.io", "scipy.cluster", "scipy.datasets", "scipy.odr", "numba.cuda"),
+    *("numba.tests", "emcee.tests", "SALib.test_functions"),
 )
 """Modules that are not bundled, with all below them."""
 
@@ -53,14 +55,17 @@ PLUGINS = frozenset(
 SINGLE = frozenset({"libqsvg.so", "libqjpeg.so", "libqgif.so"})
 """Of the readers of pictures, those that stay."""
 UNWANTED = (
-    "libqeglfs.so",
-    "libqlinuxfb.so",
-    "libqminimalegl.so",
-    "libqvkkhrdisplay.so",
-    "libqvnc.so",
-    "libqtvirtualkey",
+    *("libqeglfs.so", "libqlinuxfb.so", "libqminimalegl.so", "libqvkkhrdisplay.so", "libqvnc.so", "libqtvirtualkey"),
+    # Dialogs of GTK would bring all of GTK; those of the desktop's portal look the same.
+    "libqgtk3.so",
 )
 """Plug-ins of a kind that stays whose libraries would come along for nothing."""
+
+
+LEFT = ("tbbpool.", "omppool.", "cython_special.")
+"""Compiled modules that are only for other compilers' threads and code."""
+STAND_INS = ROOT / "packaging" / "bundle" / "stand_ins"
+"""Modules that take the place of large libraries of which nothing is used."""
 
 
 def keeps(target: str) -> bool:
@@ -72,9 +77,9 @@ def keeps(target: str) -> bool:
         return name in SINGLE or (kind in PLUGINS and not name.startswith(UNWANTED))
     if "translations" in parts and name.endswith(".qm"):
         return name.startswith("qtbase_zh")
-    if "tests" in parts and name.endswith((".so", ".npz", ".csv", ".txt", ".dat")):
+    if name.startswith(LEFT):
         return False
-    return True
+    return not ("tests" in parts and name.endswith((".so", ".npz", ".csv", ".txt", ".dat")))
 
 
 def modules(root: Path = ROOT) -> list[str]:

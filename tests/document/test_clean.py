@@ -1,8 +1,8 @@
 import pytest
 
 from dealbuilder.document import edits, embed
-from dealbuilder.document.clean import Around, clean_copy
-from dealbuilder.document.clean_report import kept_open
+from dealbuilder.document.clean import clean_copy
+from dealbuilder.document.clean_report import Around, kept_open
 from dealbuilder.document.history import History
 from dealbuilder.document.new import new_document
 from dealbuilder.document.versions import keep

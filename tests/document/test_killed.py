@@ -1,9 +1,11 @@
 """A process killed while it saves leaves a whole deal, the old one or the new one."""
 
+import os
 import random
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from dealbuilder.document import file
 from dealbuilder.document.history import History
 from tests.document.deals import full_deal
 
+ROOT = Path(__file__).resolve().parents[2]
 CHILD = """
 import pathlib, sys
 from dealbuilder.document import edits, file
@@ -37,3 +40,11 @@ def test_that_a_kill_in_the_middle_of_saving_leaves_a_whole_deal(tmp_path, seed)
     loaded = file.load(path)
     assert loaded.notices == ()
     assert loaded.history.document.packages == full_deal().packages
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forked")
+@pytest.mark.parametrize(("kind", "times"), [("loop", 10), ("window", 2)])
+def test_that_what_is_killed_at_random_comes_back_as_the_long_campaign_says_it_does(kind, times):
+    line = [sys.executable, "-m", "tests.rough.kill", kind, "--times", str(times), "--seed", "4", "--second", "10"]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

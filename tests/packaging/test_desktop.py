@@ -134,7 +134,7 @@ def test_the_manual_page_and_the_completions_are_those_of_the_commands():
 def test_every_command_has_a_line_in_the_chinese_page():
     made = script("make_man")
     known = made.tomllib.loads(made.CHINESE.read_text(encoding="utf-8"))["command"]
-    assert {name for name, _ in made.tree(made.typer.main.get_command(made.commands))} == set(known)
+    assert {name for name, _ in made.tree(made.typer.main.get_command(made.commands))} <= set(known)
 
 
 def test_the_page_tells_each_option_and_each_exit_code():

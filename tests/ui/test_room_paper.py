@@ -3,6 +3,7 @@
 import pytest
 
 from dealbuilder.analysis import reserve
+from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import of_lens, sealing
 from dealbuilder.report.kit import making
 from dealbuilder.report.kit.kit import PARTS
@@ -10,6 +11,7 @@ from dealbuilder.report.kit.order import KEYS as PRINTED
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.ui.dialogs.kit import KitDialog
 from dealbuilder.ui.dialogs.rehearsal import RehearsalDialog
+from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.room_paper import RoomPaper
 from dealbuilder.ui.screens import Seen, lettering, screens
@@ -73,14 +75,23 @@ def test_own_copies_are_offered_only_where_something_is_sealed_and_never_chosen_
     assert dialog.sealed == {}
     dialog.reject()
     lens = program.state.catalogue.lenses[0]
-    program.commands.studio.workbench.handle(Do(sealing(lens.id, of_lens(lens))))
+    own = of_lens(lens)
+    edit = sealing(program.state.document, lens.id, own, Sealer.under("nine lamps"))
+    program.commands.studio.workbench.handle(Do(edit))
     program.scored()
     room.kit()
     dialog = dialog_of(program, KitDialog)
     assert list(dialog.sealed) == [lens.id]
-    assert dialog.request().options.sealed_for == ()
+    assert dialog.request().options.own == ()
     dialog.sealed[lens.id].setChecked(True)
-    assert dialog.request().options.sealed_for == (lens.id,)
+    assert not dialog.sealed[lens.id].isChecked()
+    question = next(one for one in dialog.findChildren(UnsealingDialog) if one.isVisible())
+    question.passphrase.line.setText("nine lamps")
+    question.yes.click()
+    program.wait(dialog.sealed[lens.id].isChecked)
+    assert dialog.request().options.own == ((lens.id, own),)
+    dialog.reject()
+    assert dialog._opened == {}
 
 
 def test_printing_can_be_stopped_and_a_place_that_cannot_be_written_is_told(program, room, tmp_path):

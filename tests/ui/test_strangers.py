@@ -38,6 +38,12 @@ def test_that_no_screen_takes_a_file_s_words_for_markup(program, tmp_path):
         QApplication.processEvents()
         found |= {f"{screen}: {one}" for one in taken_for_markup()}
         put_away(program)
+    program.commands._room.dialogs.open_sealed(EVIL, program.window)
+    found |= {f"sealed: {one}" for one in taken_for_markup()}
+    put_away(program)
+    program.commands.dialogues._cleaned((tmp_path / "x.deal", (EVIL,), (EVIL,)))
+    found |= {f"clean: {one}" for one in taken_for_markup()}
+    put_away(program)
     assert not found, "\n".join(sorted(found))
 
 

@@ -13,6 +13,7 @@ from dealbuilder.cli.typed import refused, typed_clause
 from dealbuilder.errors import DealError, Words, reason
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Clause, Package
+from dealbuilder.report.sheets import unharmed
 
 LARGEST = 200_000_000
 """Bytes of a file of packages."""
@@ -98,8 +99,8 @@ def _csv(text: str, path: Path) -> Iterator[Row]:
             words = (row.get("clauses") or "").strip()
             yield (
                 rows.line_num,
-                row.get("id") or "",
-                row.get("name") or "",
+                unharmed(row.get("id") or ""),
+                unharmed(row.get("name") or ""),
                 [*re.split(r"[\s;]+", words)] if words else [],
             )
     except csv.Error as error:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import platform
-import sys
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -32,7 +31,7 @@ def about() -> tuple[str, ...]:
 
 def frozen() -> bool:
     """Say whether this is the frozen program."""
-    return hasattr(sys, "_MEIPASS")
+    return paths.bundle() is not None
 
 
 def _version(name: str) -> str:

@@ -16,7 +16,7 @@ from dealbuilder.analysis.explore.members import Member
 from dealbuilder.errors import DealError, reason
 from dealbuilder.report.ensemble.manifest import PARTS, SUMMARY, Manifest, Part
 from dealbuilder.report.ensemble.parquet import Table
-from dealbuilder.report.sheets import harmless
+from dealbuilder.report.sheets import harmless, unharmed
 
 HEADER = ("package", "worldview", "indicator", "unit", "draws", "mean", "p05", "p50", "p95", "error")
 
@@ -47,7 +47,7 @@ def encoded(
         for place, id in enumerate(ids):
             for row, (indicator, unit) in enumerate(told.items()):
                 numbers = (_number(number) for number in figures[row, place])
-                rows.append((harmless(id), worldview, indicator, unit, manifest.question.draws, *numbers))
+                rows.append((harmless(id), harmless(worldview), indicator, unit, manifest.question.draws, *numbers))
         yield _rows(rows)
 
 
@@ -61,7 +61,8 @@ def read(folder: Path) -> Iterator[Line]:
                 raise ValueError("no summary")
             for package, worldview, indicator, unit, draws, *numbers in rows:
                 mean, p05, p50, p95, error = (float(number) if number else math.nan for number in numbers)
-                yield Line(package, worldview, indicator, unit, int(draws), mean, p05, p50, p95, error)
+                names = unharmed(package), unharmed(worldview), indicator, unit
+                yield Line(*names, int(draws), mean, p05, p50, p95, error)
     except OSError as error:
         raise DealError(
             f"{path} cannot be read: {error.strerror}.",

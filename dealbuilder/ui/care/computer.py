@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -73,11 +72,9 @@ class ComputerDialog(QDialog):
         self.table.setRowCount(len(lines))
         for row, one in enumerate(lines):
             found = f"{one.found}\n{one.remedy}".strip()
-            for column, text in enumerate((one.title, state_words()[one.state], found)):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            state = QTableWidgetItem(icon(ICONS[one.state], *inks), state_words()[one.state])
+            for column, item in enumerate((QTableWidgetItem(one.title), state, QTableWidgetItem(found))):
                 self.table.setItem(row, column, item)
-            self.table.item(row, 1).setIcon(icon(ICONS[one.state], *inks))
         self.table.resizeRowsToContents()
         self.copy.setEnabled(True)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.document.session import Agreed
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import plainly
 
 LONGEST_NAME = 200
 LONGEST = 5_000
@@ -34,6 +35,7 @@ class AgreementDialog(QDialog):
                 "It is about the package “{name}” as it stands now, with %n clause(s).", "", len(self._package.clauses)
             ).format(name=self._package.name or self._package.id)
         )
+        plainly(said)
         said.setWordWrap(True)
         self.reached = QComboBox()
         self.reached.addItem(self.tr("The sides agreed"), True)

@@ -31,6 +31,7 @@ from dealbuilder.report.phrases import say
 from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.language import NAMES
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.appearance import plainly
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -60,6 +61,7 @@ class KitDialog(QDialog):
         self.sealed: dict[str, QCheckBox] = {}
         self._opened: dict[str, OwnValues] = {}
         self.said = QLabel()
+        plainly(self.said)
         self.said.setWordWrap(True)
         self.said.setTextInteractionFlags(self.said.textInteractionFlags().TextSelectableByMouse)
         self.bar = QProgressBar()

@@ -47,7 +47,6 @@ class OwnValuesForm(QWidget):
         row, column = QHBoxLayout(), QVBoxLayout(self)
         row.addWidget(self.given, 1)
         row.addWidget(self.reservation)
-        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.weights)
         column.addLayout(row)
         column.addWidget(self.note, 1)

@@ -20,7 +20,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.ui.icons import icon
-from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.appearance import em, plainly
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -56,6 +56,7 @@ class RehearsalDialog(QDialog):
         for one in catalogue.sessions:
             self.session.addItem(one.name.get(language), one.id)
         self.said = QLabel()
+        plainly(self.said)
         self.said.setWordWrap(True)
         self.table = QTableWidget(0, 3)
         self.table.setHorizontalHeaderLabels([self.tr("What"), self.tr("State"), self.tr("Found, and what to do")])

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -59,7 +61,8 @@ class SealingDialog(QDialog):
         self.form = OwnValuesForm(state.catalogue, state.language)
         self.weights, self.given, self.reservation = self.form.weights, self.form.given, self.form.reservation
         self.note = self.form.note
-        self.phrase = PassphraseForm()
+        self.phrase, self._room = PassphraseForm(), QWidget()
+        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self.seal = self.buttons.addButton(self._words.seal(), QDialogButtonBox.ButtonRole.AcceptRole)
         self.remove = self.buttons.addButton(self._words.remove(), QDialogButtonBox.ButtonRole.DestructiveRole)
@@ -84,23 +87,25 @@ class SealingDialog(QDialog):
             self.role.setCurrentIndex(max(self.role.findData(wanted), 0))
 
     def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        for widget in (self.form, self.phrase):
-            column.addWidget(widget)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self.form)
         said = Caption(self._words.what_it_is())
         for caption in (said, self.status):
             caption.setWordWrap(True)
         above = QVBoxLayout(self)
-        for widget in (said, self.role, self.status, self.open_phrase, self.open_button):
+        opening = QHBoxLayout()
+        opening.addWidget(self.open_phrase.label)
+        opening.addWidget(self.open_phrase, 1)
+        opening.addWidget(self.open_button)
+        for widget in (said, self.role, self.status):
             above.addWidget(widget)
-        above.addWidget(area, 1)
+        above.addLayout(opening)
+        above.addWidget(self._area, 1)
+        above.addWidget(self.phrase)
+        above.addWidget(self._room)
         above.addWidget(self.buttons)
-        self.seal.setDefault(True)
         self.role.setFocus()
         self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().height() * 38)
 
@@ -139,11 +144,17 @@ class SealingDialog(QDialog):
         self.open_phrase.setVisible(closed and standing == "sealed")
         self.open_button.setVisible(closed)
         self.open_button.setEnabled(not busy)
-        self.form.setVisible(not closed and (self._open or self._of_role()))
+        shown = not closed and (self._open or self._of_role())
+        for widget in (self.form, self._area):
+            widget.setVisible(shown)
+        self._room.setVisible(not shown)
         may = not self._state.read_only and not busy
         self.phrase.setVisible(may and (not closed or standing == "plain"))
         self.seal.setEnabled(may and (not closed or standing == "plain"))
         self.remove.setEnabled(may and standing != "nothing")
+        # A button that is the default looks as if it could be pressed.
+        self.seal.setDefault(self.seal.isEnabled())
+        self.open_button.setDefault(not self.seal.isEnabled() and not self.open_button.isHidden())
 
     def _open_sealed(self) -> None:
         if self._runner.busy() or not self.open_button.isVisible():

@@ -22,7 +22,7 @@ from dealbuilder.ui.dialogs.session_seats import SeatsEditor
 from dealbuilder.ui.dialogs.session_stages import StagesEditor
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import tip
+from dealbuilder.ui.widgets.appearance import plainly, tip
 
 OWN = ""
 """What the choice of a template holds for the plan that is in the deal already."""
@@ -63,6 +63,7 @@ class SessionDialog(QDialog):
         self.deck.setAccessibleName(self.tr("Deck of injects"))
         self.deck.setWordWrap(True)
         self.told = QLabel()
+        plainly(self.told)
         self.told.setWordWrap(True)
         self.told.setProperty("warn", True)
         self.buttons = QDialogButtonBox(

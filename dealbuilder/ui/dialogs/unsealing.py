@@ -1,7 +1,7 @@
 """The passphrase of one party's sealed values, asked for once; what it opens is handed on and kept nowhere else."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from dealbuilder.document.document import Document
 from dealbuilder.document.own_values import needs_passphrase, opened
@@ -36,12 +36,17 @@ class UnsealingDialog(QDialog):
             self.status.setText(self.tr("These values are NOT ENCRYPTED: whoever has the file can read them."))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
         self.yes = self.buttons.addButton(self.tr("Open them here"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.yes.setDefault(True)
         self.buttons.accepted.connect(self._open)
         self.buttons.rejected.connect(self.reject)
         self.finished.connect(self._leave)
         column = QVBoxLayout(self)
-        for widget in (said, more, whose, self.passphrase, self.status, self.buttons):
+        row = QHBoxLayout()
+        row.addWidget(self.passphrase.label)
+        row.addWidget(self.passphrase, 1)
+        for widget in (said, more, whose):
+            column.addWidget(widget)
+        column.addLayout(row)
+        for widget in (self.status, self.buttons):
             column.addWidget(widget)
         self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())
         (self.passphrase if self._locked else self.yes).setFocus()
@@ -49,6 +54,7 @@ class UnsealingDialog(QDialog):
 
     def _check(self) -> None:
         self.yes.setEnabled(not self._runner.busy() and bool(self.passphrase.text() or not self._locked))
+        self.yes.setDefault(self.yes.isEnabled())
 
     def _open(self) -> None:
         document, lens, phrase = self._document, self._lens, self.passphrase.text()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QW
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Weight
 from dealbuilder.model.text import Language
+from dealbuilder.ui.widgets.appearance import plainly
 
 LARGEST_SCALE = 1e6
 DIGITS = 3
@@ -76,6 +77,8 @@ class WeightsForm(QWidget):
         label = QLabel(name)
         label.setWordWrap(True)
         unit = QLabel(known.unit_label.get(self._language) if known else weight.unit)
+        plainly(label)
+        plainly(unit)
         for column, widget in enumerate((label, share, sense, scale, unit)):
             self._grid.addWidget(widget, row, column)
         self._rows.append((weight, share, sense, scale))

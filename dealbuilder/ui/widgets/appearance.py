@@ -138,6 +138,13 @@ def tip(text: str) -> str:
     return f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text
 
 
+def plainly(root: QWidget) -> None:
+    """Have a label, or all labels of a box, show text as it stands: nothing a deal file says is taken for markup."""
+    labels = [root] if isinstance(root, QLabel) else root.findChildren(QLabel)
+    for label in labels:
+        label.setTextFormat(Qt.TextFormat.PlainText)
+
+
 def unbroken(text: str) -> str:
     """Return text in which no line ends between a number and its per cent sign."""
     return PER_CENT.sub("\\1\u00a0%", text)

@@ -1,6 +1,6 @@
 """A new passphrase, typed twice, with a word on how hard it is to guess."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from dealbuilder.document.passphrases import ADVICE, agreed, strength
 from dealbuilder.ui.language import spoken
@@ -17,14 +17,18 @@ class PassphraseForm(QWidget):
             label.setWordWrap(True)
         self.advice.setProperty("muted", True)
         self.first = SecretEdit(self.tr("Passphrase"))
-        self.again = SecretEdit(self.tr("The same passphrase again"))
+        self.again = SecretEdit(self.tr("The same again"))
         self._keep = False
         for line in (self.first, self.again):
             line.edited.connect(self._advise)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.first, self.again, self.advice):
-            column.addWidget(widget)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.head, 0, 0, 1, 2)
+        for row, line in enumerate((self.first, self.again), 1):
+            grid.addWidget(line.label, row, 0)
+            grid.addWidget(line, row, 1)
+        grid.addWidget(self.advice, 3, 0, 1, 2)
         self.ask(keep=False)
 
     def ask(self, *, keep: bool) -> None:

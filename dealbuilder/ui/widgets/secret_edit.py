@@ -1,7 +1,7 @@
 """A line for a passphrase: hidden while it is typed, shown as long as a button is pressed down."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 LONGEST = 1_000
 HINTS = (
@@ -13,14 +13,15 @@ HINTS = (
 
 
 class SecretEdit(QWidget):
-    """`edited` after each change of the text, `entered` when Return is pressed in it."""
+    """`edited` after each change of the text, `entered` when Return is pressed; whoever owns it places its `label`."""
 
     edited = Signal()
     entered = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line, self.show_text = QLineEdit(), QPushButton()
+        self.label, self.line, self.show_text = QLabel(), QLineEdit(), QPushButton()
+        self.label.setBuddy(self.line)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setMaxLength(LONGEST)
         self.line.setInputMethodHints(HINTS)
@@ -35,6 +36,7 @@ class SecretEdit(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.show_text)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.call(name)
         self._retranslate()
 
@@ -42,8 +44,13 @@ class SecretEdit(QWidget):
         """Give the line its name."""
         self._name = name
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(name)
+        self.label.setText(name)
         self._retranslate()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide the line with its label."""
+        super().setVisible(visible)
+        self.label.setVisible(visible)
 
     def text(self) -> str:
         """Return what was typed."""

@@ -114,10 +114,12 @@ def test_a_disk_that_is_almost_full_is_said(tmp_path, monkeypatch):
 
 
 def test_a_clock_before_the_program_was_made_is_said(tmp_path, monkeypatch):
+    assert machine.clock("en").state == "ok"
     os.utime(tmp_path, (4e9, 4e9))
     monkeypatch.setattr(paths, "resources", lambda: tmp_path)
-    monkeypatch.setattr(machine, "line", lambda id, state, language, key, do="", **values: (state, do))
-    assert machine.clock("en") == ("attention", "clock")
+    found = machine.clock("en")
+    assert found.state == "attention"
+    assert "before this program was made" in found.remedy
 
 
 def test_locks_are_tried_and_leave_nothing(tmp_path, monkeypatch):

@@ -131,7 +131,10 @@ def set_up(play: Play) -> None:
     play.commands.do("seal")
     dialog = play.dialog()
     dialog.note.setPlainText(SECRET)
+    for line in (dialog.phrase.first, dialog.phrase.again):
+        line.line.setText("nine lamps under water")
     dialog.seal.click()
+    play.wait(lambda: bool(play.bench.state.document.sealed))
     play.rest()
     play.press(Key.Key_F5, at="desk")
     play.wait(lambda: play.presenter.console is not None)

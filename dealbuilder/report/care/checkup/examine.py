@@ -7,7 +7,7 @@ from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.care.checkup import machine, screen
-from dealbuilder.report.care.checkup.lines import asked, line
+from dealbuilder.report.care.checkup.lines import asked, line, plain
 from dealbuilder.report.fonts import font_files
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.report.rehearsal.machine import baseline, kept
@@ -53,7 +53,7 @@ def examine(
 
 
 def _fonts(language: Language) -> Finding:
-    return line("fonts", "ok", language, "fonts", names=", ".join(sorted(font.name for font in font_files())))
+    return plain("fonts", language, ", ".join(sorted(font.name for font in font_files())))
 
 
 def _catalogue(known: Catalogue, language: Language) -> Finding:

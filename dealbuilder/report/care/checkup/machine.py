@@ -4,6 +4,7 @@ import importlib.util
 import platform
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -75,10 +76,9 @@ def kernel(language: Language) -> Finding:
     """Return whether the model need not be compiled, and for which class of processors it was."""
     if not is_warm():
         return line("kernel", "attention", language, "cold", "warm")
-    tier = getattr(getattr(getattr(kernel_cache, "PLACE", None), "tier", None), "name", "")
-    told = say("doctor.tier", language, name=tier) if tier else ""
-    folder = getattr(getattr(kernel_cache, "PLACE", None), "folder", None) or kernel_cache.FOLDER
-    return line("kernel", "ok", language, "ready", tier=told, folder=folder)
+    place = kernel_cache.PLACE
+    tier = say("doctor.tier", language, name=place.tier.name) if place.tier is not None else ""
+    return line("kernel", "ok", language, "ready", tier=tier, folder=place.folder)
 
 
 def folder(id: str, place: Path, language: Language) -> Finding:
@@ -99,11 +99,8 @@ def clock(language: Language) -> Finding:
     """Return the time, and whether it can be: no clock is right that is before the program was made."""
     now, made = datetime.now(UTC), datetime.fromtimestamp(paths.resources().stat().st_mtime, UTC)
     told = now.astimezone().isoformat(timespec="seconds")
-    return line("clock", "ok", language, "clock", now=told) if now >= made else _wrong(told, language)
-
-
-def _wrong(told: str, language: Language) -> Finding:
-    return line("clock", "attention", language, "clock", "clock", now=told)
+    right = plain("clock", language, told)
+    return right if now >= made else replace(right, state="attention", remedy=say("doctor.do_clock", language))
 
 
 def locks(language: Language) -> Finding:
