@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from dealbuilder.ui.crash import report
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,6 @@ from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import sealing
 from dealbuilder.model.package import Clause
 from dealbuilder.settings import save
-from dealbuilder.ui.crash import report
 from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do
 from tests.leaks import PRIVATE, SEALED, found_in, leaks
