@@ -2721,8 +2721,8 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <source>The same again</source>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
