@@ -151,9 +151,9 @@
     <name>RoomDialogs</name>
     <message numerus="yes">
         <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sealed value is not encrypted in this file: whoever has it can read it.</numerusform>
+            <numerusform>%n sealed values are not encrypted in this file: whoever has it can read them.</numerusform>
         </translation>
     </message>
 </context>
