@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from dealbuilder import __version__
 from dealbuilder.cli import deals, printing
@@ -38,7 +37,7 @@ def doctor(report: Report = None, as_json: AsJson = False, language: Speech = "e
     else:
         table = printing.plain_table(*HEADS[language])
         for one in lines:
-            table.add_row(one.title, STATES[language][one.state], escape(f"{one.found}\n{one.remedy}".strip()))
+            table.add_row(one.title, STATES[language][one.state], f"{one.found}\n{one.remedy}".strip())
         printing.show(table)
     if not ready(lines):
         raise typer.Exit(1)

@@ -15,9 +15,9 @@
     <name>CrashDialog</name>
     <message numerus="yes">
         <source>%n more fault(s) since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more fault since.</numerusform>
+            <numerusform>%n more faults since.</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>LeftOverDialog</name>
     <message numerus="yes">
         <source>%n deal(s) with unsaved work were kept. You can look at them now or later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n deal with unsaved work was kept. You can look at it now or later.</numerusform>
+            <numerusform>%n deals with unsaved work were kept. You can look at them now or later.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,9 +161,9 @@
     <name>RoomDialogs</name>
     <message numerus="yes">
         <source>%n sealed value(s) are not encrypted in this file: whoever has it can read them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sealed value is not encrypted in this file: whoever has it can read it.</numerusform>
+            <numerusform>%n sealed values are not encrypted in this file: whoever has it can read them.</numerusform>
         </translation>
     </message>
 </context>

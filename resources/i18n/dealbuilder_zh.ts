@@ -2662,11 +2662,11 @@
     </message>
     <message>
         <source>You went on working while another deal was being opened, so it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一协议期间您继续了工作，因此未打开该协议。</translation>
     </message>
     <message>
         <source>Save your work, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存您的工作，再重新打开。</translation>
     </message>
     <message>
         <source>This deal was saved with catalogue {old}; it is scored with {new} here, so its scores may differ.</source>
@@ -2743,8 +2743,8 @@
         <translation>口令</translation>
     </message>
     <message>
-        <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <source>The same again</source>
+        <translation>再次输入</translation>
     </message>
     <message>
         <source>To change the passphrase, type the new one twice; left empty, the old one stays.</source>
@@ -3406,11 +3406,11 @@
     <name>Safety</name>
     <message>
         <source>Your work cannot be put aside at the moment, so a crash would lose it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>目前无法写入恢复副本，程序一旦崩溃将丢失工作：{reason}</translation>
     </message>
     <message>
         <source>Save the deal now and then; this is said once.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不时保存协议；此提示只出现一次。</translation>
     </message>
 </context>
 <context>
