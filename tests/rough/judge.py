@@ -53,11 +53,11 @@ def judged(told: Told, deal: Path, killed: float, before: str, known: set[str]) 
     # A child that was killed before it could tell anything has changed nothing: what was best before still is.
     newest = len(told.states)
     places = {mark: max(told.place(mark), 0 if mark == before else -1) for mark in marks}
-    places |= {mark: newest for mark in untold}
+    places |= dict.fromkeys(untold, newest)
     if before and told.place(before) < 0 and before not in marks:
         verdict.wrong.append("the state of before is gone")
     verdict.best = max(marks, key=lambda mark: places[mark], default=before)
-    missing = told.states[max([0, *(told.place(mark) for mark in marks)]) + 1 :]
+    missing = told.states[max([0, *places.values()]) + 1 :]
     if missing:
         verdict.lost, verdict.lost_seconds = len(missing), killed - missing[0][0]
     _look_at_exports(deal, verdict)
