@@ -42,17 +42,22 @@ def judged(told: Told, deal: Path, killed: float, before: str, known: set[str]) 
     verdict.restored = int(bool(told.restored) and told.restored == before)
     marks = {*_of_file(deal, verdict), *_of_copies(verdict)}
     known |= {state for _, state in told.states}
-    for mark in marks - known:
-        # A command tells of its work only when it is done; the kill may fall between.
-        if mark != verdict.in_file or "save" not in told.doing:
+    untold = marks - known
+    for mark in untold:
+        # A command tells of its work only when it is done, and a window that is slow to paint of an edit only after
+        # it was put aside; the kill may fall between.
+        cut_off = "edit" in told.doing or (mark == verdict.in_file and "save" in told.doing)
+        if not cut_off:
             verdict.wrong.append("a state is kept that never was")
     known |= marks
     # A child that was killed before it could tell anything has changed nothing: what was best before still is.
+    newest = len(told.states)
     places = {mark: max(told.place(mark), 0 if mark == before else -1) for mark in marks}
+    places |= dict.fromkeys(untold, newest)
     if before and told.place(before) < 0 and before not in marks:
         verdict.wrong.append("the state of before is gone")
     verdict.best = max(marks, key=lambda mark: places[mark], default=before)
-    missing = told.states[max([0, *(told.place(mark) for mark in marks)]) + 1 :]
+    missing = told.states[max([0, *places.values()]) + 1 :]
     if missing:
         verdict.lost, verdict.lost_seconds = len(missing), killed - missing[0][0]
     _look_at_exports(deal, verdict)

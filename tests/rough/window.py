@@ -88,6 +88,7 @@ class Hand(QObject):
     def _edit(self) -> None:
         before, began = self._bench.deal.history, time.monotonic()
         chance = self._rng.random()
+        self._teller.tell("begin", "edit")
         if chance < 0.06:
             self._bench.undo()
         elif chance < 0.09:
@@ -96,6 +97,7 @@ class Hand(QObject):
             self._bench.handle(self._asked(chance))
         if self._bench.deal.history is not before:
             self._teller.tell("edit", digest(self._bench.deal.document), began)
+        self._teller.tell("end", "edit")
         # Mostly the steps of a drag, now and then a thought.
         self._timers[0].start(self._rng.choice((5, 10, 16, 16, 30, 120, 400)))
 
