@@ -12,8 +12,9 @@ from dealbuilder.model.text import Text
 FORMAT = slice(60, 64)
 """Where the header of a SQLite file holds the number of the format."""
 STRAY = Text(
-    en="Bytes that are no part of a clean deal: remains of other work, or rows that this dealbuilder does not show.",
-    zh="不属于净本的字节：其他工作的残留，或本程序不显示的数据行。",
+    en="Bytes that this program would not write: remains of other work, rows that it does not show, or a file written "
+    "with another version of SQLite. A clean copy made here is sure.",
+    zh="本程序不会写出的字节：其他工作的残留、本程序不显示的数据行，或由其他版本的SQLite写出的文件。在此另存净本即可确定。",
 )
 
 
