@@ -24,7 +24,7 @@ from dealbuilder.ui.dialogs.weights import WeightsForm
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 LONGEST_NOTE = 5_000
 REACH = 100.0
@@ -85,7 +85,7 @@ class SealingDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def _lay_out(self, said: QLabel) -> None:
         self.form = QWidget()
