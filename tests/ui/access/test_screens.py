@@ -19,7 +19,11 @@ from tests.ui.access.survey import CHECKS, CLOSED, RESULTS, SPOKEN, STILL, WALKE
 from tests.ui.access.world import Dress, World
 from tests.ui.stage.stagings import stagings, state
 
-ELSEWHERE = {"Panel": "what panels share", "ClauseMenu": "a menu that opens on a clause: tests/ui/panes"}
+ELSEWHERE = {
+    "Panel": "what panels share",
+    "ClauseMenu": "a menu that opens on a clause: tests/ui/panes",
+    "GradeBadge": "nothing of the program shows it today",
+}
 """Classes that are seen on no screen, and why."""
 ENGLISH, CHINESE = Dress("en", "light", 2.0), Dress("zh", "dark", 2.0)
 QUICK = tuple(screen for screen in SCREENS if screen.name not in HEAVY)
