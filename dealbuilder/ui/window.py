@@ -9,7 +9,7 @@ from dealbuilder.ui.actions import Actions
 from dealbuilder.ui.dialogs.start import StartScreen
 from dealbuilder.ui.notice import NoticeStrip
 from dealbuilder.ui.theme import shown
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 OPENS = (".deal", ".pdf")
 FIRST_SIZE = (1440, 900)
@@ -99,7 +99,7 @@ class Window(QMainWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether the window may close."""

@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from dealbuilder.ui.crash import report
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication

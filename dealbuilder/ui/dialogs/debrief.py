@@ -24,7 +24,7 @@ from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.film_page import FilmPage
 from dealbuilder.ui.widgets.plain_table import PlainTable
 from dealbuilder.ui.widgets.silence import SilenceSlide
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 WIDTH, HEIGHT = 150, 48
 """Size in average characters and lines, if the window leaves the room."""
@@ -76,7 +76,7 @@ class DebriefDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def _lay_out(self) -> None:
         for caption in (self.title, self.facts, self.agreement, self.predicted):

@@ -21,7 +21,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.ui.icons import icon
 from dealbuilder.ui.widgets.appearance import em, plainly
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -89,7 +89,7 @@ class RehearsalDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def _add_buttons(self, deal: bool) -> None:
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, parent=self)

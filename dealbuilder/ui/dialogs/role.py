@@ -31,7 +31,7 @@ from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, tip
 from dealbuilder.ui.widgets.marks import grade_words
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 REACH = 100.0
 LONGEST_REASON, LONGEST_NAME = 5_000, 200
@@ -77,7 +77,7 @@ class RoleDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def _lay_out(self) -> None:
         for caption in (self.about, self.status):

@@ -29,7 +29,7 @@ from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.passphrase_form import PassphraseForm
 from dealbuilder.ui.widgets.secret_edit import SecretEdit
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 
 class SealingDialog(QDialog):
@@ -78,7 +78,7 @@ class SealingDialog(QDialog):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def _fill(self, wanted: str) -> None:
         """Offer the seated roles first, then the others, then what is sealed under none of them."""

@@ -28,7 +28,7 @@ from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 FIRST_SIZE = (1360, 820)
 COLUMNS = (34, 36, 30)
@@ -187,7 +187,7 @@ class Console(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the chair closed the window."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.ui.study.panel import Panel
 from dealbuilder.ui.widgets.appearance import Caption, em
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 FIRST_SIZE = (1280, 820)
 SHARE = 0.95
@@ -132,7 +132,7 @@ class StudyWindow(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next) and into_view(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that nobody looks any more."""

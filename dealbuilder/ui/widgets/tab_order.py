@@ -68,7 +68,9 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
     for part in _parts(widget):
         if part.isWindow() or not part.isVisible():
             continue
-        if part.focusPolicy() & TAB and part.focusProxy() is None and part.isEnabled():
+        # Tab also comes to a set of tabs, which hands it on to its bar: it has to stand where the bar stands.
+        stops = part.focusProxy() is None or isinstance(part, QTabWidget)
+        if part.focusPolicy() & TAB and stops and part.isEnabled():
             yield part
         yield from reading(part)
 
@@ -92,3 +94,13 @@ def in_order(window: QWidget) -> None:
     if [one for one in _chain(window) if one in members] != wanted:
         for one, other in pairwise(wanted):
             QWidget.setTabOrder(one, other)
+
+
+def into_view(window: QWidget) -> bool:
+    """Scroll to what has the keyboard; Qt does so only for steps within one area. Return True: there was a step."""
+    found = above = window.focusWidget()
+    while found is not None and above is not None and above is not window:
+        above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(found)
+    return True

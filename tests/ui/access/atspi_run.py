@@ -4,6 +4,7 @@
 needs Xvfb, dbus-run-session, at-spi2-core and python3-pyatspi; it imports nothing of the program, which runs beside it.
 """
 
+import contextlib
 import importlib
 import inspect
 import json
@@ -20,6 +21,7 @@ from typing import Any
 NAME = "dealbuilder"
 INSIDE = "DEALBUILDER_ATSPI_INSIDE"
 PATIENCE = 200.0
+TRIES = 5
 ROOT = Path(__file__).resolve().parents[3]
 CLAUSE = {"en": "Put US companies on a white list", "zh": "将美国企业列入白名单"}
 NEW = {"en": "New deal", "zh": "新建协议"}
@@ -99,6 +101,14 @@ class Reader:
     def shown(self, one: Any) -> bool:
         """Say whether an object is on screen."""
         return one.getState().contains(self.atspi.STATE_SHOWING)
+
+    def again(self, read: Callable[[], Any]) -> Any:
+        """Read once more what was not answered in time: a busy machine is slow on the bus."""
+        for _ in range(TRIES):
+            with contextlib.suppress(Exception):
+                return read()
+            self.pump(1.0)
+        return read()
 
     def find(self, start: Any, fits: Callable[[Any], bool]) -> Any:
         """Return the first object on screen that fits."""
@@ -191,12 +201,12 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     """Add a clause, change its level, read the score, open the study, read its table, export; by names alone."""
     app = reader.application()
     front(NAME)
-    screens = {"start": census(reader, app)}
+    screens = {"start": reader.again(lambda: census(reader, app))}
     new = reader.wait(lambda: _enabled(reader, reader.name_begins(app, NEW[language], "push button", "button")))
     reader.act(new)
     card = reader.wait(lambda: reader.name_begins(app, f"{SUPPLY[language]}: "))
     first = reader.wait(lambda: _number(reader.name_begins(app, f"{SUPPLY[language]}: ")))
-    screens["desk"] = census(reader, app)
+    screens["desk"] = reader.again(lambda: census(reader, app))
     front(NAME)
     keys("ctrl+f")
     reader.pump(0.5)
@@ -222,7 +232,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
         lambda: reader.find(app, lambda one: one.getRoleName() == "chart" and CLAUSE[language] in one.description)
     )
     table = reader.wait(lambda: _study_table(reader, app, language))
-    screens["study"] = census(reader, app)
+    screens["study"] = reader.again(lambda: census(reader, app))
     cells = [one.name for one in list(reader.walk(table, 1))[:6]]
     front(NAME)
     keys("Escape")

@@ -1,6 +1,6 @@
-"""One program for all looks of a file: what it has worked out once serves every dress."""
+"""Programs to look at: one after the other, what one has worked out serves the next."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,16 +12,26 @@ from tests.ui.access.world import World
 
 @pytest.fixture(autouse=True)
 def _nothing_left_behind() -> None:
-    """Let the program of the file live from test to test; it is taken apart with the file."""
+    """Let a program live from test to test; it is taken apart when the next begins or the file ends."""
 
 
 @pytest.fixture(scope="module")
-def world(qapp: QApplication, answerer: Answerer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    """The real program."""
+def worlds(
+    qapp: QApplication, answerer: Answerer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], World]]:
+    """Give the real program anew."""
+    made: list[World] = []
+
+    def begin() -> World:
+        while made:
+            made.pop().close()
+        made.append(World(qapp, answerer, folder))
+        return made[0]
+
     folder = tmp_path_factory.mktemp("access")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(paths, "config_folder", lambda: folder / "config")
         patch.setattr(paths, "state_folder", lambda: folder / "state")
-        made = World(qapp, answerer, folder)
-        yield made
-        made.close()
+        yield begin
+        while made:
+            made.pop().close()

@@ -27,6 +27,8 @@ from tests.ui.access.looking import area, controls, mark, seen, unscrolled, with
 
 MOST = 600
 """Presses of Tab after which a walk is given up."""
+PATIENCE = 3000
+"""Milliseconds that a window may take to have the keyboard."""
 START = 2
 """Places from its beginning that a round may leave out: a window may begin on something that is no stop."""
 LINKS = 60
@@ -58,6 +60,7 @@ def walk(screen: QWidget) -> Walk:
     tab_order._looked.clear()
     window = screen.window()
     window.activateWindow()
+    QTest.qWaitForWindowActive(window, PATIENCE)
     start = next((one for one in controls(screen) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
     if start is None:
         return made

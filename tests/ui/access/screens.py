@@ -6,7 +6,7 @@ A new dialog, window, pane or panel belongs here; test_screens.py fails while on
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QTabBar, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from dealbuilder.ui.actions import ACTIONS
@@ -143,7 +143,7 @@ def views(screen: QWidget) -> Iterator[str]:
     yield ""
     bars = [bar for bar in screen.findChildren(QTabBar) if bar.isVisible() and bar.count() > 1]
     for bar in bars:
-        if bar.objectName() == "packages" or not (isinstance(bar.parent(), QTabWidget) or bar.objectName() == "pages"):
+        if not isinstance(bar.parent(), (QTabWidget, QDialog)):
             continue
         first = bar.currentIndex() if isValid(bar) else 0
         for place in range(bar.count() if isValid(bar) else 0):
