@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
+from dealbuilder import paths
 from dealbuilder.analysis.explore.running import Answer
 from dealbuilder.analysis.explore.task import Order, work
 from dealbuilder.errors import DealError
@@ -117,6 +118,4 @@ def _distributed() -> ModuleType:
     try:
         return importlib.import_module("distributed")
     except ModuleNotFoundError as error:
-        raise DealError(
-            "Dask is not installed, so no cluster can be asked.", "Install it with: pip install 'dealbuilder[dask]'."
-        ) from error
+        raise DealError("Dask is not installed, so no cluster can be asked.", paths.remedy("dask")[0]) from error

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from dealbuilder import paths
 from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.explore.question import Stamps
 from dealbuilder.errors import DealError
@@ -133,5 +134,5 @@ def arrow(name: str) -> Any:
     except ModuleNotFoundError as error:
         raise DealError(
             "Ensembles are written by pyarrow, which is not installed; nothing was run.",
-            "Install it with: pip install 'dealbuilder[explore]'.",
+            paths.remedy("explore")[0],
         ) from error
