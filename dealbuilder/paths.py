@@ -24,6 +24,16 @@ def resources() -> Path:
     return packed if packed.is_dir() else package.parent / "resources"
 
 
+def remedy(extra: str) -> tuple[str, str]:
+    """Return how the libraries of an extra are had here, in English and Chinese: in a bundle they are not."""
+    if bundle() is None:
+        return f"Install it with: pip install '{APP}[{extra}]'.", f"请安装：pip install '{APP}[{extra}]'。"
+    return (
+        f"An installed package cannot take it in; use a checkout of the program: pip install '.[{extra}]'.",
+        f"安装版无法加装；请使用程序的源代码检出：pip install '.[{extra}]'。",
+    )
+
+
 def config_folder() -> Path:
     """Return the folder of the user's preferences; it may not exist yet."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False))

@@ -25,3 +25,11 @@ def test_a_bundle_has_them_where_it_was_unpacked(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.bundle() == tmp_path
     assert paths.resources() == tmp_path / "resources"
+
+
+def test_a_missing_extra_is_had_by_pip_but_not_in_a_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert all("pip install 'dealbuilder[explore]'" in text for text in paths.remedy("explore"))
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    english, chinese = paths.remedy("explore")
+    assert "cannot take it in" in english
+    assert "源代码检出" in chinese

@@ -62,8 +62,8 @@ UNWANTED = (
 """Plug-ins of a kind that stays whose libraries would come along for nothing."""
 
 
-LEFT = ("tbbpool.", "omppool.", "cython_special.")
-"""Compiled modules that are only for other compilers' threads and code."""
+LEFT = ("numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool")
+"""Compiled modules for kinds of threads that no kernel asks for."""
 STAND_INS = ROOT / "packaging" / "bundle" / "stand_ins"
 """Modules that take the place of large libraries of which nothing is used."""
 
@@ -77,7 +77,7 @@ def keeps(target: str) -> bool:
         return name in SINGLE or (kind in PLUGINS and not name.startswith(UNWANTED))
     if "translations" in parts and name.endswith(".qm"):
         return name.startswith("qtbase_zh")
-    if name.startswith(LEFT):
+    if ".".join((*parts[:-1], name.split(".")[0])) in LEFT:
         return False
     return not ("tests" in parts and name.endswith((".so", ".npz", ".csv", ".txt", ".dat")))
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
+from dealbuilder import paths
 from dealbuilder.analysis.explore.running import Answer
 from dealbuilder.analysis.explore.task import Order, work
 from dealbuilder.errors import DealError, Words, reason
@@ -137,9 +138,10 @@ def _distributed() -> ModuleType:
     try:
         return importlib.import_module("distributed")
     except ModuleNotFoundError as error:
+        hint, zh_hint = paths.remedy("dask")
         raise DealError(
             "Dask is not installed, so no cluster can be asked.",
-            "Install it with: pip install 'dealbuilder[dask]'.",
+            hint,
             zh="没有安装 Dask，因此无法使用集群。",
-            zh_hint="请安装：pip install 'dealbuilder[dask]'。",
+            zh_hint=zh_hint,
         ) from error

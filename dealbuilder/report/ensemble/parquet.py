@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from dealbuilder import paths
 from dealbuilder.analysis.evaluation import FloatArray
 from dealbuilder.analysis.explore.question import Stamps
 from dealbuilder.errors import DealError
@@ -151,9 +152,10 @@ def arrow(name: str) -> Any:
     try:
         return importlib.import_module(name)
     except ModuleNotFoundError as error:
+        hint, zh_hint = paths.remedy("explore")
         raise DealError(
             "Ensembles are written by pyarrow, which is not installed; nothing was run.",
-            "Install it with: pip install 'dealbuilder[explore]'.",
+            hint,
             zh="运行集由 pyarrow 写入，而它没有安装；未运行。",
-            zh_hint="请安装：pip install 'dealbuilder[explore]'。",
+            zh_hint=zh_hint,
         ) from error
