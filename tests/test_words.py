@@ -23,7 +23,7 @@ GLUED = re.compile("[，。；：！？、] |。。|，，")
 QUOTED = re.compile("`[^`]*`|\\{[^{}]*\\}|<[^<>]*>|\\(&\\w\\)|\\(\\*[^)]*\\)|https?://\\S+")
 """What is typed or filled in, not read as Chinese."""
 TRANSLATED_BY_QT = {"tr", "translate"}
-NO_CONTENT = frozenset({"reason", "of_field", "str", "len", "en", "zh", "_count", "COUNTED", "many", "people"})
+NO_CONTENT = frozenset({"reason", "of_field", "str", "len", "en", "zh", "_count", "count", "COUNTED", "many", "people"})
 """Names that turn a thing into words or choose its language, and counted nouns: "3 people", "3 人"."""
 
 
@@ -74,7 +74,9 @@ def _pairs() -> Iterator[tuple[str, ast.expr | None, ast.expr | None]]:
 
 def _shown_in_both(node: ast.expr) -> bool:
     """Return whether a text comes from a translator of the window, so that it is in the language on screen already."""
-    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") in TRANSLATED_BY_QT
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return node.func.attr in TRANSLATED_BY_QT or (node.func.attr == "format" and _shown_in_both(node.func.value))
 
 
 def test_every_refusal_has_its_chinese_sentence_and_hint():

@@ -110,10 +110,10 @@ def _problem(path: Path, error: OSError) -> FileProblem:
     elsewhere = "Save it under another name, in another folder."
     zh_elsewhere = "请换一个名称，保存到另一文件夹。"
     before = " Nothing was written; a file that was there is as it was, and your deal is untouched."
-    zh_before = "未写入任何内容；原有文件保持原样，协议未受影响。"
+    before_zh = "未写入任何内容；原有文件保持原样，协议未受影响。"
 
     def problem(en: str, zh: str, hint: str = elsewhere, zh_hint: str = zh_elsewhere) -> FileProblem:
-        return FileProblem(str(path), f"{en}{before}", hint, zh=f"{zh}{zh_before}", zh_hint=zh_hint)
+        return FileProblem(str(path), f"{en}{before}", hint, zh=f"{zh}{before_zh}", zh_hint=zh_hint)
 
     if error.errno in _FULL:
         return problem(

@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from dealbuilder.errors import Words, Wrong
+
 Language = Literal["en", "zh"]
 
 _UNSEEN = "\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
@@ -45,7 +47,7 @@ MANY = 500
 
 def _bounded(text: Text) -> Text:
     if max(len(text.en), len(text.zh)) > LONGEST:
-        raise ValueError(f"is longer than {LONGEST:,} characters")
+        raise Wrong(Words(f"is longer than {LONGEST:,} characters", f"超过 {LONGEST:,} 个字符"))
     return text
 
 
