@@ -22,7 +22,7 @@ COMMANDS = (
     "backtest",
 )
 """Commands that between them load every library of the program."""
-REFUSED = ("explore example:essay_minimal -o ensemble --runs 64",)
+REFUSED = ("explore example:essay_minimal -o ensemble",)
 """Commands that need an extra which no bundle brings: they say so in a sentence."""
 TOOLS = "xvfb xdg-utils desktop-file-utils libglib2.0-bin man-db"
 """What only the proofs need: a screen in memory and the desktop's own questions."""
