@@ -36,8 +36,8 @@ def prove(suite: str, package: Path, mirror: str, bare: Path | None) -> tuple[li
     lines = [Proof("no Python in the system", not roots.pythons(root), "bare", 0.0)]
     update = root.as_root("apt-get update")
     before, size = root.paths(), root.bytes()
-    shutil.copy(package, root.folder / "root" / package.name)
-    ran = root.as_root(f"apt-get install -y /root/{package.name}")
+    shutil.copy(package, root.folder / "tmp" / package.name)
+    ran = root.as_root(f"apt-get install -y /tmp/{package.name}")
     lines += [proof("apt knows its packages", update), proof("installed", ran)]
     grown = (root.bytes() - size) / MILLION
     lines.append(walks.window(root, debian.NAME, screen=False))

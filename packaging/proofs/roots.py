@@ -68,7 +68,7 @@ class Root:
 def make(suite: str, folder: Path, mirror: str, template: Path | None) -> Root:
     """Make a bare system: a copy of one that is there, else one of debootstrap's, from a mirror if it is named."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True)
     if template is not None:
         subprocess.run(["cp", "-a", f"{template}/.", str(folder)], check=True)
     else:

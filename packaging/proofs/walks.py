@@ -22,11 +22,13 @@ COMMANDS = (
     "backtest",
 )
 """Commands that between them load every library of the program."""
-REFUSED = ("explore example:essay_minimal -o ensemble --runs 64",)
+REFUSED = ("explore example:essay_minimal -o ensemble",)
 """Commands that need an extra which no bundle brings: they say so in a sentence."""
 TOOLS = "xvfb xdg-utils desktop-file-utils libglib2.0-bin man-db"
 """What only the proofs need: a screen in memory and the desktop's own questions."""
 TRACE = "trace.json"
+FIRST_PASS = "translate_bytecode"
+"""What Numba does first with every function that it compiles, by its name in a trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def compiles(trace: Path) -> int:
         return -1
     events = json.loads(trace.read_text(encoding="utf-8"))
     trace.unlink()
-    return sum("compile" in str(event.get("name", "")) and event.get("ph") == "B" for event in events)
+    return sum(str(event["name"]).startswith(FIRST_PASS) and event["ph"] == "B" for event in events)
 
 
 def desktop(root: Root) -> Iterator[Proof]:
