@@ -102,7 +102,8 @@ def test_every_scene_has_a_screen(catalogue):
 
 def test_every_message_box_stands_in_a_function_that_some_screen_opens():
     """A box that is made somewhere new wants a screen of its own: add it, then name its function here."""
-    known = {"leave", "open_sealed", "ask_end", "ask_left_running", "_cleaned", "ask_caution", "ask_text", "mark"}
+    known = {"leave", "ask_unencrypted", "ask_end", "ask_left_running", "ask_text", "mark"}
+    known |= {"_plainly"}  # tells of a fault where the dialog for it fails
     found = set()
     for path in sorted(Path(dealbuilder.ui.__path__[0]).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

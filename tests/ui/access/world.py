@@ -172,6 +172,7 @@ class World:
         for window in (*self.dialogs(), *(one for one in QApplication.topLevelWidgets() if isinstance(one, Audience))):
             window.close()
             window.deleteLater()
+        self.commands._end_tour()
         self.commands.studying.close()
         self.presenter.stop()
         self.window.notices.clear()
