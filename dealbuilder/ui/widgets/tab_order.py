@@ -37,7 +37,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
         widget, inside = item.widget(), item.layout()
         if widget is not None:
             yield widget
-        elif inside is not None:
+        elif isinstance(inside, QLayout):  # Qt's bindings may take a spacer for what it was before
             yield from _laid(inside)
 
 

@@ -26,7 +26,6 @@ ROOT = Path(__file__).resolve().parents[3]
 CLAUSE = {"en": "Put US companies on a white list", "zh": "将美国企业列入白名单"}
 NEW = {"en": "New deal", "zh": "新建协议"}
 SUPPLY = {"en": "Supply restored", "zh": "供应恢复程度"}
-STUDY = {"en": "Who earned it", "zh": "贡献来自谁"}
 EVENTS = ("object:announcement", "object:property-change:accessible-name")
 
 
@@ -227,7 +226,8 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     reader.wait(lambda: level.name != before)
     after = level.name
     second = reader.wait(lambda: _changed(_number(reader.name_begins(app, f"{SUPPLY[language]}: ")), first))
-    reader.act(reader.wait(lambda: reader.name_begins(app, STUDY[language])))
+    front(NAME)
+    keys("ctrl+shift+w")
     chart = reader.wait(
         lambda: reader.find(app, lambda one: one.getRoleName() == "chart" and CLAUSE[language] in one.description)
     )

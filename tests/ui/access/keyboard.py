@@ -118,7 +118,7 @@ def trapped(screen: QWidget, walked: Walk) -> Iterator[str]:
         yield f"Tab never comes round: {mark(walked.visited[-1])}"
     if walked.round > START:
         yield f"Tab comes back to {mark(walked.visited[walked.round])} and never to what was before it"
-    if walked.stuck:
+    if walked.stuck and len(walked.visited) > 1:  # where all there is is one button, it keeps the keyboard
         yield f"Tab does not leave it: {mark(walked.visited[-1])}"
     for widget in controls(screen):
         if isinstance(widget, (QTextEdit, QPlainTextEdit)) and not widget.isReadOnly() and not widget.tabChangesFocus():

@@ -95,7 +95,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("dialog: crash", "none", faults.crash),
     Screen("dialog: left over", "none", faults.left_over),
     Screen("dialog: computer", "small", faults.computer),
-    Screen("desk, tour", "small", faults.tour),
+    Screen("tour", "small", faults.tour),
     Screen("dialog: kit", "session", _asked("kit")),
     Screen("dialog: rehearsal", "session", _asked("rehearse")),
     Screen("dialog: debrief", "session", _asked("debrief")),
