@@ -173,7 +173,9 @@ class Tour(QFrame):
         stops = [one for one in (self.close_button, self.back, self.next) if one.isEnabled()]
         places = {one: place for place, one in enumerate(stops)}
         at = places.get(self.focusWidget(), -1)  # pyright: ignore[reportArgumentType, reportCallIssue]
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

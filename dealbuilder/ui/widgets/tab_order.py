@@ -70,7 +70,8 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
             continue
         # Tab also comes to a set of tabs, which hands it on to its bar: it has to stand where the bar stands.
         stops = part.focusProxy() is None or isinstance(part, QTabWidget)
-        if part.focusPolicy() & TAB and stops and part.isEnabled():
+        # What cannot be used now has its place too: it may be turned on before Tab comes to it.
+        if part.focusPolicy() & TAB and stops:
             yield part
         yield from reading(part)
 

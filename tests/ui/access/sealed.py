@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from dealbuilder.document.deal_edits import SealValue
 from dealbuilder.document.envelope import Sealer
-from dealbuilder.document.own_values import of_lens, sealing
+from dealbuilder.document.own_values import key, of_lens, sealing
 from dealbuilder.ui.dialogs.cleaned import Cleaned
+from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.intents import Do
 from tests.ui.access.world import World
 
@@ -36,13 +37,13 @@ def unsealing(world: World) -> QWidget:
     kit = world.ask("kit")
     kit.sealed[one.id].setChecked(True)
     world.settle()
-    return world.dialogs()[-1]
+    return kit.findChild(UnsealingDialog)
 
 
 def bare(world: World) -> QWidget:
     """The warning that a file holds sealed values that are not encrypted."""
     one = world.catalogue.lenses[0]
-    world.bench.handle(Do(SealValue(key=one.id, value=of_lens(one).model_dump_json())))
+    world.bench.handle(Do(SealValue(key=key(one.id), value=of_lens(one).model_dump_json())))
     world.commands._room.dialogs.ask_unencrypted()
     world.settle()
     return world.dialogs()[-1]

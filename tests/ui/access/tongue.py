@@ -31,7 +31,7 @@ FIELD = "Entity List Nvidia Gaudi Intel Micron Lynas Materials Huawei Samsung Hy
 SYSTEM = "Debian Fedora doctor offscreen compose ibus qtvirtualkeyboardplugin"
 KNOWN = frozenset(" ".join((PROGRAMS, FORMATS, KEYS, METHODS, FIELD, SYSTEM)).split())
 """Words that Chinese leaves as they are."""
-NAME = re.compile(r"\b[0-9a-f]{12}\b|[\w-]+ \d+(?:\.\d+)+|\b[A-Za-z]*[a-z][A-Z]\w*")
+NAME = re.compile(r"\b[0-9a-f]{12}\b|[A-Za-z0-9-]+ \d+(?:\.[a-z0-9]+)+|(?<![A-Za-z])[A-Za-z]*[a-z][A-Z][A-Za-z0-9]*")
 """Marks of contents, packages with their version, names that hold a capital within (OpenGL, macOS)."""
 ROWS = 60
 """Rows of a list that are read; the rest come from the same place."""
