@@ -171,11 +171,10 @@ class Tour(QFrame):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab on the tour: on the desk beneath it the keyboard could be where nobody sees it."""
         stops = [one for one in (self.close_button, self.back, self.next) if one.isEnabled()]
-        places = {one: place for place, one in enumerate(stops)}
-        at = places.get(self.focusWidget(), -1)  # pyright: ignore[reportArgumentType, reportCallIssue]
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(
-            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        )
+        here = self.focusWidget()
+        at = [one is here for one in stops].index(True) if here in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

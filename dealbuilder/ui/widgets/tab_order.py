@@ -28,17 +28,22 @@ FRESH = 1.0
 _looked: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """Yield the widgets of a layout as they follow each other, those of the layouts within it in their place."""
-    places = range(layout.count())
+def _laid(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of a parent's widgets that a layout holds, in its order, with the layouts within it in their place.
+
+    No item of a layout is taken in hand: Qt's bindings keep a spacer for longer than Qt does, and then take whatever
+    is made in its place for a spacer.
+    """
+    inside = [one for one in layout.children() if isinstance(one, QLayout)]
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*widgets, *inside)]
+    held = sorted(((place, one) for place, one in found if place >= 0), key=lambda pair: pair[0])
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: tuple(layout.getItemPosition(place))[:2])  # pyright: ignore
-    for item in filter(None, map(layout.itemAt, places)):
-        widget, inside = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif isinstance(inside, QLayout):  # Qt's bindings may take a spacer for what it was before
-            yield from _laid(inside)
+        held.sort(key=lambda pair: tuple(layout.getItemPosition(pair[0]))[:2])  # pyright: ignore
+    for _, one in held:
+        if isinstance(one, QLayout):
+            yield from _laid(one, widgets)
+        else:
+            yield one
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
@@ -55,7 +60,8 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         found = [widget.widget()]
     else:
         layout = QWidget.layout(widget)  # pyqtgraph's plots have something else of that name
-        found = list(_laid(layout)) if layout is not None else []
+        widgets = [one for one in widget.children() if isinstance(one, QWidget)]
+        found = list(_laid(layout, widgets)) if layout is not None else []
     held = [one for one in found if one is not None]
     yield from held
     if not isinstance(widget, (QTabWidget, QStackedWidget, QSplitter, QScrollArea)):

@@ -202,7 +202,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     front(NAME)
     screens = {"start": reader.again(lambda: census(reader, app))}
     new = reader.wait(lambda: _enabled(reader, reader.name_begins(app, NEW[language], "push button", "button")))
-    reader.act(new)
+    reader.wait(lambda: reader.act(new))
     card = reader.wait(lambda: reader.name_begins(app, f"{SUPPLY[language]}: "))
     first = reader.wait(lambda: _number(reader.name_begins(app, f"{SUPPLY[language]}: ")))
     screens["desk"] = reader.again(lambda: census(reader, app))
