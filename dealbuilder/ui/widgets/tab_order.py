@@ -82,25 +82,18 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
         yield from reading(part)
 
 
-def _chain(window: QWidget) -> Iterator[QWidget]:
-    """Yield the widgets of a window as Tab goes now."""
-    at = window.nextInFocusChain()
-    while at is not None and at is not window:
-        yield at
-        at = at.nextInFocusChain()
-
-
 def in_order(window: QWidget) -> None:
-    """Let Tab go as things stand on screen; not looked at again while somebody goes on and on."""
+    """Let Tab go as things stand on screen; not looked at again while somebody goes on and on.
+
+    Qt's own order is not asked for: its bindings tie each widget that they are handed so to the one before it, and
+    think it deleted (a menu bar, say) when that one is.
+    """
     now = monotonic()
     if now - _looked.get(window, -FRESH) < FRESH:
         return
     _looked[window] = now
-    wanted = list(dict.fromkeys(reading(window)))
-    members = set(wanted)
-    if [one for one in _chain(window) if one in members] != wanted:
-        for one, other in pairwise(wanted):
-            QWidget.setTabOrder(one, other)
+    for one, other in pairwise(dict.fromkeys(reading(window))):
+        QWidget.setTabOrder(one, other)
 
 
 def into_view(window: QWidget) -> bool:

@@ -65,14 +65,9 @@ def walk(screen: QWidget) -> Walk:
     start = next((one for one in controls(screen) if one.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
     if start is None:
         return made
-    window.setFocus()
-    first = window.nextInFocusChain()
     visited = made.visited
     still = 0
-    if not (first.isVisible() and first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isEnabled()):
-        start.setFocus(Qt.FocusReason.TabFocusReason)
-    else:
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+    start.setFocus(Qt.FocusReason.TabFocusReason)
     for _ in range(MOST):
         now = QApplication.focusWidget()
         if now is None or (visited and now is not visited[-1] and now in visited):
