@@ -212,7 +212,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     typed("white list" if language == "en" else "FDPR")
     reader.pump(1.0)
     if language == "zh":
-        field = reader.find(app, lambda one: one.getState().contains(reader.atspi.STATE_FOCUSED))
+        field = reader.wait(lambda: reader.find(app, lambda one: _written_in(reader, one)))
         field.queryEditableText().setTextContents(CLAUSE[language])
         reader.pump(1.0)
     keys("Down", "Return")
@@ -265,6 +265,10 @@ def _study_table(reader: Reader, app: Any, language: str) -> Any:
     """Return the table of the study: one whose first cells name the clause."""
     tables = [one for one in reader.walk(app) if one.getRoleName() == "table" and reader.shown(one)]
     return next((one for one in tables if any(CLAUSE[language] in cell.name for cell in reader.walk(one, 1))), None)
+
+
+def _written_in(reader: Reader, one: Any) -> bool:
+    return one.getRoleName() in ("text", "entry") and one.getState().contains(reader.atspi.STATE_FOCUSED)
 
 
 def _enabled(reader: Reader, one: Any) -> Any:
