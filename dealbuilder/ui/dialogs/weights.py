@@ -14,6 +14,8 @@ LARGEST_SCALE = 1e6
 DIGITS = 3
 STRETCH = {0: 3, 3: 1, 4: 1}
 """How what is left of the width is shared by the columns that can take it: names, scales, units."""
+LINES, UNIT = 2, 17
+"""Lines of a name or a unit, and letters of a unit, that there is always room for."""
 LEAST = 0.1
 """Weight of an indicator that is added."""
 
@@ -84,7 +86,9 @@ class WeightsForm(QWidget):
         unit = QLabel(known.unit_label.get(self._language) if known else weight.unit)
         for told in (label, unit):
             told.setWordWrap(True)
+            told.setMinimumHeight(LINES * told.fontMetrics().lineSpacing())
             plainly(told)
+        unit.setMinimumWidth(UNIT * unit.fontMetrics().averageCharWidth())
         for column, widget in enumerate((label, share, sense, scale, unit)):
             self._grid.addWidget(widget, row, column)
         self._rows.append((weight, share, sense, scale))

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from dealbuilder.ui.widgets import tab_order
 from dealbuilder.ui.widgets.silence import SilenceSlide
 from tests.ui.access.colours import contrast
-from tests.ui.access.looking import area, controls, mark, seen, unscrolled, within
+from tests.ui.access.looking import area, controls, inner, mark, seen, unscrolled, within
 
 MOST = 600
 """Presses of Tab after which a walk is given up."""
@@ -130,11 +130,20 @@ def disorder(screen: QWidget, walked: Walk) -> Iterator[str]:
     One step back to where the screen begins is the end of the round.
     """
     steps = list(zip(walked.visited, walked.places, strict=True))
-    first = min(range(len(steps)), key=lambda place: (steps[place][1].top(), steps[place][1].left()), default=0)
+    top = min((place for _, place in steps), key=QRect.top, default=QRect())
+    line = [at for at, (_, place) in enumerate(steps) if place.top() < top.bottom()]
+    first = min(line, key=lambda at: steps[at][1].left(), default=0)
     for (one, here), (other, there) in pairwise((*steps[first:], *steps[:first])):
         if area(one) is not area(other):
             here, there = _edges(one, here, screen), _edges(other, there, screen)
-        if one.isAncestorOf(other) or other.isAncestorOf(one) or here.isEmpty() or there.isEmpty():
+        if (
+            inner(one)
+            or inner(other)
+            or one.isAncestorOf(other)
+            or other.isAncestorOf(one)
+            or here.isEmpty()
+            or there.isEmpty()
+        ):
             continue
         up = there.bottom() <= here.top() + 2 and there.left() < here.right() - 2 and there.right() <= here.right() + 2
         line = min(here.bottom(), there.bottom()) - max(here.top(), there.top())

@@ -119,7 +119,7 @@ HEAVY = frozenset(
     (
         *("study: better", "study: hangs", "study: fails", "study: holds", "study: compare", "study: accepts"),
         *("dialog: debrief, silence", "desk, heat map", "desk, several packages", "desk, large chart"),
-        *("console, question before the room", "dialog: tables"),
+        *("console, question before the room", "dialog: tables", "desk, every clause"),
     )
 )
 """Screens that take long to work out, or differ little from another: the campaign looks at them, not every change."""

@@ -31,9 +31,7 @@ QUICK = tuple(screen for screen in SCREENS if screen.name not in HEAVY)
 
 
 OPEN = {
-    "not cut off": ("ClauseDetail", "WeightsForm", "AssumptionSearch", "QComboBox in QWidget"),
-    "scrolls one way": ("QScrollArea in SealingDialog", "QScrollArea in RoleDialog"),
-    "focus seen": ("FanChart#supply",),
+    "not cut off": ("QComboBox in QWidget “US users of magnets",),
     "in Chinese": ("QTextBrowser in SourceDialog",),  # what a source says of a place in it stays as it is printed
 }
 """Findings that are known and not mended yet, by check and control: what to do next. Nothing may be added silently."""
