@@ -11,6 +11,7 @@ from dealbuilder.ui.panes.package import PackagePane
 from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.tab_order import reading
 
 SHARES = (28, 36, 36)
 """Widths of catalogue, package and scoreboard, percent."""
@@ -195,9 +196,6 @@ def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], shares:
 
 def _enter(pane: QWidget) -> None:
     """Give the keyboard to the first control of a pane in tab order."""
-    child = pane.nextInFocusChain()
-    while child is not None and child is not pane and pane.isAncestorOf(child):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        child = child.nextInFocusChain()
+    first = next((one for one in reading(pane) if one.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)

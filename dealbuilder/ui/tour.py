@@ -168,6 +168,15 @@ class Tour(QFrame):
         self._shade.raise_()
         self.raise_()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab on the tour: on the desk beneath it the keyboard could be where nobody sees it."""
+        stops = [one for one in (self.close_button, self.back, self.next) if one.isEnabled()]
+        here = self.focusWidget()
+        at = [one is here for one in stops].index(True) if here in stops else -1
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk with the arrows, end with Esc."""
         steps = {Qt.Key.Key_Right: self._after, Qt.Key.Key_Left: self._before, Qt.Key.Key_Escape: self.end}

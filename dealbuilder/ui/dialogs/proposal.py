@@ -60,7 +60,8 @@ class ProposalDialog(QDialog):
             (self.tr("Asks for"), self.asks),
             (self.tr("About these measures"), self.measures),
         ):
-            field.setAccessibleName(label)
+            for part in filter(None, (field, field.lineEdit() if field is self.who else None)):
+                part.setAccessibleName(label)
             form.addRow(label, field)
         for box in (self.gives, self.asks):
             box.setTabChangesFocus(True)

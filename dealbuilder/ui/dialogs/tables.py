@@ -29,6 +29,7 @@ from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.map_page import MapPage
 from dealbuilder.ui.widgets.matrix_view import MatrixView
 from dealbuilder.ui.widgets.merge_form import MergeForm
+from dealbuilder.ui.widgets.tab_order import in_order
 from dealbuilder.ui.widgets.table_list import TableList
 
 MATRIX, MAP, MERGE, SKIPPED = range(4)
@@ -76,6 +77,11 @@ class TablesDialog(QDialog):
         self._connect()
         self.retranslate()
         self.show_state(state)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         for caption in (self.setting, self.drop):

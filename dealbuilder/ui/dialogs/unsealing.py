@@ -10,6 +10,7 @@ from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.secret_edit import SecretEdit
+from dealbuilder.ui.widgets.tab_order import in_order
 
 
 class UnsealingDialog(QDialog):
@@ -51,6 +52,11 @@ class UnsealingDialog(QDialog):
         self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())
         (self.passphrase if self._locked else self.yes).setFocus()
         self._check()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _check(self) -> None:
         self.yes.setEnabled(not self._runner.busy() and bool(self.passphrase.text() or not self._locked))

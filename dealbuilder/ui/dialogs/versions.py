@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.document.versions import Version
 from dealbuilder.ui.clock import local
+from dealbuilder.ui.widgets.tab_order import in_order
 
 
 class VersionsDialog(QDialog):
@@ -74,6 +75,11 @@ class VersionsDialog(QDialog):
         column.addWidget(safe)
         column.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 24)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as things stand on screen."""
+        in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _choose(self, row: int) -> None:
         self.restore.setEnabled(0 <= row < len(self._versions) and not self._read_only)

@@ -3,7 +3,7 @@
 import math
 from typing import Literal
 
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import Weight
@@ -12,6 +12,10 @@ from dealbuilder.ui.widgets.appearance import plainly
 
 LARGEST_SCALE = 1e6
 DIGITS = 3
+STRETCH = {0: 3, 3: 1, 4: 1}
+"""How what is left of the width is shared by the columns that can take it: names, scales, units."""
+LINES, UNIT = 2, 17
+"""Lines of a name or a unit, and letters of a unit, that there is always room for."""
 LEAST = 0.1
 """Weight of an indicator that is added."""
 
@@ -26,7 +30,8 @@ class WeightsForm(QWidget):
         self._rows: list[tuple[Weight, QDoubleSpinBox, QComboBox, QDoubleSpinBox]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 1)
+        for column, share in STRETCH.items():
+            self._grid.setColumnStretch(column, share)
 
     def take(self, weights: tuple[Weight, ...]) -> None:
         """Show other weights."""
@@ -71,14 +76,19 @@ class WeightsForm(QWidget):
         scale.setRange(10.0**-DIGITS, LARGEST_SCALE)
         scale.setDecimals(DIGITS)
         scale.setValue(weight.scale)
+        # Room for the largest number that is allowed would push the names off a narrow dialog.
+        scale.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        scale.setMinimumWidth(share.sizeHint().width())
         share.setAccessibleName(self.tr("Weight of {name}").format(name=name))
         sense.setAccessibleName(self.tr("More or less of {name}").format(name=name))
         scale.setAccessibleName(self.tr("Change of {name} that counts as one point").format(name=name))
         label = QLabel(name)
-        label.setWordWrap(True)
         unit = QLabel(known.unit_label.get(self._language) if known else weight.unit)
-        plainly(label)
-        plainly(unit)
+        for told in (label, unit):
+            told.setWordWrap(True)
+            told.setMinimumHeight(LINES * told.fontMetrics().lineSpacing())
+            plainly(told)
+        unit.setMinimumWidth(UNIT * unit.fontMetrics().averageCharWidth())
         for column, widget in enumerate((label, share, sense, scale, unit)):
             self._grid.addWidget(widget, row, column)
         self._rows.append((weight, share, sense, scale))

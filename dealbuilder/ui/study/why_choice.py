@@ -106,7 +106,8 @@ class WhyChoice(QWidget):
     def retranslate(self) -> None:
         """Write every text of its own anew."""
         self._label.setText(self.tr("Score"))
-        self.indicators.setAccessibleName(self.tr("Score whose credit is told"))
+        for part in filter(None, (self.indicators, self.indicators.lineEdit())):
+            part.setAccessibleName(self.tr("Score whose credit is told"))
         self.indicators.setToolTip(self.tr("Type a part of a name to find a score."))
         texts = {
             "credit": self.tr("Credit of each clause"),

@@ -77,6 +77,7 @@ class AssumptionSearch(QWidget):
         """Write every text anew in the language on screen."""
         self.words.setPlaceholderText(self.tr("Search assumptions and facts"))
         self.words.setAccessibleName(self.words.placeholderText())
+        self.words.setToolTip(self.words.placeholderText())
         self._topic_label.setText(self.tr("Block"))
         self._indicator_label.setText(self.tr("Importance for"))
         self.topics.setAccessibleName(self._topic_label.text())

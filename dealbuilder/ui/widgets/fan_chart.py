@@ -82,7 +82,9 @@ class FanChart(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(2, 1, -2, -1)
         if self._current or self.hasFocus():
-            painter.setPen(QPen(colour(self, "focus" if self.hasFocus() else "accent"), 2))
+            # Twice as wide with the keyboard: on the chart that is chosen the colour alone hardly differs.
+            ring = ("focus", 4) if self.hasFocus() else ("accent", 2)
+            painter.setPen(QPen(colour(self, ring[0]), ring[1]))
             painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 3, 3)
         if self._chart is None:
             return

@@ -35,7 +35,6 @@ class SecretEdit(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
         row.addWidget(self.show_text)
-        self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.call(name)
         self._retranslate()
@@ -51,6 +50,10 @@ class SecretEdit(QWidget):
         """Show or hide the line with its label."""
         super().setVisible(visible)
         self.label.setVisible(visible)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the line; a proxy would be a stop of its own for Tab, out of order."""
+        self.line.setFocus(reason)
 
     def text(self) -> str:
         """Return what was typed."""

@@ -188,9 +188,10 @@ class ShiftRow(QWidget):
 
     def retranslate(self) -> None:
         """Write the names of the fields anew."""
-        self.what.setAccessibleName(
-            self.tr("Assumption that moves") if self.parameter else self.tr("Channel that moves")
-        )
+        for part in filter(None, (self.what, self.what.lineEdit())):
+            part.setAccessibleName(
+                self.tr("Assumption that moves") if self.parameter else self.tr("Channel that moves")
+            )
         names = (self.tr("Value"), self.tr("Low"), self.tr("High")) if self.parameter else (self.tr("Shift, signed"),)
         for field, name in zip(self.fields(), names, strict=True):
             field.setAccessibleName(name)

@@ -28,17 +28,22 @@ FRESH = 1.0
 _looked: WeakKeyDictionary[QWidget, float] = WeakKeyDictionary()
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    """Yield the widgets of a layout as they follow each other, those of the layouts within it in their place."""
-    places = range(layout.count())
+def _laid(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Yield those of a parent's widgets that a layout holds, in its order, with the layouts within it in their place.
+
+    No item of a layout is taken in hand: Qt's bindings keep a spacer for longer than Qt does, and then take whatever
+    is made in its place for a spacer.
+    """
+    inside = [one for one in layout.children() if isinstance(one, QLayout)]
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*widgets, *inside)]
+    held = sorted(((place, one) for place, one in found if place >= 0), key=lambda pair: pair[0])
     if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda place: tuple(layout.getItemPosition(place))[:2])  # pyright: ignore
-    for item in filter(None, map(layout.itemAt, places)):
-        widget, inside = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inside is not None:
-            yield from _laid(inside)
+        held.sort(key=lambda pair: tuple(layout.getItemPosition(pair[0]))[:2])  # pyright: ignore
+    for _, one in held:
+        if isinstance(one, QLayout):
+            yield from _laid(one, widgets)
+        else:
+            yield one
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:
@@ -55,7 +60,8 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         found = [widget.widget()]
     else:
         layout = QWidget.layout(widget)  # pyqtgraph's plots have something else of that name
-        found = list(_laid(layout)) if layout is not None else []
+        widgets = [one for one in widget.children() if isinstance(one, QWidget)]
+        found = list(_laid(layout, widgets)) if layout is not None else []
     held = [one for one in found if one is not None]
     yield from held
     if not isinstance(widget, (QTabWidget, QStackedWidget, QSplitter, QScrollArea)):
@@ -70,30 +76,24 @@ def reading(widget: QWidget) -> Iterator[QWidget]:
             continue
         # Tab also comes to a set of tabs, which hands it on to its bar: it has to stand where the bar stands.
         stops = part.focusProxy() is None or isinstance(part, QTabWidget)
-        if part.focusPolicy() & TAB and stops and part.isEnabled():
+        # What cannot be used now has its place too: it may be turned on before Tab comes to it.
+        if part.focusPolicy() & TAB and stops:
             yield part
         yield from reading(part)
 
 
-def _chain(window: QWidget) -> Iterator[QWidget]:
-    """Yield the widgets of a window as Tab goes now."""
-    at = window.nextInFocusChain()
-    while at is not None and at is not window:
-        yield at
-        at = at.nextInFocusChain()
-
-
 def in_order(window: QWidget) -> None:
-    """Let Tab go as things stand on screen; not looked at again while somebody goes on and on."""
+    """Let Tab go as things stand on screen; not looked at again while somebody goes on and on.
+
+    Qt's own order is not asked for: its bindings tie each widget that they are handed so to the one before it, and
+    think it deleted (a menu bar, say) when that one is.
+    """
     now = monotonic()
     if now - _looked.get(window, -FRESH) < FRESH:
         return
     _looked[window] = now
-    wanted = list(dict.fromkeys(reading(window)))
-    members = set(wanted)
-    if [one for one in _chain(window) if one in members] != wanted:
-        for one, other in pairwise(wanted):
-            QWidget.setTabOrder(one, other)
+    for one, other in pairwise(dict.fromkeys(reading(window))):
+        QWidget.setTabOrder(one, other)
 
 
 def into_view(window: QWidget) -> bool:

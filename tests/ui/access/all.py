@@ -64,6 +64,15 @@ def pictures(made: World, dress: Dress, folder: Path) -> None:
         made.tidy()
 
 
+def keep(rows: list[dict], seen: set[str]) -> None:
+    """Write what was found; dresses that were not looked at this time keep what was found in them before."""
+    before = json.loads(RESULTS.read_text(encoding="utf-8"))
+    known = {row["dress"]: row for row in (*before["looks"], *rows)}
+    looks = [known[dress.name] for dress in DRESSES if dress.name in known]
+    told = {"looks": looks, "seen": sorted(seen | (set(before["seen"]) if len(rows) < len(DRESSES) else set()))}
+    RESULTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+
+
 def main(words: list[str]) -> int:
     """Look, tell, write; return 1 if anything was found."""
     known = {dress.name: dress for dress in DRESSES}
@@ -92,8 +101,7 @@ def main(words: list[str]) -> int:
     if folder is not None:
         sheets.sights(folder)
         sheets.contact(folder)
-    told = {"looks": rows, "seen": sorted(seen)}
-    RESULTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    keep(rows, seen)
     made.close()
     return 1 if bad else 0
 

@@ -26,7 +26,6 @@ ROOT = Path(__file__).resolve().parents[3]
 CLAUSE = {"en": "Put US companies on a white list", "zh": "将美国企业列入白名单"}
 NEW = {"en": "New deal", "zh": "新建协议"}
 SUPPLY = {"en": "Supply restored", "zh": "供应恢复程度"}
-STUDY = {"en": "Who earned it", "zh": "贡献来自谁"}
 EVENTS = ("object:announcement", "object:property-change:accessible-name")
 
 
@@ -203,7 +202,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     front(NAME)
     screens = {"start": reader.again(lambda: census(reader, app))}
     new = reader.wait(lambda: _enabled(reader, reader.name_begins(app, NEW[language], "push button", "button")))
-    reader.act(new)
+    reader.wait(lambda: reader.act(new))
     card = reader.wait(lambda: reader.name_begins(app, f"{SUPPLY[language]}: "))
     first = reader.wait(lambda: _number(reader.name_begins(app, f"{SUPPLY[language]}: ")))
     screens["desk"] = reader.again(lambda: census(reader, app))
@@ -213,7 +212,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     typed("white list" if language == "en" else "FDPR")
     reader.pump(1.0)
     if language == "zh":
-        field = reader.find(app, lambda one: one.getState().contains(reader.atspi.STATE_FOCUSED))
+        field = reader.wait(lambda: reader.find(app, lambda one: _written_in(reader, one)))
         field.queryEditableText().setTextContents(CLAUSE[language])
         reader.pump(1.0)
     keys("Down", "Return")
@@ -227,7 +226,8 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     reader.wait(lambda: level.name != before)
     after = level.name
     second = reader.wait(lambda: _changed(_number(reader.name_begins(app, f"{SUPPLY[language]}: ")), first))
-    reader.act(reader.wait(lambda: reader.name_begins(app, STUDY[language])))
+    front(NAME)
+    keys("ctrl+shift+w")
     chart = reader.wait(
         lambda: reader.find(app, lambda one: one.getRoleName() == "chart" and CLAUSE[language] in one.description)
     )
@@ -265,6 +265,10 @@ def _study_table(reader: Reader, app: Any, language: str) -> Any:
     """Return the table of the study: one whose first cells name the clause."""
     tables = [one for one in reader.walk(app) if one.getRoleName() == "table" and reader.shown(one)]
     return next((one for one in tables if any(CLAUSE[language] in cell.name for cell in reader.walk(one, 1))), None)
+
+
+def _written_in(reader: Reader, one: Any) -> bool:
+    return one.getRoleName() in ("text", "entry") and one.getState().contains(reader.atspi.STATE_FOCUSED)
 
 
 def _enabled(reader: Reader, one: Any) -> Any:

@@ -3,8 +3,7 @@
 import shutil
 from pathlib import Path
 
-from dealbuilder.ui.crash import CrashDialog
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dealbuilder import paths
 from dealbuilder.document.edits import Rename
@@ -14,7 +13,6 @@ from dealbuilder.ui.dialogs.inject_editor import InjectEditor
 from dealbuilder.ui.dialogs.recover import RecoverDialog
 from dealbuilder.ui.dialogs.role import RoleDialog
 from dealbuilder.ui.intents import Do, ShowSource
-from dealbuilder.ui.study.panels.accepts import AcceptsPanel
 from dealbuilder.ui.tabling import Tabling
 from tests.ui.access.world import World
 
@@ -56,13 +54,6 @@ def unsaved(world: World) -> QWidget:
     return world.commands.leaving.box
 
 
-def clean(world: World) -> QWidget:
-    """What a clean copy left out."""
-    world.commands.dialogues._cleaned((world.folder / "x.deal", ("1",), ("2",)))
-    world.settle()
-    return world.dialogs()[-1]
-
-
 def inject_editor(world: World) -> QWidget:
     """An inject written in the room, with one effect of each kind."""
     dialog = InjectEditor(world.state, (), None, world.window)
@@ -76,34 +67,6 @@ def inject_editor(world: World) -> QWidget:
 def role(world: World) -> QWidget:
     """A role's weights and red lines."""
     return shown(world, RoleDialog(world.state, world.catalogue.lenses[0].id, world.window))
-
-
-def caution(world: World) -> QWidget:
-    """The caution before sealed values are used on screen; built by the panel, caught as it begins to wait."""
-    caught: list[QMessageBox] = []
-    before, panel = QMessageBox.exec, AcceptsPanel()
-
-    def show(box: QMessageBox) -> int:
-        caught.append(box)
-        box.clickedButton = lambda: None
-        box.deleteLater = lambda: None
-        return 0
-
-    QMessageBox.exec = show
-    try:
-        panel.ask_caution()
-    finally:
-        QMessageBox.exec = before
-    (box,) = caught
-    del box.deleteLater
-    world.caution = panel
-    box.setParent(world.window, box.windowFlags())
-    return shown(world, box)
-
-
-def crash(world: World) -> QWidget:
-    """A fault of ours."""
-    return shown(world, CrashDialog("…", str(world.folder / "aside.deal"), str(world.folder / "crash.txt")))
 
 
 def silence(world: World) -> QWidget:

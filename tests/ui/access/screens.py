@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from dealbuilder.ui.actions import ACTIONS
 from dealbuilder.ui.study.figure_card import FigureCard
 from dealbuilder.ui.study.studying import PANELS
-from tests.ui.access import desks, forms, rooms
+from tests.ui.access import desks, faults, forms, rooms, sealed
 from tests.ui.access.world import World
 
 Opener = Callable[[World], QWidget]
@@ -84,13 +84,18 @@ SCREENS: tuple[Screen, ...] = (
     Screen("dialog: source card", "small", forms.source_card),
     Screen("dialog: recover, one found", "none", forms.recover),
     Screen("dialog: unsaved changes", "small", forms.unsaved),
-    Screen("dialog: clean copy", "small", forms.clean),
+    Screen("dialog: clean copy", "small", sealed.clean),
     Screen("dialog: injects", "small", _asked("injects")),
     Screen("dialog: inject editor", "small", forms.inject_editor),
     Screen("dialog: sealing", "small", _asked("seal")),
     Screen("dialog: role", "small", forms.role),
-    Screen("dialog: caution on sealed values", "small", forms.caution),
-    Screen("dialog: crash", "none", forms.crash),
+    Screen("dialog: sealing, closed", "sealed", sealed.closed),
+    Screen("dialog: unsealing", "sealed", sealed.unsealing),
+    Screen("dialog: sealed, not encrypted", "unsealed", sealed.bare),
+    Screen("dialog: crash", "none", faults.crash),
+    Screen("dialog: left over", "none", faults.left_over),
+    Screen("dialog: computer", "small", faults.computer),
+    Screen("tour", "small", faults.tour),
     Screen("dialog: kit", "session", _asked("kit")),
     Screen("dialog: rehearsal", "session", _asked("rehearse")),
     Screen("dialog: debrief", "session", _asked("debrief")),
@@ -114,7 +119,7 @@ HEAVY = frozenset(
     (
         *("study: better", "study: hangs", "study: fails", "study: holds", "study: compare", "study: accepts"),
         *("dialog: debrief, silence", "desk, heat map", "desk, several packages", "desk, large chart"),
-        *("console, question before the room", "dialog: tables"),
+        *("console, question before the room", "dialog: tables", "desk, every clause"),
     )
 )
 """Screens that take long to work out, or differ little from another: the campaign looks at them, not every change."""

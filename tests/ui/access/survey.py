@@ -39,7 +39,6 @@ WALKED = {
 OURS = (
     *("Bridge", "Opening bid", "London.deal", "Geneva two.deal"),
     *("Qt for Python", "Rare earths, licences"),
-    "This is not a deal file. It was not changed. Choose a file that dealbuilder saved.",
 )
 """Words of the people in our example deals, and the sample that the room check shows in both languages."""
 SPOKEN, CLOSED = "in Chinese", "closed by Esc"

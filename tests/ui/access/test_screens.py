@@ -23,6 +23,7 @@ ELSEWHERE = {
     "Panel": "what panels share",
     "ClauseMenu": "a menu that opens on a clause: tests/ui/panes",
     "GradeBadge": "nothing of the program shows it today",
+    "Shade": "darkens the desk behind the tour; nothing stands on it",
 }
 """Classes that are seen on no screen, and why."""
 ENGLISH, CHINESE = Dress("en", "light", 2.0), Dress("zh", "dark", 2.0)
@@ -30,10 +31,7 @@ QUICK = tuple(screen for screen in SCREENS if screen.name not in HEAVY)
 
 
 OPEN = {
-    "not cut off": ("ClauseDetail", "WeightsForm", "AssumptionSearch", "QComboBox in QWidget"),
-    "scrolls one way": ("QScrollArea in SealingDialog", "QScrollArea in RoleDialog"),
-    "focus seen": ("FanChart#supply",),
-    "reached": ("RedLinesForm “Take away”",),
+    "not cut off": ("QComboBox in QWidget “US users of magnets",),
     "in Chinese": ("QTextBrowser in SourceDialog",),  # what a source says of a place in it stays as it is printed
 }
 """Findings that are known and not mended yet, by check and control: what to do next. Nothing may be added silently."""
@@ -102,7 +100,8 @@ def test_every_scene_has_a_screen(catalogue):
 
 def test_every_message_box_stands_in_a_function_that_some_screen_opens():
     """A box that is made somewhere new wants a screen of its own: add it, then name its function here."""
-    known = {"leave", "open_sealed", "ask_end", "ask_left_running", "_cleaned", "ask_caution", "ask_text", "mark"}
+    known = {"leave", "ask_unencrypted", "ask_end", "ask_left_running", "ask_text", "mark"}
+    known |= {"_plainly"}  # tells of a fault where the dialog for it fails
     found = set()
     for path in sorted(Path(dealbuilder.ui.__path__[0]).rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

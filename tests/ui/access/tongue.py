@@ -28,8 +28,11 @@ FORMATS = "deal pdf csv xlsx svg png json Latin English letter Letter"
 KEYS = "Esc Alt Ctrl Shift Enter Tab Home End Del Delete Page Up Down Left Right Space Return Backspace Insert Menu"
 METHODS = "Pareto Shapley Nash Sobol Monte Carlo Kalai Smorodinsky Rubinstein Boulware Argon exp"
 FIELD = "Entity List Nvidia Gaudi Intel Micron Lynas Materials Huawei Samsung Hynix Synopsys Cadence Siemens Fed Reg"
-KNOWN = frozenset(" ".join((PROGRAMS, FORMATS, KEYS, METHODS, FIELD)).split())
+SYSTEM = "Debian Fedora doctor offscreen compose ibus qtvirtualkeyboardplugin"
+KNOWN = frozenset(" ".join((PROGRAMS, FORMATS, KEYS, METHODS, FIELD, SYSTEM)).split())
 """Words that Chinese leaves as they are."""
+NAME = re.compile(r"\b[0-9a-f]{12}\b|[A-Za-z0-9-]+ \d+(?:\.[a-z0-9]+)+|(?<![A-Za-z])[A-Za-z]*[a-z][A-Z][A-Za-z0-9]*")
+"""Marks of contents, packages with their version, names that hold a capital within (OpenGL, macOS)."""
 ROWS = 60
 """Rows of a list that are read; the rest come from the same place."""
 
@@ -87,7 +90,7 @@ def english(text: str, proper: Iterable[str] = ()) -> list[str]:
         plain,
     )
     found = []
-    for match in WORD.finditer(plain):
+    for match in WORD.finditer(NAME.sub(" ", plain)):
         words = re.split("[ -]", match.group())
         if not KNOWN.issuperset(words):
             found.append(match.group())

@@ -143,6 +143,10 @@ class World:
             made = replace(made, session=tuple(session().entries))
         self.commands.studio.papers._take(made)
         self.rest()
+        for box in self.dialogs():  # what is asked as a deal opens has screens of its own
+            box.close()
+            box.deleteLater()
+        self.settle(0)
 
     def forget(self) -> None:
         """Take the next deal anew, even if it is the one that is open."""
@@ -172,6 +176,7 @@ class World:
         for window in (*self.dialogs(), *(one for one in QApplication.topLevelWidgets() if isinstance(one, Audience))):
             window.close()
             window.deleteLater()
+        self.commands._end_tour()
         self.commands.studying.close()
         self.presenter.stop()
         self.window.notices.clear()

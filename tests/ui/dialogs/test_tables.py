@@ -287,7 +287,7 @@ def test_a_newer_file_and_a_duplicate_are_told_in_the_language_on_screen(opened,
     opened.preferences.set(language="zh")
     texts = [dialog.skipped.item(row).text() for row in range(dialog.skipped.count())]
     assert texts[0] == "copy.deal：与 essay_minimal.deal 逐字节相同。"
-    assert texts[1].startswith("newer.deal：未能读取")
+    assert texts[1].startswith("newer.deal：此文件由较新的 dealbuilder 保存")
     assert dialog.tabs.tabText(MATRIX) == "矩阵"
     opened.wait(lambda: dialog.windowTitle() == "各桌方案")
 
