@@ -29,6 +29,8 @@ def lines(folder: Path) -> list[tuple[str, ...]]:
     (folder / "room.deal").write_bytes(embed.to_bytes(History.start(room.document), session=tuple(room.entries)))
     return [
         ("examples",),
+        ("check-catalogue",),
+        ("seal", "--help"),
         ("catalogue",),
         ("method",),
         ("doctor",),

@@ -31,7 +31,7 @@ def test_sensitivity_in_json_has_every_bar_with_its_flip(run, monkeypatch):
 def test_a_role_can_be_asked_about_in_chinese(run):
     ran = run("sensitivity", DEAL, *FEW, "--quick", "--indicator", "role:cn_commerce", "--language", "zh")
     assert ran.code == 0
-    assert "该角色的底线" in ran.out
+    assert "该角色的保留值" in ran.out
 
 
 @pytest.mark.parametrize("command", [("sensitivity", "--quick"), ("discover",), ("holds",)])

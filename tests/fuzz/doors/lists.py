@@ -54,7 +54,7 @@ def _settings(path: Path) -> Any:
 
 
 def _label(path: Path) -> Any:
-    return recovery._label(path.with_suffix(".deal"))
+    return recovery._told(path.with_suffix(".deal"))
 
 
 def _holder(path: Path) -> Any:

@@ -1,6 +1,7 @@
 """Presenting through the real windows: sessions begun, recorded, left running, ended; what can go wrong on the way."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from dealbuilder.document import recovery
+from dealbuilder.document import file
 from dealbuilder.model.inject import Inject, ParameterShift
 from dealbuilder.model.text import Text
 from dealbuilder.ui.dialogs.report import ReportDialog
@@ -103,9 +104,8 @@ def test_a_session_survives_a_crash(room):
     room.do("begin")
     room.add(LETTERS)
     kept = room.workbench.deal.session
-    assert room.commands.studio.papers.rescue()
-    (found,) = recovery.recoverable()
-    assert recovery.restore(found).session == kept
+    aside = room.commands.studio.papers.rescue()
+    assert file.load(Path(aside)).session == kept
 
 
 @pytest.fixture
