@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
@@ -29,7 +28,7 @@ from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.map_page import MapPage
 from dealbuilder.ui.widgets.matrix_view import MatrixView
 from dealbuilder.ui.widgets.merge_form import MergeForm
-from dealbuilder.ui.widgets.tab_order import in_order
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 from dealbuilder.ui.widgets.table_list import TableList
 
 MATRIX, MAP, MERGE, SKIPPED = range(4)
@@ -41,7 +40,7 @@ ROWS = 7
 """Rows of the list that are shown at first, if there are so many."""
 
 
-class TablesDialog(QDialog):
+class TablesDialog(OrderedDialog):
     """Shows what it is given and asks for the rest.
 
     `added` and `removed` carry paths, `packaged` a path and a package's id, `adding` says that the current table's or
@@ -77,11 +76,6 @@ class TablesDialog(QDialog):
         self._connect()
         self.retranslate()
         self.show_state(state)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Let Tab go as things stand on screen."""
-        in_order(self)
-        return super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         for caption in (self.setting, self.drop):

@@ -3,6 +3,7 @@
 import math
 from typing import Literal
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dealbuilder.model.catalogue import Catalogue
@@ -86,7 +87,8 @@ class WeightsForm(QWidget):
         unit = QLabel(known.unit_label.get(self._language) if known else weight.unit)
         for told in (label, unit):
             told.setWordWrap(True)
-            told.setMinimumHeight(LINES * told.fontMetrics().lineSpacing())
+            line = told.fontMetrics().boundingRect(QRect(0, 0, 10_000, 10_000), 0, told.text())
+            told.setMinimumHeight(LINES * line.height())  # Chinese stands higher than the font's own line
             plainly(told)
         unit.setMinimumWidth(UNIT * unit.fontMetrics().averageCharWidth())
         for column, widget in enumerate((label, share, sense, scale, unit)):

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QDialog,
     QGridLayout,
     QLayout,
     QMainWindow,
@@ -104,3 +105,12 @@ def into_view(window: QWidget) -> bool:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(found)
     return True
+
+
+class OrderedDialog(QDialog):
+    """A dialog in which Tab goes as things stand on screen."""
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Look at the order before each step."""
+        in_order(self)
+        return super().focusNextPrevChild(next)

@@ -22,6 +22,7 @@ from tests.ui.stage.stagings import stagings, state
 ELSEWHERE = {
     "Panel": "what panels share",
     "ClauseMenu": "a menu that opens on a clause: tests/ui/panes",
+    "OrderedDialog": "what dialogs share",
     "GradeBadge": "nothing of the program shows it today",
     "Shade": "darkens the desk behind the tour; nothing stands on it",
 }

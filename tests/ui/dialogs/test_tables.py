@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QFileDialog
 
 from dealbuilder import paths
 from dealbuilder.document import edits, file
@@ -322,8 +323,7 @@ def test_the_room_is_written_to_a_file(opened, tmp_path):
     drop(opened, example(tmp_path, "essay_minimal"))
     dialog_of(opened).export.click()
     path = tmp_path / "room.md"
-    asked = dialog_of(opened).findChildren(type(dialog_of(opened)).__mro__[1])
-    chooser = next(one for one in asked if one.metaObject().className() == "QFileDialog")
+    chooser = dialog_of(opened).findChild(QFileDialog)
     chooser.fileSelected.emit(str(path))
     chooser.reject()
     opened.wait(path.exists)
