@@ -124,7 +124,7 @@ def _open(copy: Document) -> Iterator[Text]:
     )
     public, changes, own = sum(map(bool, notes)), copy.assumptions.changes, copy.measures
     if public:
-        yield Text(en=f"{count(public, 'note')} that are not marked private.", zh=f"{public} 条未标为私人的附注。")
+        yield Text(en=f"{count(public, 'note')} not marked private.", zh=f"{public} 条未标为私人的附注。")
     if changes:
         reasons = sum(bool(change.reason) for change in changes)
         yield Text(

@@ -61,7 +61,7 @@ def lines(answer: Answer, language: Language) -> tuple[Finding, ...]:
     """Return the lines on what Qt said."""
     if "platform" not in answer:
         told = say("doctor.probe_failed", language, reason=answer.get("reason", "-"))
-        found = f"{say('doctor.no_screen', language)}. {told}"
+        found = f"{say('doctor.no_screen', language)}{'。' if language == 'zh' else '. '}{told}"
         remedy = say("doctor.do_screen", language)
         return (Finding("screen", "attention", title("screen", language), found, remedy), _typing(answer, language))
     return (
