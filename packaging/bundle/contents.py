@@ -29,15 +29,9 @@ FROM_C = ("numba._devicearray",)
 """Modules that compiled code imports, out of sight of any analysis."""
 
 METADATA = (
-    "numpy",
-    "numba",
-    "PySide6_Essentials",
-    "pyqtgraph",
-    "sqlite-utils",
-    "typst",
-    "pikepdf",
-    "pydantic",
-    "typer",
+    *("PySide6_Essentials", "pyqtgraph", "numba", "numpy", "emcee", "moocore", "SALib", "pydantic", "sqlite-utils"),
+    *("typst", "typer", "platformdirs", "pikepdf", "cryptography", "xlsxwriter"),
+    *("fontpkg-inter", "pylopdf-fonts-zh-cn"),
 )
 """Libraries whose version the program can tell."""
 
