@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from dealbuilder import paths
 from tests.ui.looks import differing
-from tests.ui.shots.desk import start
+from tests.ui.shots.desk import desk, large, start
 from tests.ui.shots.held import held
 from tests.ui.shots.table import NAMES, SHOTS
 
@@ -23,10 +23,13 @@ def test_names_of_pictures_stand_once():
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_the_start_screen_looks_as_its_picture(qapp, answerer, language):
+@pytest.mark.parametrize("scenario", [start, desk, large], ids=lambda scenario: scenario.__name__)
+def test_start_screen_and_desk_look_as_their_pictures(qapp, answerer, language, scenario):
     with held(answerer, language) as program:
-        (made,) = [image for _, image in start(program)]
-    assert differing(made, kept(language, "start")) < WORST
+        apart = {name: differing(made, kept(language, name)) for name, made in scenario(program)}
+    assert apart.keys() == set(SHOTS[scenario])
+    # Whoever changes the looks on purpose runs packaging/make_pictures.py and looks at what it made.
+    assert max(apart.values()) < WORST, apart
 
 
 def test_a_moved_or_missing_part_is_seen_and_an_eye_is_not_harder_to_please():

@@ -60,9 +60,11 @@ class ProposalDialog(QDialog):
             (self.tr("Asks for"), self.asks),
             (self.tr("About these measures"), self.measures),
         ):
-            for part in filter(None, (field, field.lineEdit() if field is self.who else None)):
-                part.setAccessibleName(label)
+            field.setAccessibleName(label)
             form.addRow(label, field)
+        typed = self.who.lineEdit()
+        if typed is not None:
+            typed.setAccessibleName(self.who.accessibleName())
         for box in (self.gives, self.asks):
             box.setTabChangesFocus(True)
             box.textChanged.connect(self._look)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 
@@ -58,8 +59,8 @@ def _label(path: Path) -> Any:
 
 
 def _holder(path: Path) -> Any:
-    lock._place = lambda _: path
-    found = lock.holder(path)
+    with patch.object(lock, "_place", lambda _: path):
+        found = lock.holder(path)
     return found.sentence("en") + found.sentence("zh")
 
 

@@ -142,7 +142,7 @@ def afterwards(program: Held) -> Shots:
         program.idle()
         yield "tables", shot(program)
     room, catalogue = played(), program.bench.catalogue
-    told = debrief(catalogue, room.document, tuple(room.entries), None, program.language)
+    told = debrief(catalogue, room.document, tuple(room.entries))
     dialog = DebriefDialog(scored(told, Evaluator(catalogue), draws=64), program.language, program.window)
     dialog.open()
     dialog.film.go(6)
