@@ -42,6 +42,7 @@ def prove(suite: str, package: Path, mirror: str, bare: Path | None) -> tuple[li
     grown = (root.bytes() - size) / MILLION
     lines.append(walks.window(root, debian.NAME, screen=False))
     lines += walks.commands(root, debian.NAME)
+    lines += walks.sealed(root, debian.NAME)
     lines.append(Proof("still no Python", not roots.pythons(root), "bare", 0.0))
     tools = root.as_root(f"apt-get install -y --no-install-recommends {walks.TOOLS}")
     lines.append(proof("tools of the proof", tools))

@@ -29,15 +29,9 @@ FROM_C = ("numba._devicearray",)
 """Modules that compiled code imports, out of sight of any analysis."""
 
 METADATA = (
-    "numpy",
-    "numba",
-    "PySide6_Essentials",
-    "pyqtgraph",
-    "sqlite-utils",
-    "typst",
-    "pikepdf",
-    "pydantic",
-    "typer",
+    *("PySide6_Essentials", "pyqtgraph", "numba", "numpy", "emcee", "moocore", "SALib", "pydantic", "sqlite-utils"),
+    *("typst", "typer", "platformdirs", "pikepdf", "cryptography", "xlsxwriter"),
+    *("fontpkg-inter", "pylopdf-fonts-zh-cn"),
 )
 """Libraries whose version the program can tell."""
 
@@ -66,6 +60,14 @@ LEFT = ("numba.np.ufunc.tbbpool", "numba.np.ufunc.omppool")
 """Compiled modules for kinds of threads that no kernel asks for."""
 STAND_INS = ROOT / "packaging" / "bundle" / "stand_ins"
 """Modules that take the place of large libraries of which nothing is used."""
+PARTS = ROOT / "packaging" / "bundle" / "parts"
+STOOD_IN = {
+    "PySide6.QtOpenGL": PARTS / "qt_opengl.py",
+    "PySide6.QtOpenGLWidgets": PARTS / "qt_opengl_widgets.py",
+    "scipy.optimize._highspy._core": PARTS / "highs_core.py",
+    "scipy.optimize._highspy._highs_options": PARTS / "highs_options.py",
+}
+"""Compiled parts of libraries that are imported but never used, and the module that takes the place of each."""
 
 
 def keeps(target: str) -> bool:

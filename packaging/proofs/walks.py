@@ -24,6 +24,12 @@ COMMANDS = (
 """Commands that between them load every library of the program."""
 REFUSED = ("explore example:essay_minimal -o ensemble",)
 """Commands that need an extra which no bundle brings: they say so in a sentence."""
+SEALED = "us_defence"
+"""A role whose values are sealed and opened: cryptography's part of the program."""
+OWN = {
+    "weights": [{"indicator": "supply_military", "weight": 1.0, "sense": "more", "scale": 5.0, "unit": "%"}],
+    "note": "Only for us.",
+}
 TOOLS = "xvfb xdg-utils desktop-file-utils libglib2.0-bin man-db"
 """What only the proofs need: a screen in memory and the desktop's own questions."""
 TRACE = "trace.json"
@@ -69,6 +75,18 @@ def commands(root: Root, program: str) -> Iterator[Proof]:
         ran = root.as_person(f"{program} {command}")
         fine = ran.code == 1 and "Traceback" not in ran.out
         yield proof(f"dealbuilder {command.split()[0]}", ran, fine, "refused with a sentence: an extra")
+
+
+def sealed(root: Root, program: str) -> Iterator[Proof]:
+    """Seal a role's values in a new deal under a passphrase, then open them."""
+    home = root.folder / HOME[1:]
+    (home / "own.json").write_text(json.dumps(OWN), encoding="utf-8")
+    (home / "phrase").write_text("seven plain words that nobody else knows\n", encoding="utf-8")
+    opens = "--passphrase-file phrase"
+    yield proof("dealbuilder new", root.as_person(f"{program} new sealed.deal --from example:essay_minimal"))
+    yield proof("dealbuilder seal", root.as_person(f"{program} seal sealed.deal {SEALED} own.json {opens}"))
+    ran = root.as_person(f"{program} accept sealed.deal --draws 16 --sealed {SEALED} {opens}")
+    yield proof("what was sealed opens", ran)
 
 
 def compiles(trace: Path) -> int:

@@ -14,13 +14,15 @@ from dealbuilder.engine import kernel_cache
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 LOADS = """
-import importlib, json, sys
-wanted, excluded, stand_ins = json.loads(sys.argv[1])
+import importlib, importlib.util, json, sys
+wanted, excluded, stand_ins, parts = json.loads(sys.argv[1])
 sys.path.insert(0, stand_ins)
 
 
 class Frozen:
     def find_spec(self, name, path=None, target=None):
+        if name in parts:
+            return importlib.util.spec_from_file_location(name, parts[name])
         if any(name == one or name.startswith(one + ".") for one in excluded):
             raise ModuleNotFoundError(name + " is not in the bundle", name=name)
 
@@ -63,7 +65,8 @@ def test_a_module_that_is_only_named_is_found_in_new_code(tmp_path: Path):
 def test_every_module_of_the_program_loads_where_what_is_left_out_is_missing():
     contents = part("contents")
     wanted = [name for name in contents.hidden() if not name.endswith("__main__")]
-    told = json.dumps([wanted, [*contents.EXCLUDED, *contents.LEFT], str(contents.STAND_INS)])
+    parts = {name: str(path) for name, path in contents.STOOD_IN.items()}
+    told = json.dumps([wanted, [*contents.EXCLUDED, *contents.LEFT], str(contents.STAND_INS), parts])
     command = [sys.executable, "-c", LOADS, told]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
     assert ran.returncode == 0, ran.stderr
