@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-LEAST = 85.0
+LEAST = 95.0
 """Per cent of all lines that must be run."""
 
 
