@@ -20,9 +20,12 @@ from dealbuilder.ui.intents import Do
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = """
+import signal
 import sys
 from functools import partial
 from pathlib import Path
+# A job in the background of a shell ignores it, and so would this.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from PySide6.QtCore import QTimer, qFatal
 from dealbuilder import paths
 state = Path(sys.argv[1])
@@ -67,7 +70,10 @@ def test_a_program_asked_to_end_saves_the_work_and_ends_at_once(number, tmp_path
         assert program.stdout
         assert program.stdout.readline() == "on\n"
         program.send_signal(number)
-        _, said = program.communicate(timeout=30)
+        try:
+            _, said = program.communicate(timeout=30)
+        finally:
+            program.kill()
     assert program.returncode == 128 + number
     assert (state / "rescued").read_text() == "work"
     assert "Traceback" not in said
