@@ -21,7 +21,12 @@ def kinds() -> set[str]:
     """Return the names of all dialogs of the program."""
     for module in pkgutil.walk_packages(dealbuilder.ui.__path__, "dealbuilder.ui."):
         importlib.import_module(module.name)
-    return {kind.__name__ for kind in QDialog.__subclasses__() if kind.__module__.startswith("dealbuilder.")}
+    found = [*QDialog.__subclasses__()]
+    for kind in found:
+        found += kind.__subclasses__()
+    # A kind that others are made of is never shown itself.
+    ours = [kind for kind in found if kind.__module__.startswith("dealbuilder.") and not kind.__subclasses__()]
+    return {kind.__name__ for kind in ours}
 
 
 def manuals(program) -> list[ManualDialog]:
