@@ -50,7 +50,11 @@ def test_the_model_is_asked_before_any_pane_is_shown(deal, monkeypatch):
     order = []
     workbench, runner = deal.commands.studio.workbench, deal.commands.studio.around.runner
     start, show = runner.start, deal.commands.studio.desk.show_state
-    monkeypatch.setattr(runner, "start", lambda lane, *work, **how: (order.append("asked"), start(lane, *work, **how)))
+    monkeypatch.setattr(
+        runner,
+        "start",
+        lambda lane, *work, **how: (order.append("asked") if not how else None, start(lane, *work, **how)),
+    )
     monkeypatch.setattr(workbench._desk, "show_state", lambda *states: (order.append("shown"), show(*states)))
     workbench.handle(raised(deal, WHITE_LIST))
     assert order == ["asked", "shown"]
