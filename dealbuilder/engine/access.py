@@ -4,14 +4,12 @@ Shapes: `deviation` (channels, LANES), improvements positive; `open_` (instrumen
 LANES), both shares 0 (barred) to 1 (free).
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.names import Instrument, Segment
 
 
-@njit(**BLOCK)
+@inlined
 def openness(tables, deviation, open_):
     """Fill `open_`: lifting moves an instrument from its state at signing to free, re-imposing towards barred."""
     for i in range(tables.instrument.shape[0]):
@@ -27,7 +25,7 @@ def openness(tables, deviation, open_):
             open_[i, lane] = max(0.0, state * (1.0 - tightened * harder))
 
 
-@njit(**BLOCK)
+@inlined
 def bottleneck(tables, open_, access):
     """Fill `access`: a segment is as open as the tightest instrument that covers it."""
     for s in range(tables.segment.shape[0]):
@@ -40,7 +38,7 @@ def bottleneck(tables, open_, access):
             access[s, lane] = min(access[s, lane], open_[i, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def worn(tables, deviation, creep, access):
     """Wear `access` down by new US controls that come by and by; a standstill, or kept status, holds them off."""
     for s in range(tables.segment.shape[0]):

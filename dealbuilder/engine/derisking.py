@@ -5,16 +5,14 @@ capacity running. `made` (goods, LANES) is what non-Chinese makers offer US user
 needs no Chinese input.
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp
 from dealbuilder.engine.names import CLASSES, FOLLOW_STAGES, GOODS, OXIDES, TINY, YEAR, Chem, Good, M, Project, R
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def people(p, x, dt, m):
     """Advance the skilled workforce: graduates come after a delay, people leave; M.staffing is posts filled, 0 to 1."""
     for lane in range(LANES):
@@ -26,7 +24,7 @@ def people(p, x, dt, m):
         m[M.staffing, lane] = min(1.0, m[M.workers, lane] / (m[M.posts, lane] + TINY))
 
 
-@njit(**BLOCK)
+@inlined
 def price(p, gate, dt, m):
     """Advance prices outside China: up fast when users go short, down slowly; builders expect a smoothed price."""
     abroad = GOODS * CLASSES
@@ -46,7 +44,7 @@ def price(p, gate, dt, m):
         m[M.expect_heavy, lane] += follow * (m[M.heavy, lane] - m[M.expect_heavy, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def build(p, tables, x, month, dt, progress, output, m):
     """Advance every project that is paid for or pays; one that does not pay stops, and an unfunded plant idles.
 
@@ -104,7 +102,7 @@ def build(p, tables, x, month, dt, progress, output, m):
         m[M.paid, lane] += m[M.spent, lane] + dt * feed
 
 
-@njit(**BLOCK)
+@inlined
 def capacity(p, tables, x, output, m, offer, cap):
     """Fill `cap` (R rows, LANES): non-Chinese capacity open to US users, t/month, by good and stage."""
     for row in range(R.count):
@@ -123,7 +121,7 @@ def capacity(p, tables, x, output, m, offer, cap):
                     cap[row, lane] += size * offer[0, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def make(p, tables, x, gate, cap, m, made, own):
     """Turn capacity into goods: magnets as far as metal, NdPr and Dy reach, oxides for what is left; metal balances.
 
@@ -169,7 +167,7 @@ def make(p, tables, x, gate, cap, m, made, own):
             own[good, lane] = made[good, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def shares(p, tables, years, need, cap, out):
     """Fill `out` (4, LANES): non-Chinese capacity at each stage over what US users need there, at most 1."""
     grown = (1.0 + tables.magnet_growth) ** years

@@ -3,16 +3,14 @@
 State rows are `D` (durability, LANES). Points are those of the ledger. Hazards are per month.
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp
 from dealbuilder.engine.names import D, Ledger, Segment
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def joined(wanted, given, share, total, floor):
     """Return one channel's deviation from a promise of which `share` is kept, and from law; a harsh act counts whole.
 
@@ -24,20 +22,20 @@ def joined(wanted, given, share, total, floor):
     return max(floor, tight if given < 0.0 else together)
 
 
-@njit(**BLOCK)
+@inlined
 def beyond(wanted, given):
     """Return what a promise adds to law; a harsh act, and a promise where law is at rest or tighter, count whole."""
     return wanted - min(max(0.0, wanted), max(0.0, given))
 
 
-@njit(**BLOCK)
+@inlined
 def mutual(us, china, alone):
     """Return what two standstills are worth: twice the smaller, and `alone` of what one side promises beyond it."""
     least, most = min(us, china), max(us, china)
     return 2.0 * least + alone * (most - least)
 
 
-@njit(**BLOCK)
+@inlined
 def agree(tables, signed, law, out):
     """Fill `out` (channels, LANES): the deviation from rest if all that is signed is delivered on top of what is law.
 
@@ -49,7 +47,7 @@ def agree(tables, signed, law, out):
             out[c, lane] = joined(signed[c, lane], law[c, lane], 1.0, total, floor)
 
 
-@njit(**BLOCK)
+@inlined
 def weigh(p, tables, signed, law, access_signed, access_law, d):
     """Value what each side has signed to give and to get, beyond what is law anyway.
 
@@ -92,7 +90,7 @@ def weigh(p, tables, signed, law, access_signed, access_law, d):
         d[D.substance, lane] = size / (size + p[P.size_half, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def carry(p, signed, d):
     """Fill D.deliver_us and D.deliver_china: what share of its promises each side delivers now.
 
@@ -118,7 +116,7 @@ def carry(p, signed, d):
         d[D.deliver_china, lane] = life * (tied_china + step * (least - tied_china))
 
 
-@njit(**BLOCK)
+@inlined
 def deliver(tables, signed, law, d, out):
     """Fill `out` (channels, LANES): the deviation from rest in force, from law and from what of the deal is delivered.
 
@@ -133,7 +131,7 @@ def deliver(tables, signed, law, d, out):
             out[c, lane] = joined(signed[c, lane], law[c, lane], share, total, floor)
 
 
-@njit(**BLOCK)
+@inlined
 def hazard(p, tables, signed, law, expiry, hazard_on, d):
     """Fill D.hazard, per month: that of the truce as it stands, times exp(beta . z).
 
@@ -182,7 +180,7 @@ def hazard(p, tables, signed, law, expiry, hazard_on, d):
         d[D.hazard, lane] = hazard_on * rate
 
 
-@njit(**BLOCK)
+@inlined
 def live(p, shocks, episodes, dt, d):
     """Advance the life of the deal by `dt` months: rupture when the hazard's integral meets its draw, repair too.
 
@@ -211,7 +209,7 @@ def live(p, shocks, episodes, dt, d):
         d[D.tender, lane] = 1.0 if mended else max(0.0, tender)
 
 
-@njit(**BLOCK)
+@inlined
 def trust(p, signed, dt, d):
     """Advance compliance: each side follows, with a lag, what it received against what it was promised."""
     for lane in range(LANES):
@@ -226,7 +224,7 @@ def trust(p, signed, dt, d):
         d[D.comply_china, lane] += follow * (min(1.0, max(0.0, china)) - d[D.comply_china, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def regime(p, d):
     """Fill D.flow, the multiplier on Chinese supply: calm 1, strained a little less, ruptured, repaired."""
     for lane in range(LANES):

@@ -1,8 +1,6 @@
 """What Chinese customs would count: magnets of code 850511 by destination, and what China earns."""
 
-from numba import njit
-
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp, log
 from dealbuilder.engine.names import CLASSES, GOODS, Good
 from dealbuilder.engine.parameters import P
@@ -11,7 +9,7 @@ MAGNETS = 3
 """Magnet grades, the last goods."""
 
 
-@njit(**BLOCK)
+@inlined
 def abroad(p, gate, dt, backlog, flows):
     """Fill `flows` (2 destinations x grades, LANES), shares of need shipped elsewhere; what was missed is made up."""
     for row in range(flows.shape[0]):
@@ -23,7 +21,7 @@ def abroad(p, gate, dt, backlog, flows):
             backlog[row, lane] = min(p[P.backlog_limit, lane], max(0.0, missed))
 
 
-@njit(**BLOCK)
+@inlined
 def counted(p, tables, years, exports, flows, earned, us, world):
     """Fill exports of magnets to the US and the world over the 2024 average, and China's receipts, USD bn a month.
 

@@ -1,13 +1,11 @@
 """Block 4.5: what US firms sell, write off and put back into research; USD bn, per month unless said otherwise."""
 
-from numba import njit
-
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.names import YEAR, S, Segment, T
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def sell(p, tables, access, real, hazard, dt, designed_out, revenue, t):
     """Fill `revenue` (firm groups, LANES), advance design-out (buyers lost for years) and the stranded stock."""
     for group in range(revenue.shape[0]):
@@ -33,7 +31,7 @@ def sell(p, tables, access, real, hazard, dt, designed_out, revenue, t):
         t[T.written_off, lane] += dt * stale
 
 
-@njit(**BLOCK)
+@inlined
 def research(p, revenue, dt, t):
     """Advance T.drive, the speed of the US frontier (1 = with the Chinese sales of the reference), with a lag."""
     for lane in range(LANES):

@@ -1,23 +1,23 @@
-"""Where compiled kernels are kept: one folder whatever the current folder is, set before Numba is first imported.
+"""Where compiled kernels are, decided before Numba is first imported, whatever the current folder is.
 
-A frozen bundle brings kernels compiled beforehand for a few classes of processors; they are read where they lie and
-nothing is ever written there. A processor that none of them suits, a checkout and a wheel compile once into the user's
+A bundle for Linux brings libraries of kernels for a few classes of processors; they are read where they lie, nothing
+is ever written there and no compiler comes along. A checkout, a wheel and other bundles compile once into the user's
 cache. There every state of the engine's sources has a folder of its own, named by its stamp.
 """
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from llvmlite import binding
-
 from dealbuilder import paths
-from dealbuilder.engine.kernel_tiers import TIERS, Tier, best
+from dealbuilder.engine.kernel_tiers import TIERS, Tier, best, features
 
 SHIPPED = "kernels"
 """Folder below the resources of a bundle, and below the user's cache."""
+LIBRARY, ARGUMENTS = "kernels.so", "arguments.txt"
+"""A library of kernels, and beside it what each of them takes."""
 STAMP_FILE = "stamp.txt"
 """What a bundle has instead of the engine's sources."""
 STAMP = 16
@@ -26,11 +26,15 @@ STAMP = 16
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder of kernels; `tier` is what they were compiled for, None for this very processor."""
+    """A folder of kernels; `tier` is what they were compiled for, None if for this very processor."""
 
     folder: Path
     tier: Tier | None = None
-    writable: bool = True
+
+    @property
+    def library(self) -> Path | None:
+        """The library of kernels; None where Numba compiles and keeps them."""
+        return self.folder / LIBRARY if self.tier is not None else None
 
 
 def stamp() -> str:
@@ -51,27 +55,20 @@ def own_folder() -> Path:
     return folder if folder.name == mark else folder / mark
 
 
-def place(features: Mapping[str, bool]) -> Place:
+def place(has: Collection[str]) -> Place:
     """Return where a processor with these features finds its kernels."""
     shelf = paths.resources() / SHIPPED
     if paths.bundle() is not None:
-        tier = best(features, [tier.name for tier in TIERS if (shelf / tier.name).is_dir()])
+        tier = best(has, [tier.name for tier in TIERS if (shelf / tier.name / LIBRARY).is_file()])
         if tier is not None:
-            return Place(shelf / tier.name, tier, writable=False)
+            return Place(shelf / tier.name, tier)
     return Place(own_folder())
 
 
-def surround(chosen: Place) -> None:
-    """Set what Numba reads from the environment when it is first imported."""
-    if chosen.tier is not None:
-        os.environ["NUMBA_CPU_NAME"] = chosen.tier.cpu
-        os.environ["NUMBA_CPU_FEATURES"] = chosen.tier.features
-    else:
-        os.environ["NUMBA_CACHE_DIR"] = str(chosen.folder)
-
-
-PLACE = place(binding.get_host_cpu_features() if paths.bundle() is not None else {})
+PLACE = place(features() if paths.bundle() is not None else ())
 """The place in use."""
 FOLDER = PLACE.folder
 """Its folder."""
-surround(PLACE)
+if PLACE.library is None:
+    # Numba reads it when it is first imported.
+    os.environ["NUMBA_CACHE_DIR"] = str(FOLDER)

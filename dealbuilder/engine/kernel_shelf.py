@@ -1,7 +1,7 @@
 """Numba's cache of compiled functions, bent to the place that `kernel_cache` chose.
 
-Numba finds a cache by the path of the source file, which a frozen program does not have, and would write into any
-folder it reads. Both are mended here, on top of its own classes; its version is pinned.
+Numba finds a cache by the path of the source file, which a frozen program does not have. That is mended here, on top
+of its own classes; its version is pinned.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from dealbuilder.engine import kernel_cache  # isort: skip  (sets the surroundin
 from numba import config
 from numba.core.caching import CompileResultCacheImpl, FunctionCache, _CacheLocator
 
-OWN = kernel_cache.PLACE.tier is not None or paths.bundle() is not None
+OWN = paths.bundle() is not None
 """Whether our own cache is in use; a checkout keeps Numba's, with the stamp in the folder's name."""
 
 
@@ -47,15 +47,14 @@ class _Results(CompileResultCacheImpl):
 
 
 class Shelf(FunctionCache):
-    """Kernels compiled beforehand, or by this program on this machine."""
+    """Kernels that a bundle compiled on this machine."""
 
     _impl_class = _Results
 
     def save_overload(self, sig: Any, data: Any) -> None:
-        """Keep a kernel where that is allowed and possible; a folder that takes nothing costs time, not the answer."""
-        if kernel_cache.PLACE.writable:
-            with suppress(OSError):
-                super().save_overload(sig, data)
+        """Keep a kernel where that is possible; a folder that takes nothing costs time, not the answer."""
+        with suppress(OSError):
+            super().save_overload(sig, data)
 
 
 def shelved(compiled: Callable[..., Any]) -> Any:

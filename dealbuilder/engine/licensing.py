@@ -5,16 +5,14 @@ shares of the need outside the white list that is licensed, being filed, under r
 US, then goods of the allies, then of the rest of the world; LANES) is the share of what is asked for that leaves China.
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp, left
 from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, MILITARY, MONTH_DAYS, US, D, Good, L
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
     """Return the share of need of one row that reviewers would pass, 0 to 1; `us` to `military` are 0 or 1."""
     approve = p[P.approve_civil, lane] * (1.0 - p[P.us_penalty, lane])
@@ -28,7 +26,7 @@ def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
     return (us * passed + (1.0 - us) * p[P.approve_others, lane] * strictness) * (1.0 - creep)
 
 
-@njit(**BLOCK)
+@inlined
 def review(p, tables, x, stop, creep, month, dt, rate, decided, covered, filed, reviewing, load):
     """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity.
 
@@ -93,7 +91,7 @@ def review(p, tables, x, stop, creep, month, dt, rate, decided, covered, filed, 
             covered[r, lane] = max(0.0, covered[r, lane] + decide - lapse)
 
 
-@njit(**BLOCK)
+@inlined
 def customs(p, x, stop, dt, hold, kept):
     """Advance `hold` (destinations, LANES): the share of cargo kept at the port, uncontrolled goods under test too.
 
@@ -112,7 +110,7 @@ def customs(p, x, stop, dt, hold, kept):
             hold[dest, lane] = aim + gap * exp(-rate * dt)
 
 
-@njit(**BLOCK)
+@inlined
 def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, kept, gate):
     """Fill `gate`: licences (or none needed) x customs x state of the truce; metering caps what is licensed."""
     for row in range(gate.shape[0]):
@@ -155,7 +153,7 @@ def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, kept,
             gate[row, lane] = early * cut * shut * ban * (1.0 - kept[dest, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def days_to_cargo(p, x, load, hold, out):
     """Fill `out` (1, LANES): median days from filing to loading for a US civil buyer, white-listed ones counted in."""
     for lane in range(LANES):

@@ -5,8 +5,12 @@ kept and cut again until a few are left. The answer is a draw, bit by bit what s
 """
 
 import numpy as np
+import numpy.typing as npt
 
 from dealbuilder.engine.lanes import ranking
+
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
 
 PLACES, FEWEST = 1024, 64
 """Places that a range is cut into, for many draws and for few."""
@@ -90,15 +94,9 @@ def ordered(values, count):
 
 
 @ranking
-def pick(values, ranks, begin, end, out):
-    """Fill `out` (ranks, rows) from row `begin` to `end` of `values` (rows, draws): the draws at those ranks, 0 first.
-
-    Values are finite.
-    """
+def sought(values, ranks, begin, end, out, first, place, tally, counts, lowest, highest, kept):
+    """Do the work of `pick`; what follows `out` is working space."""
     draws = values.shape[1]
-    first, place = np.empty(draws, np.int32), np.empty(draws, np.int32)
-    tally, counts = np.empty(APART * PLACES, np.int32), np.empty(APART * PLACES, np.int32)
-    lowest, highest, kept = np.empty(WIDE), np.empty(WIDE), np.empty(draws + 1)
     for row in range(begin, end):
         low, high = extent(values[row], draws, lowest, highest)
         if low == high:
@@ -118,3 +116,15 @@ def pick(values, ranks, begin, end, out):
             if count <= FEW:
                 ordered(kept, count)
             out[r, row] = kept[rank]
+
+
+def pick(values: FloatArray, ranks: IntArray, begin: int, end: int, out: FloatArray) -> None:
+    """Fill `out` (ranks, rows) from row `begin` to `end` of `values` (rows, draws): the draws at those ranks, 0 first.
+
+    Values are finite.
+    """
+    draws = values.shape[1]
+    first, place = np.empty(draws, np.int32), np.empty(draws, np.int32)
+    tally, counts = np.empty(APART * PLACES, np.int32), np.empty(APART * PLACES, np.int32)
+    lowest, highest, kept = np.empty(WIDE), np.empty(WIDE), np.empty(draws + 1)
+    sought(values, ranks, begin, end, out, first, place, tally, counts, lowest, highest, kept)

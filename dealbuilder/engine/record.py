@@ -1,14 +1,12 @@
 """Read-outs of one month: the series that charts show, and outputs taken at a date."""
 
-from numba import njit
-
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, HUNDRED, MILITARY, TINY, D, Good, L, M, N, T
 from dealbuilder.engine.outputs import O, Q
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def month(
     p,
     tables,
@@ -99,7 +97,7 @@ def month(
         out[Q.stock_dy, lane] /= amount
 
 
-@njit(**BLOCK)
+@inlined
 def keep(series, month, package_of, draw_of, begin, together, monthly):
     """Copy this month's series to where each lane's package and draw stand; `together` 1 if they stand in a row."""
     if together > 0:
@@ -114,21 +112,21 @@ def keep(series, month, package_of, draw_of, begin, together, monthly):
                 monthly[package_of[begin + lane], row, month, draw_of[begin + lane]] = series[row, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def at(row, now, acc):
     """Keep the supply of this month as an output."""
     for lane in range(LANES):
         acc[row, lane] = now[N.supply, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def alive_at(row, d, acc):
     """Keep whether the first life of the deal still holds, 0 or 1."""
     for lane in range(LANES):
         acc[row, lane] = 1.0 if (d[D.episode, lane] < 1.0 and d[D.broken, lane] < 1.0) else 0.0
 
 
-@njit(**BLOCK)
+@inlined
 def last_month(p, tables, m, t, leads, stage, last, acc):
     """Keep what is asked at month 60: stages, survival, capital, China's capability."""
     for lane in range(LANES):
@@ -144,7 +142,7 @@ def last_month(p, tables, m, t, leads, stage, last, acc):
         acc[O.china_memory, lane] = leads[2, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def leverage(tables, scale, avoid, allied, again, acc):
     """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, by the most dependent good."""
     for lane in range(LANES):

@@ -3,15 +3,13 @@
 `now` (N rows, LANES) holds what this step is worth; `acc` (O rows, LANES) the outputs as they grow.
 """
 
-from numba import njit
-
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, HUNDRED, MILITARY, SPAN, TIE, TINY, YEAR, D, N
 from dealbuilder.engine.outputs import O
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now):
     """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good.
 
@@ -80,7 +78,7 @@ def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, r
             now[N.from_avoided, lane] += part * now[N.bound_avoided, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def lead(p, leads, now):
     """Fill the lead rows of `now`, points: ten times the weighted compute, tool and memory leads."""
     for lane in range(LANES):
@@ -95,7 +93,7 @@ def lead(p, leads, now):
         now[N.lead_china, lane] = scale * us - now[N.lead, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def add(p, share, late, d, now, revenue, earned, acc):
     """Add one step to the outputs; `share` is the step's part of the scored months, `late` that of the last year."""
     months = share * SPAN
@@ -135,7 +133,7 @@ def add(p, share, late, d, now, revenue, earned, acc):
         acc[O.received_china, lane] += years * d[D.worth_china, lane] * d[D.deliver_us, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def stock_charge(p, tables, stock, opening, span_need, acc):
     """Fill the charge for emptied stores, percentage points: the worst good of each end use, weighted like supply."""
     for lane in range(LANES):

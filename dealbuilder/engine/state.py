@@ -1,14 +1,12 @@
 """Where a run begins: full stores, calm trade, capability as it stood; and what wears down by and by."""
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES, fill
+from dealbuilder.engine.lanes import LANES, fill, inlined
 from dealbuilder.engine.names import CLASSES, YEAR, D, M, Project, Segment, T
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def gather(source, lines, lane_of, work_):
     """Copy columns of `source` (rows, draws) into lanes."""
     for row in range(work_.shape[0]):
@@ -16,7 +14,7 @@ def gather(source, lines, lane_of, work_):
             work_[row, lane] = source[row, lane_of[lines + lane]]
 
 
-@njit(**BLOCK)
+@inlined
 def sign(paths, path_of, expiries, month, package_of, begin, together, promised, expiry):
     """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package."""
     if together > 0:
@@ -35,7 +33,7 @@ def sign(paths, path_of, expiries, month, package_of, begin, together, promised,
                 promised[c, lane] = paths[month, path_of[package, c]]
 
 
-@njit(**BLOCK)
+@inlined
 def strike(shift, bounds, month, x):
     """Shift what is in force, `x` (channels, LANES), by what injects do in a month, within each channel's bounds."""
     for c in range(x.shape[0]):
@@ -45,7 +43,7 @@ def strike(shift, bounds, month, x):
                 x[c, lane] = min(most, max(least, x[c, lane] + by))
 
 
-@njit(**BLOCK)
+@inlined
 def open_stores(p, tables, needed, stock, opening, avoid, lag, ships):
     """Fill every store to its usual cover and put a month's cargo to sea, as before the controls."""
     fill(avoid, 0.0)
@@ -60,7 +58,7 @@ def open_stores(p, tables, needed, stock, opening, avoid, lag, ships):
             ships[row, lane] += need * p[P.transit_months, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def open_books(p, tables, d, m, t, progress, output, gained, own, designed_out, covered, filed, reviewing, hold):
     """Set the deal, industry and technology to the first month of the pack."""
     fill(d, 0.0)
@@ -106,7 +104,7 @@ def open_books(p, tables, d, m, t, progress, output, gained, own, designed_out, 
             hold[dest, lane] = p[P.hold_rest, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def wear(p, x, running, dt, creep_us, creep_china):
     """Advance new controls that neither side has signed away: shares of trade that they take, 0 to 1."""
     for lane in range(LANES):

@@ -89,7 +89,7 @@ def strikes(
         {id: _drawn(parameters[id], one, draws, seed) for id, one in there.items() if id in parameters}
         for there in eras[1:]
     )
-    return Strikes(shift, np.sort(ends, axis=0), era, later, expiry)
+    return Strikes(shift, np.ascontiguousarray(np.sort(ends, axis=0)), era, later, expiry)
 
 
 def _drawn(parameter: Parameter, shift: ParameterShift, draws: int, seed: int) -> FloatArray:

@@ -4,16 +4,14 @@ Cells are the (good, end use, class) triples with a need, sorted by end use and 
 dual-use and military stocks never mix. Demand, arrivals and their sources are (goods x classes, LANES), t/month.
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp, left
 from dealbuilder.engine.names import CLASSES, GOODS, MILITARY, TINY, Good
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def recycle(p, x, dt, recycled):
     """Advance `recycled` (1, LANES), the share of magnet need that recycling meets, towards what is planned."""
     for lane in range(LANES):
@@ -21,7 +19,7 @@ def recycle(p, x, dt, recycled):
         recycled[0, lane] += dt / p[P.recycling_months, lane] * (aim - recycled[0, lane])
 
 
-@njit(**BLOCK)
+@inlined
 def demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked):
     """Fill `wanted` (cells, LANES), what each cell would take in, and `asked` (goods x classes, LANES), its sum."""
     for lane in range(LANES):
@@ -43,7 +41,7 @@ def demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked):
             asked[row, lane] += take
 
 
-@njit(**BLOCK)
+@inlined
 def others(p, tables, asked, made, pool, recycling, allied, again):
     """Share out what does not come from China: recycling first, then non-Chinese output, military gaps with priority.
 
@@ -68,7 +66,7 @@ def others(p, tables, asked, made, pool, recycling, allied, again):
                 allied[row, lane] = min(gap, made[good, lane] * (first * gap / (pool[0, lane] + TINY)))
 
 
-@njit(**BLOCK)
+@inlined
 def ship(p, tables, asked, allied, gate, dt, rate, ships, exports, licensed):
     """Send what the gates let through of what allied supply does not already meet, and land what has crossed.
 
@@ -87,7 +85,7 @@ def ship(p, tables, asked, allied, gate, dt, rate, ships, exports, licensed):
             licensed[row, lane] = landed
 
 
-@njit(**BLOCK)
+@inlined
 def arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed):
     """Fill the inflow of each (good, class), t/month, and `leak`, which closes or opens with third countries."""
     for row in range(asked.shape[0]):
@@ -102,7 +100,7 @@ def arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed):
             inflow[row, lane] = known + leak[row, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def use(
     p,
     tables,
@@ -158,7 +156,7 @@ def use(
             avoid[c, lane] = min(ceiling, max(0.0, avoid[c, lane] + gain - fade))
 
 
-@njit(**BLOCK)
+@inlined
 def survival(p, tables, needed, stock, avoid, share_of, wanted, allied_own, out):
     """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over uses and classes.
 

@@ -5,16 +5,14 @@ Compute in millions of H20-equivalents, tool leads in months, memory in generati
 speeds learning (P.backfire), access feeds capability (P.access_effect).
 """
 
-from numba import njit
-
 from dealbuilder.engine.channels import C
-from dealbuilder.engine.lanes import BLOCK, LANES
+from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp, log
 from dealbuilder.engine.names import TINY, S, Segment, T
 from dealbuilder.engine.parameters import P
 
 
-@njit(**BLOCK)
+@inlined
 def accepted(p, tables, x, access, real):
     """Fill `real`: permission is not trade; Chinese guidance lets in only part of what Washington permits."""
     for s in range(tables.segment.shape[0]):
@@ -27,7 +25,7 @@ def accepted(p, tables, x, access, real):
             real[s, lane] = access[s, lane] * taken
 
 
-@njit(**BLOCK)
+@inlined
 def compute(p, real, dt, t):
     """Advance compute on both sides: imports, domestic chips (wafers or HBM bind), smuggled ones, retirement."""
     for lane in range(LANES):
@@ -57,7 +55,7 @@ def compute(p, real, dt, t):
         t[T.clock, lane] += dt
 
 
-@njit(**BLOCK)
+@inlined
 def tools(p, tables, real, dt, t, gained, own):
     """Advance `gained` (segments, LANES), months of tool know-how China adds, and `own`, its self-sufficiency."""
     for s in range(tables.segment.shape[0]):
@@ -74,7 +72,7 @@ def tools(p, tables, real, dt, t, gained, own):
                 own[s, lane] = min(1.0, max(0.0, own[s, lane] + dt * learn * own[s, lane] * (1.0 - own[s, lane])))
 
 
-@njit(**BLOCK)
+@inlined
 def memory(p, real, dt, t):
     """Advance memory generations on both sides: tool access and denial-driven learning both close the gap."""
     for lane in range(LANES):
@@ -86,7 +84,7 @@ def memory(p, real, dt, t):
         t[T.tool_clock, lane] += dt * t[T.drive, lane]
 
 
-@njit(**BLOCK)
+@inlined
 def leads(p, tables, t, gained, own, out):
     """Fill `out` (7, LANES): leads in compute (log2), tools (months), memory (generations), and the US parts."""
     for lane in range(LANES):

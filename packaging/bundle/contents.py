@@ -1,6 +1,7 @@
 """What goes into the frozen program and what stays out."""
 
 import ast
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,7 +26,10 @@ EXCLUDED = (
 )
 """Modules that are not bundled, with all below them."""
 
-FROM_C = ("numba._devicearray",)
+LINKED = sys.platform.startswith("linux")
+"""Whether kernels are linked when a bundle is made (kernels.py); elsewhere a program compiles at its first start."""
+COMPILER = ("numba", "llvmlite")
+FROM_C = () if LINKED else ("numba._devicearray",)
 """Modules that compiled code imports, out of sight of any analysis."""
 
 METADATA = (
@@ -121,6 +125,11 @@ def _named_in(tree: ast.AST) -> Iterator[str]:
 def hidden(root: Path = ROOT) -> list[str]:
     """Return what PyInstaller must be told to bundle: all modules of the program and all it loads by name."""
     return sorted({*modules(root), *FONTS, *FROM_C, *(name for name in named(root) if not is_excluded(name))})
+
+
+def excluded() -> list[str]:
+    """Return the modules that are not bundled here."""
+    return [*EXCLUDED, *(COMPILER if LINKED else ()), *STOOD_IN]
 
 
 def is_excluded(name: str) -> bool:

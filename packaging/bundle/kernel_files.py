@@ -6,6 +6,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = "resources/kernels"
 """Where the bundle has them; `dealbuilder.engine.kernel_cache` looks there."""
+LIBRARY, ARGUMENTS = "kernels.so", "arguments.txt"
 STAMP_FILE = "stamp.txt"
 STAMP = 16
 
@@ -24,5 +25,5 @@ def found(compiled: Path, work: Path, root: Path = ROOT) -> list[tuple[Path, str
     work.mkdir(parents=True, exist_ok=True)
     told = work / STAMP_FILE
     told.write_text(f"{mark}\n", encoding="ascii")
-    files = sorted(path for path in (compiled / mark).rglob("*.nb[ci]") if path.is_file())
+    files = sorted(path for path in (compiled / mark).rglob("*") if path.name in {LIBRARY, ARGUMENTS})
     return [(told, FOLDER), *((path, f"{FOLDER}/{path.parent.name}") for path in files)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from bundle import linking
 
 STRIPPED = (
-    *("_internal/libpython*.so*", "_internal/python3*/lib-dynload/*.so", "_internal/llvmlite/binding/libllvmlite.so"),
+    *("_internal/libpython*.so*", "_internal/python3*/lib-dynload/*.so"),
     *("_internal/typst/_typst*.so", "_internal/cryptography/hazmat/bindings/_rust*.so"),
 )
 """Files whose symbols may go. Never all: `strip` tears apart libraries whose paths were mended after they were linked,

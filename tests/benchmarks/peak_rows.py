@@ -13,7 +13,8 @@ from numba import njit
 from dealbuilder import paths
 from dealbuilder.cli.speed import engine
 from dealbuilder.cli.speed.rounds import Lap, Trial, contest, one_core
-from dealbuilder.engine.lanes import KERNEL, LANES, work
+from dealbuilder.engine.compiled import KERNEL
+from dealbuilder.engine.lanes import LANES, work
 from dealbuilder.engine.run import run
 
 OPERATIONS = 20

@@ -15,7 +15,8 @@ from numba import njit
 
 from dealbuilder.cli.speed.rounds import NotHere
 from dealbuilder.engine import maths
-from dealbuilder.engine.lanes import KERNEL, work
+from dealbuilder.engine.compiled import KERNEL
+from dealbuilder.engine.lanes import work
 from dealbuilder.model.text import Text
 from tests.benchmarks.small import infix, outs
 from tests.benchmarks.small.spec import INPUTS, OUTPUTS, STEPS
