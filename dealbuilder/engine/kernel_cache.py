@@ -6,6 +6,7 @@ cache. There every state of the engine's sources has a folder of its own, named 
 """
 
 import hashlib
+import importlib.util
 import os
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ SHIPPED = "kernels"
 """Folder below the resources of a bundle, and below the user's cache."""
 LIBRARY, ARGUMENTS = "kernels.so", "arguments.txt"
 """A library of kernels, and beside it what each of them takes."""
+COMPILER = "numba"
 STAMP_FILE = "stamp.txt"
 """What a bundle has instead of the engine's sources."""
 STAMP = 16
@@ -60,6 +62,9 @@ def place(has: Collection[str]) -> Place:
     shelf = paths.resources() / SHIPPED
     if paths.bundle() is not None:
         tier = best(has, [tier.name for tier in TIERS if (shelf / tier.name / LIBRARY).is_file()])
+        if tier is None and importlib.util.find_spec(COMPILER) is None:
+            # A damaged bundle; whoever calls a kernel is told so.
+            tier = TIERS[-1]
         if tier is not None:
             return Place(shelf / tier.name, tier)
     return Place(own_folder())

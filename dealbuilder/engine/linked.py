@@ -7,6 +7,7 @@ are laid into the kernels, and what else calls them has little to compute.
 """
 
 import ctypes
+import hashlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dealbuilder.engine import kernel_cache
+from dealbuilder.errors import DealError
 
 PLAIN = True
 """Blocks that are called from Python run in Python."""
@@ -23,20 +25,23 @@ KINDS = {"f8": np.float64, "i8": np.int64, "i4": np.int32}
 
 
 class Linked:
-    """A kernel of a library: called with the arguments of the function it was made from, it fills their arrays."""
+    """A kernel of the library: called with the arguments of the function it was made from, it fills their arrays."""
 
-    def __init__(self, entry: Callable[..., int], arguments: tuple[str, ...]) -> None:
-        """Take the entry and what it expects: "i8" for a whole number, "f8:2" for an array of two dimensions."""
-        self._entry = entry
-        self._arguments = arguments
+    def __init__(self, name: str) -> None:
+        """Name a kernel; it is looked for when it is first called."""
+        self._name = name
 
     def __call__(self, *arguments: Any) -> None:
-        """Run, the lock of the interpreter given up meanwhile; raise TypeError for arguments of other kinds."""
+        """Run, the lock of the interpreter given up meanwhile.
+
+        Raise TypeError for arguments of other kinds, DealError if the library is missing or damaged.
+        """
+        entry, kinds = library()[self._name]
         given = list(_flat(arguments))
-        if len(given) != len(self._arguments):
-            raise TypeError(f"A kernel of {len(self._arguments)} arguments was given {len(given)}.")
+        if len(given) != len(kinds):
+            raise TypeError(f"A kernel of {len(kinds)} arguments was given {len(given)}.")
         words, held = list[int](), list[npt.NDArray[Any]]()
-        for value, kind in zip(given, self._arguments, strict=True):
+        for value, kind in zip(given, kinds, strict=True):
             name, _, dimensions = kind.partition(":")
             if not dimensions:
                 words.append(int(value))
@@ -47,7 +52,7 @@ class Linked:
             held.append(array)
             words += (array.__array_interface__["data"][0], *array.shape)
         nothing, fault = ctypes.c_void_p(), ctypes.c_void_p()
-        status = self._entry(ctypes.byref(nothing), ctypes.byref(fault), (ctypes.c_int64 * len(words))(*words))
+        status = entry(ctypes.byref(nothing), ctypes.byref(fault), (ctypes.c_int64 * len(words))(*words))
         if status:
             raise RuntimeError(f"A kernel stopped with status {status}.")
 
@@ -61,17 +66,28 @@ def _flat(values: tuple[Any, ...]) -> Iterator[Any]:
 
 
 @cache
-def library() -> dict[str, Linked]:
-    """Return the kernels of the bundle by name."""
-    file = kernel_cache.PLACE.library
-    assert file is not None
-    opened = ctypes.CDLL(str(file))
+def library() -> dict[str, tuple[Callable[..., int], tuple[str, ...]]]:
+    """Return each kernel's entry and what it takes: "i8" a whole number, "f8:2" an array of two dimensions."""
+    place = kernel_cache.PLACE.folder
     found = {}
-    for line in file.with_name(kernel_cache.ARGUMENTS).read_text(encoding="ascii").splitlines():
-        name, *arguments = line.split()
-        entry = opened[name]
-        entry.restype = ctypes.c_int32
-        found[name] = Linked(entry, tuple(arguments))
+    try:
+        digest, *lines = (place / kernel_cache.ARGUMENTS).read_text(encoding="ascii").splitlines()
+        # The system would end the process that loads half a library.
+        if hashlib.sha256((place / kernel_cache.LIBRARY).read_bytes()).hexdigest() != digest:
+            raise ValueError(f"{kernel_cache.LIBRARY} is not as it was made")
+        opened = ctypes.CDLL(str(place / kernel_cache.LIBRARY))
+        for line in lines:
+            name, *kinds = line.split()
+            entry = opened[name]
+            entry.restype = ctypes.c_int32
+            found[name] = entry, tuple(kinds)
+    except (OSError, ValueError, AttributeError) as error:
+        raise DealError(
+            f"The compiled model in {place} is missing or damaged ({error}); nothing was scored, no file was changed.",
+            "Install dealbuilder again.",
+            zh=f"{place} 中的已编译模型缺失或损坏（{error}）；未评分，没有更改任何文件。",
+            zh_hint="请重新安装dealbuilder。",
+        ) from error
     return found
 
 
@@ -86,8 +102,8 @@ def inlined(function: Any) -> Any:
 
 
 def kernel(function: Any) -> Any:
-    """Return the kernel that was made from a function; what no entry was made for stays as it is."""
-    return library().get(function.__name__, function)
+    """Return the kernel that was made from a function."""
+    return Linked(function.__name__)
 
 
 ranking = kernel

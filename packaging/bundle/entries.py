@@ -5,6 +5,7 @@ point comes as an array of one (`dealbuilder.engine.linked` calls it). What is l
 Python or Numba.
 """
 
+import hashlib
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -123,3 +124,8 @@ def link(objects: Sequence[Path], names: Sequence[str], library: Path) -> None:
         ],
         check=True,
     )
+
+
+def digest(library: bytes) -> str:
+    """Return the mark by which a library is known to be whole."""
+    return hashlib.sha256(library).hexdigest()

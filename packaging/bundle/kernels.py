@@ -46,10 +46,12 @@ def library(folder: Path, tier: Tier, work: Path) -> None:
         objects.append(work / f"{name}.o")
         objects[-1].write_bytes(code)
         told.append(line)
+    entries.link(objects, NAMES, work / kernel_files.LIBRARY)
+    made = (work / kernel_files.LIBRARY).read_bytes()
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / kernel_files.ARGUMENTS).write_text("\n".join(told) + "\n", encoding="ascii")
+    (folder / kernel_files.ARGUMENTS).write_text("\n".join([entries.digest(made), *told, ""]), encoding="ascii")
     # Last, for it tells that the folder is whole.
-    entries.link(objects, NAMES, folder / kernel_files.LIBRARY)
+    (folder / kernel_files.LIBRARY).write_bytes(made)
 
 
 def arguments() -> list[tuple[Any, tuple[Any, ...]]]:

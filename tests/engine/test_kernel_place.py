@@ -82,6 +82,13 @@ def test_a_bundle_without_kernels_compiles_into_the_users_cache(frozen, tmp_path
     assert place.library is None
 
 
+def test_a_bundle_with_neither_kernels_nor_a_compiler_looks_for_kernels_when_they_are_called(frozen, monkeypatch):
+    for name in ALL:
+        (frozen / name / kernel_cache.LIBRARY).unlink()
+    monkeypatch.setattr(kernel_cache, "COMPILER", "no_such_library")
+    assert kernel_cache.place(V3).folder == frozen / "x86-64-v2"
+
+
 def test_a_checkout_has_a_folder_for_each_state_of_its_sources_even_if_kernels_lie_among_its_resources(
     tmp_path, monkeypatch
 ):

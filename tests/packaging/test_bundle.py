@@ -168,12 +168,3 @@ def test_figures_are_kept_beside_older_ones(tmp_path: Path):
     figures.merge(file, {"size.deb_mb": 170, "made.commit": "abc"})
     figures.merge(file, {"size.deb_mb": 171, "speed.painted": 0.2})
     assert figures.read(file) == {"size.deb_mb": 171, "made.commit": "abc", "speed.painted": 0.2}
-
-
-def test_every_function_that_was_compiled_is_counted_once(tmp_path: Path):
-    walks = importlib.import_module("proofs.walks")
-    trace = tmp_path / "trace.json"
-    names = ("translate_bytecode [simulate]", "nopython_type_inference [simulate]", "translate_bytecode [pick]")
-    trace.write_text(json.dumps([{"name": name, "ph": phase} for name in names for phase in "BE"]))
-    assert walks.compiles(trace) == 2
-    assert walks.compiles(trace) == -1

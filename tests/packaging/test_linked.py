@@ -13,6 +13,7 @@ import pytest
 
 from dealbuilder.engine import kernel_cache, linked, ranks
 from dealbuilder.engine.kernel_cache import ARGUMENTS, LIBRARY
+from dealbuilder.errors import DealError
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPILED = {"compiled", "kernel_shelf", "polynomials"}
@@ -29,8 +30,9 @@ values = (np.zeros((2, 3)), np.zeros(1, np.int64), 0, 1, np.zeros((1, 2)), *room
 folder = Path(sys.argv[3])
 code, line = entries.machine_code("sought", ranks.sought, values, "x86-64-v2", "")
 (folder / "sought.o").write_bytes(code)
-(folder / "arguments.txt").write_text(line)
 entries.link([folder / "sought.o"], ["sought"], folder / "kernels.so")
+digest = entries.digest((folder / "kernels.so").read_bytes())
+(folder / "arguments.txt").write_text("\\n".join([digest, line]))
 """
 """Links one small kernel, in a process whose Numba has compiled nothing yet."""
 
@@ -111,8 +113,8 @@ def test_a_library_offers_its_kernels_and_asks_only_for_the_c_library(shelf):
     assert all(name.endswith("@GLIBC_2.2.5") for name in asked)
 
 
-def test_whole_numbers_go_as_themselves_and_tuples_of_arrays_as_their_parts(shelf):
-    line = (shelf / ARGUMENTS).read_text().split()
+def test_whole_numbers_go_as_themselves_and_tuples_of_arrays_as_their_parts(shelf, monkeypatch):
+    line = (shelf / ARGUMENTS).read_text().splitlines()[1].split()
     assert line == ["sought", "f8:2", "i8:1", "i8", "i8", "f8:2", *["i4:1"] * 4, *["f8:1"] * 3]
     seen: list[list[int]] = []
 
@@ -121,14 +123,30 @@ def test_whole_numbers_go_as_themselves_and_tuples_of_arrays_as_their_parts(shel
         return 0
 
     row, one = np.zeros(2), np.array([7])
-    linked.Linked(entry, ("f8:1", "i8:1", "f8:1", "i8"))((row, one), np.float64(2.5), 9)
+    monkeypatch.setattr(linked, "library", lambda: {"made": (entry, ("f8:1", "i8:1", "f8:1", "i8"))})
+    linked.Linked("made")((row, one), np.float64(2.5), 9)
     assert seen[0][:4] == [row.ctypes.data, 2, one.ctypes.data, 1]
     assert seen[0][5:] == [1, 9]
 
 
-def test_a_kernel_that_stops_is_a_fault_and_no_silent_answer():
+def test_a_kernel_that_stops_is_a_fault_and_no_silent_answer(monkeypatch):
+    monkeypatch.setattr(linked, "library", lambda: {"made": (lambda nothing, fault, words: 1, ())})
     with pytest.raises(RuntimeError, match="status 1"):
-        linked.Linked(lambda nothing, fault, words: 1, ())()
+        linked.Linked("made")()
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut short", "of another program"])
+def test_a_library_that_is_missing_or_damaged_is_told_by_a_sentence(shelf, tmp_path, monkeypatch, damage):
+    monkeypatch.setattr(linked.kernel_cache, "PLACE", kernel_cache.Place(tmp_path, kernel_cache.TIERS[-1]))
+    told, whole = (shelf / ARGUMENTS).read_text(), (shelf / LIBRARY).read_bytes()
+    (tmp_path / ARGUMENTS).write_text(told.replace("sought", "other") if damage == "of another program" else told)
+    if damage != "missing":
+        (tmp_path / LIBRARY).write_bytes(whole[: len(whole) // 2] if damage == "cut short" else whole)
+    linked.library.cache_clear()
+    with pytest.raises(DealError, match="missing or damaged") as told:
+        linked.Linked("sought")(1)
+    linked.library.cache_clear()
+    assert "nothing was scored" in str(told.value)
 
 
 def test_every_kernel_with_an_entry_is_one_that_the_engine_calls(monkeypatch):
