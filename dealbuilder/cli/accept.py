@@ -7,7 +7,7 @@ from rich.text import Text
 
 from dealbuilder.analysis.acceptance import acceptance
 from dealbuilder.analysis.evaluate import Evaluator
-from dealbuilder.cli import deals, injecting, passphrases, printing
+from dealbuilder.cli import deals, passphrases, printing, supposing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.document.own_values import with_own_values
 from dealbuilder.errors import DealError
@@ -37,7 +37,7 @@ def accept(
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
-    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
+    setting = supposing.supposed(deal.catalogue, deal.document, setting, inject)
     own = passphrases.own_values(deal, sealed or (), phrases, language)
     opened = frozenset(own)
     lenses = with_own_values(deal.catalogue, deal.lenses, own)

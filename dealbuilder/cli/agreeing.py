@@ -39,7 +39,6 @@ def export_domain(deal: deals.Opened, chosen: Package, setting: Setting, folder:
         printing.say(str(file))
 
 
-@editing.edit.command("outcome")
 def take_outcome(
     context: typer.Context,
     agreement: Annotated[

@@ -1,4 +1,4 @@
-"""edit FILE add|remove|set|time|assume (inject: see injecting): the same edits as in the window."""
+"""edit FILE add|remove|set|time|assume (see changing for the rest): the same edits as in the window."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace

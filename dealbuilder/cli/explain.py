@@ -9,7 +9,7 @@ from dealbuilder.analysis.credit import BUDGET, credit
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.why.earned import Credit
 from dealbuilder.analysis.why.partition import by_side, by_theme
-from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli import deals, printing, supposing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.errors import DealError, NoSuch
 from dealbuilder.model.catalogue import Catalogue
@@ -46,7 +46,7 @@ def explain(
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
-    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
+    setting = supposing.supposed(deal.catalogue, deal.document, setting, inject)
     _known(deal.catalogue, indicator)
     grouped = {"side": by_side, "theme": by_theme}
     ways = (grouped[groups](deal.catalogue),) if groups else ()

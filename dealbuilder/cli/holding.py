@@ -8,7 +8,7 @@ from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.holding import holding
 from dealbuilder.analysis.staging import effect
 from dealbuilder.analysis.tranches import PRESETS, SNAPBACK, Plan, stageable
-from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli import deals, printing, supposing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.errors import NoSuch
 from dealbuilder.model.package import Package
@@ -46,7 +46,7 @@ def holds(
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
-    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
+    setting = supposing.supposed(deal.catalogue, deal.document, setting, inject)
     service = Evaluator(deal.catalogue)
     plan = _plan(service, chosen, stage or "as_is", snapback) if stage or snapback else None
     with printing.progress("tracing") as tick:

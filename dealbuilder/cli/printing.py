@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import pairwise
@@ -14,7 +14,6 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from dealbuilder.analysis.runs import Tick
 from dealbuilder.model.text import STEERING, Language, steady
 from dealbuilder.report import phrases
 
@@ -91,7 +90,7 @@ def plain_table(*columns: str, right: tuple[str, ...] = ()) -> Table:
 
 
 @contextmanager
-def progress(key: str) -> Iterator[Tick | None]:
+def progress(key: str) -> Iterator[Callable[[float], None] | None]:
     """Give a tick that moves a bar on stderr, named by a phrase, or None where no terminal shows it."""
     if not sys.stderr.isatty():
         yield None

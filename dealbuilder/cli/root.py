@@ -11,38 +11,8 @@ from typing import Annotated, TextIO
 import typer
 
 from dealbuilder import __version__
-from dealbuilder.cli import (
-    accept,
-    backtest,
-    bench,
-    calibrate,
-    cataloguing,
-    checking,
-    cleaning,
-    compare,
-    comparing,
-    debrief,
-    doctor,
-    editing,
-    explain,
-    holding,
-    improving,
-    injecting,
-    kit,
-    listing,
-    making,
-    merging,
-    method,
-    outlets,
-    practise,
-    printing,
-    rehearse,
-    scoring,
-    sealing,
-    sensing,
-    tabling,
-)
-from dealbuilder.cli.exploring.explore import explore
+from dealbuilder.cli import printing
+from dealbuilder.cli.doors import DOORS, MARKUP, Commands
 from dealbuilder.errors import DealError, reason
 from dealbuilder.model.text import Language
 from dealbuilder.report.care import shelf
@@ -56,53 +26,14 @@ DEAF = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO})
 
 root = typer.Typer(
     name="dealbuilder",
+    cls=Commands,
     no_args_is_help=True,
-    rich_markup_mode="markdown",
+    rich_markup_mode=MARKUP,
     pretty_exceptions_enable=False,
     help="Assemble a US-China package offline and see what it restores, costs and whether it holds. "
     "`dealbuilder [FILE]` without a command opens the workbench. Scores are model results.",
 )
-root.command("examples")(listing.list_examples)
-root.command("catalogue")(listing.list_catalogue)
-root.command("method")(method.show_method)
-root.command("new")(making.make_new)
-root.add_typer(editing.edit, name="edit")
-root.command("check")(making.check)
-root.command("check-catalogue")(cataloguing.check_catalogue)
-root.command("score")(scoring.score)
-root.command("report")(outlets.report)
-root.command("export")(outlets.export)
-root.command("clean")(cleaning.clean)
-root.command("backtest")(backtest.run_backtest)
-root.command("calibrate")(calibrate.run_calibrate)
-root.command("check-model")(checking.check_model)
-root.command("reference")(comparing.rank_reference)
-root.command("bench")(bench.bench)
-root.command("doctor")(doctor.doctor)
-root.command("debrief")(debrief.debrief)
-root.command("kit")(kit.kit)
-root.command("rehearse")(rehearse.rehearse)
-root.command("injects")(injecting.list_injects)
-root.command("tables")(tabling.show_tables)
-root.command("merge")(merging.merge)
-root.command("explore")(explore)
-root.command("explain")(explain.explain)
-root.command("accept")(accept.accept)
-root.command("seal")(sealing.seal)
-root.command("compare")(compare.compare_packages)
-root.command("holds")(holding.holds)
-root.command("practise")(practise.practise)
-root.command("sensitivity")(sensing.sensitivity)
-root.command("discover")(sensing.discover)
-root.command("improve")(improving.improve)
-
-
 Tongue = Annotated[Language | None, typer.Option("--language", help="Language of what any command says.")]
-
-
-def _names() -> list[str]:
-    """Return the names of the commands."""
-    return [one.name for one in root.registered_commands if one.name]
 
 
 def _print_version(wanted: bool) -> None:
@@ -118,7 +49,7 @@ def _options(
     language: Tongue = None,
 ) -> None:
     if language is not None:
-        context.default_map = {name: {"language": language} for name in _names()}
+        context.default_map = {name: {"language": language} for name in DOORS}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -162,8 +93,7 @@ def _report(error: Exception, arguments: Sequence[str]) -> str:
 
     Of the arguments only the name of the command is told.
     """
-    known = {command.name for command in root.registered_commands} | {"edit"}
-    command = next((word for word in arguments if word in known), "-")
+    command = next((word for word in arguments if word in DOORS), "-")
     text = "\n".join((f"at {shelf.now()}", *shelf.about(), f"command: {command}", "", told(error)))
     path = shelf.keep(text, "cli")
     return str(path) if path is not None else f"\n{text}"

@@ -5,7 +5,7 @@ from rich.text import Text
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Cell, Evaluation, Score
-from dealbuilder.cli import deals, injecting, printing
+from dealbuilder.cli import deals, injecting, printing, supposing
 from dealbuilder.cli.options import AsJson, Baseline, Deal, Draws, InPackage, Seed, Speech, Supposed, Worldview
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
@@ -13,7 +13,7 @@ from dealbuilder.model.text import Language
 from dealbuilder.report import befallen, wording
 from dealbuilder.report.differing import Differing, counted, differing
 from dealbuilder.report.phrases import say
-from dealbuilder.report.tables import score_json
+from dealbuilder.report.score_data import score_json
 
 
 def score(
@@ -31,7 +31,7 @@ def score(
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
-    setting = injecting.supposed(deal.catalogue, deal.document, setting, inject)
+    setting = supposing.supposed(deal.catalogue, deal.document, setting, inject)
     with printing.progress("scoring") as tick:
         evaluation = Evaluator(deal.catalogue).evaluate(chosen, setting, tick=tick)
     for text in deal.loaded.notices:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pikepdf
 
+from dealbuilder.document.attached import MIME, SUFFIX
 from dealbuilder.document.embed import from_bytes
 from dealbuilder.document.header import MAGIC as DEAL_MAGIC
 from dealbuilder.document.limits import FILE_BYTES
@@ -14,10 +15,6 @@ from dealbuilder.document.loaded import Loaded
 from dealbuilder.document.reading import read_bytes
 from dealbuilder.errors import FileProblem
 
-MAGIC = b"%PDF-"
-MIME = "application/vnd.dealbuilder.deal"
-"""What the attachment is declared as, in the PDF and in the desktop's table of types."""
-SUFFIX = ".deal"
 ATTACHMENTS = 200
 """Attachments that are looked at."""
 

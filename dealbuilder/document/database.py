@@ -1,14 +1,17 @@
 """The door to sqlite_utils, without what it would bring along."""
 
 import importlib
+import sqlite3
 import sys
+from functools import lru_cache
 from typing import Any
 
 
-def _loaded() -> Any:
-    """Return sqlite_utils, loaded as if pandas were not installed.
+@lru_cache(maxsize=1)
+def library() -> Any:
+    """Return sqlite_utils, loaded as if pandas were not installed, when a deal is written first.
 
-    It reads pandas in for types of column that a deal never has: most of a second before the first deal opens.
+    It reads pandas in for types of column that a deal never has: most of a second before the first deal is saved.
     """
     absent = "pandas" not in sys.modules
     if absent:
@@ -20,5 +23,6 @@ def _loaded() -> Any:
             del sys.modules["pandas"]
 
 
-Database: Any = _loaded().Database
-"""sqlite_utils.Database."""
+def database(connection: sqlite3.Connection) -> Any:
+    """Return a sqlite_utils.Database on the connection; nothing that others installed runs in it."""
+    return library().Database(connection, recursive_triggers=False, execute_plugins=False)

@@ -4,7 +4,7 @@ import sqlite3
 import struct
 from contextlib import closing
 
-from dealbuilder.document.database import Database
+from dealbuilder.document.database import database
 from dealbuilder.document.defence import authorized, defended, is_table, plain_table
 from dealbuilder.document.header import check_header, settled
 from dealbuilder.document.limits import STEPS
@@ -28,11 +28,11 @@ def pack(tables: Tables) -> bytes:
         connection.execute("PRAGMA page_size = 1024")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {MAJOR * 1000 + MINOR}")
-        database = Database(connection, recursive_triggers=False, execute_plugins=False)
-        with database.atomic():
+        into = database(connection)
+        with into.atomic():
             for table in TABLES:
-                database.execute(definition(table))
-                database.table(table).insert_all(tables.get(table, ()))
+                into.execute(definition(table))
+                into.table(table).insert_all(tables.get(table, ()))
         fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if fault != "ok":
             raise AssertionError(f"SQLite wrote a file it finds faulty: {fault}")
@@ -78,7 +78,6 @@ def _read(connection: sqlite3.Connection, major: int, name: str) -> Tables:
     fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if fault != "ok":
         raise sqlite3.DatabaseError(str(fault))
-    database = Database(connection, recursive_triggers=False, execute_plugins=False)
     tables: Tables = {}
     for table, columns in COLUMNS[major].items():
         if table not in present:
@@ -102,8 +101,8 @@ def _read(connection: sqlite3.Connection, major: int, name: str) -> Tables:
             )
         # In brackets: what stands in double quotes and is no column would be read as a text.
         wanted = ", ".join(f"[{column}]" for column in columns)
-        rows = database.table(table).rows_where(select=wanted, order_by=f"[{columns[0]}]", limit=ROWS + 1)
-        tables[table] = list(rows)
+        asked = f"SELECT {wanted} FROM [{table}] ORDER BY [{columns[0]}] LIMIT {ROWS + 1}"
+        tables[table] = [dict(zip(columns, row, strict=True)) for row in connection.execute(asked)]
         if len(tables[table]) > ROWS:
             raise FileProblem(
                 name,

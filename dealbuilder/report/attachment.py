@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dealbuilder.document.carrier import MIME, SUFFIX
+from dealbuilder.document.attached import MIME, SUFFIX
 from dealbuilder.document.clean import clean_copy
 from dealbuilder.document.document import Document
 from dealbuilder.document.embed import to_bytes

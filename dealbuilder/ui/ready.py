@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from dealbuilder import paths
 from dealbuilder.analysis.evaluate import Evaluator
+from dealbuilder.document.database import library
 from dealbuilder.document.examples import example
 from dealbuilder.model.loading import load_catalogue
 from dealbuilder.ui import shots
@@ -58,4 +59,6 @@ class Ready:
 
 def prepare(resources: Path) -> Ready:
     """Read the catalogue and set up the model; raise CatalogueProblems with every fault found."""
+    # Loaded while no other thread imports anything: for a moment another library seems not to be installed.
+    library()
     return Ready(Answerer(Evaluator(load_catalogue(resources))))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dealbuilder.document import carrier, embed
+from dealbuilder.document import attached, embed
 from dealbuilder.document.clean import clean_copy
 from dealbuilder.document.edits import Rename
 from dealbuilder.document.history import History
@@ -101,6 +101,6 @@ def test_that_a_clean_copy_of_an_older_minor_format_is_clean():
 def test_that_the_deal_in_a_pdf_is_looked_at(tmp_path: Path):
     path = tmp_path / "deal.pdf"
     for document, clean in ((CLEAN, True), (full_deal(), False)):
-        write(path, [("a.deal", embed.to_bytes(History.start(document)), carrier.MIME)])
+        write(path, [("a.deal", embed.to_bytes(History.start(document)), attached.MIME)])
         loaded, texts = private_in_file(path)
         assert (loaded.history.document, not texts) == (document, clean)

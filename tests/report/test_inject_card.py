@@ -10,7 +10,7 @@ from dealbuilder.analysis.inject_effect import effect
 from dealbuilder.document import file
 from dealbuilder.model.assumptions import Change
 from dealbuilder.model.inject import ChannelShift
-from dealbuilder.report import inject_card, svg, theme
+from dealbuilder.report import inject_card, inject_moves, svg, theme
 from dealbuilder.report.figures import table_twin
 
 SETTING = Setting(draws=24)
@@ -78,7 +78,7 @@ def test_that_a_shift_nobody_knows_is_shown_by_its_id_and_warned_of(catalogue, f
 
 def test_that_the_cost_by_month_has_the_score_as_its_mean(catalogue, found):
     for evaluation in (found.without, found.struck):
-        by_month = inject_card.cost_by_month(catalogue, evaluation)
+        by_month = inject_moves.cost_by_month(catalogue, evaluation)
         after = by_month[evaluation.signing + 1 :]
         assert len(after) == 60
         assert float(after.mean()) == pytest.approx(evaluation.score("leadership_cost").mean, abs=1e-9)
@@ -86,7 +86,7 @@ def test_that_the_cost_by_month_has_the_score_as_its_mean(catalogue, found):
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_that_both_charts_hold_both_lines_and_shade_the_months_it_lasts(catalogue, found, language):
-    supply, cost = inject_card.figures(catalogue, found, language)
+    supply, cost = inject_moves.figures(catalogue, found, language)
     for chart in (supply, cost):
         assert len(chart.lines) == 2
         (shade,) = chart.bands
@@ -103,7 +103,7 @@ def test_that_both_charts_hold_both_lines_and_shade_the_months_it_lasts(catalogu
 
 
 def test_that_the_rows_of_scores_say_both_values_and_their_difference(catalogue, found):
-    rows = inject_card.headlines(catalogue, found, "en")
+    rows = inject_moves.headlines(catalogue, found, "en")
     assert [row[0] for row in rows] == ["Supply restored", "Technology-leadership cost", "Deal alive at month 36"]
     assert rows[0][3].startswith("−")
     assert rows[0][3].endswith("percentage points")

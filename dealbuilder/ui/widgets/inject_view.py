@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from dealbuilder.analysis.inject_effect import Effect
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
-from dealbuilder.report import inject_card
+from dealbuilder.report import inject_moves
 from dealbuilder.report.inject_card import Card
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress, tip
 from dealbuilder.ui.widgets.detail_chart import DetailChart
@@ -127,9 +127,9 @@ class InjectView(QScrollArea):
             self.await_effect(self.tr("It moves nothing in this deal: no score and no month differs."))
             return
         heads = (self.tr("What it does"), self.tr("Without"), self.tr("With"), self.tr("Change"))
-        self._fill(self.moves, heads, inject_card.headlines(catalogue, effect, language), self.tr("Effect on scores"))
+        self._fill(self.moves, heads, inject_moves.headlines(catalogue, effect, language), self.tr("Effect on scores"))
         self.moves.setVisible(True)
-        figures = inject_card.figures(catalogue, effect, language)
+        figures = inject_moves.figures(catalogue, effect, language)
         for head, view, table, chart in zip(self.heads, self.charts, self.twins, figures, strict=True):
             without, struck = (line.label for line in chart.lines)
             legend = self.tr("solid: {0}; dashed: {1}").format(struck.lower(), without.lower())

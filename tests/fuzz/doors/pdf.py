@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf
 
-from dealbuilder.document import carrier, file
+from dealbuilder.document import attached, file
 from tests.fuzz import afterwards, bits, oracle, rows
 from tests.fuzz.door import Door
 from tests.fuzz.seeds import whole
@@ -26,7 +26,7 @@ def seeds() -> Iterator[bytes]:
         for mode in (pikepdf.ObjectStreamMode.disable, pikepdf.ObjectStreamMode.generate):
             with Pdf.new() as pdf:
                 pdf.add_blank_page()
-                _attach(pdf, "x.deal", whole(), carrier.MIME, packed)
+                _attach(pdf, "x.deal", whole(), attached.MIME, packed)
                 if packed:
                     _attach(pdf, "note.txt", b"note", "text/plain", False)
                 yield _saved(pdf, object_stream_mode=mode)
@@ -69,7 +69,7 @@ def _change(pdf: Pdf, dice: Random) -> None:
     act = dice.randrange(9)
     if act == 0 or not streams:
         name = dice.choice(("x.deal", "X.DEAL", "y.txt", *TEXTS[:20]))
-        kind = dice.choice((carrier.MIME, "", "text/plain"))
+        kind = dice.choice((attached.MIME, "", "text/plain"))
         _attach(pdf, name, dice.choice((whole(), b"", BOMB)), kind, dice.random() < 0.5)
         return
     stream = dice.choice(streams)
@@ -107,7 +107,7 @@ def _odd(pdf: Pdf, stream: Any, dice: Random) -> Any:
 def enter(data: bytes, folder: Path) -> bool:
     """Open a PDF and take its deal out."""
     path = folder / "x.pdf"
-    path.write_bytes(data if data.startswith(carrier.MAGIC) else carrier.MAGIC + data)
+    path.write_bytes(data if data.startswith(attached.MAGIC) else attached.MAGIC + data)
     loaded = oracle.told(lambda: file.open_any(path), folder)
     if loaded is None:
         return False
