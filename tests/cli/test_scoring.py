@@ -37,11 +37,11 @@ def test_a_deal_of_november_2026_is_scored_from_there_with_the_record_before_it(
 @pytest.mark.parametrize(("language", "words"), [("en", "From truce to framework"), ("zh", "从休战到框架")])
 def test_a_deal_of_november_2026_prints_in_both_languages(run, tmp_path, language, words):
     path = tmp_path / "framework.pdf"
-    made = run("report", "example:truce_framework", "-o", path, "--language", language)
+    made = run("report", "example:truce_framework", "-o", path, "--language", language, *FEW)
     assert made.code == 0, made.err
     assert open_any(path).history.document.pack == "2026-11"
     text = tmp_path / "framework.md"
-    assert run("export", "example:truce_framework", "-o", text, "--language", language).code == 0
+    assert run("export", "example:truce_framework", "-o", text, "--language", language, *FEW).code == 0
     assert words in text.read_text(encoding="utf-8")
 
 
