@@ -34,14 +34,16 @@ def test_a_deal_of_november_2026_is_scored_from_there_with_the_record_before_it(
     assert (said["monthly"]["months"][0], said["monthly"]["months"][-1]) == ("2025-04", "2031-11")
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "From truce to framework"), ("zh", "从休战到框架")])
-def test_a_deal_of_november_2026_prints_in_both_languages(run, tmp_path, language, words):
+@pytest.mark.parametrize(
+    ("language", "words", "study"), [("en", "From truce to framework", ["--no-study"]), ("zh", "从休战到框架", [])]
+)
+def test_a_deal_of_november_2026_prints_in_both_languages(run, tmp_path, language, words, study):
     path = tmp_path / "framework.pdf"
-    made = run("report", "example:truce_framework", "-o", path, "--language", language)
+    made = run("report", "example:truce_framework", "-o", path, "--language", language, *study, *FEW)
     assert made.code == 0, made.err
     assert open_any(path).history.document.pack == "2026-11"
     text = tmp_path / "framework.md"
-    assert run("export", "example:truce_framework", "-o", text, "--language", language).code == 0
+    assert run("export", "example:truce_framework", "-o", text, "--language", language, *FEW).code == 0
     assert words in text.read_text(encoding="utf-8")
 
 
@@ -129,7 +131,7 @@ def test_a_fault_of_ours_is_exit_code_three_with_a_report(run, monkeypatch, tmp_
 
 def test_a_report_carries_its_deal(run, tmp_path):
     path = tmp_path / "deal.pdf"
-    assert run("report", "example:essay_minimal", "-o", path, *FEW).code == 0
+    assert run("report", "example:essay_minimal", "-o", path, "--no-study", *FEW).code == 0
     loaded = open_any(path)
     assert loaded.carried
     assert loaded.history.document.package().clause("cn_whitelist").level == "most"
@@ -170,7 +172,7 @@ def test_an_unknown_ending_is_a_sentence(run, tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(run, tmp_path):
-    ran = run("report", "example:busan", "-o", tmp_path / "nowhere" / "a.pdf", *FEW)
+    ran = run("report", "example:busan", "-o", tmp_path / "nowhere" / "a.pdf", "--no-study", *FEW)
     assert ran.code == 1
     assert "nowhere" in ran.err
 

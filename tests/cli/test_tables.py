@@ -103,7 +103,7 @@ def test_a_package_can_be_named_for_all_files(run, tmp_path):
 
 def test_a_table_s_pdf_is_read_and_counts_once_beside_its_deal_file(run, tmp_path):
     pdf = tmp_path / "paper.pdf"
-    assert run("report", TWO, "-o", pdf, *FEW).code == 0
+    assert run("report", TWO, "-o", pdf, "--no-study", *FEW).code == 0
     alone = run("tables", pdf, "--json", *FEW).json()
     assert [one["name"] for one in alone["tables"]] == ["paper"]
     both = run("tables", pdf, TWO, "--json", *FEW).json()

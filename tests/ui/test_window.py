@@ -205,7 +205,7 @@ def test_packages_are_made_copied_named_and_removed_from_the_menu(program):
 def test_switching_everything_again_and_again_breaks_nothing(program):
     program.new()
     add(program, WHITE_LIST)
-    for step in range(12):
+    for step in range(8):
         program.commands.do(("theme", "larger", "language", "charts")[step % 4])
         program.preferences.set(text_scale=(1.0, 2.0, 1.5)[step % 3])
         program.qtbot.wait(5)
