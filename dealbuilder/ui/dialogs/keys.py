@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -79,18 +79,29 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, *, presenting: bool = False) -> None:
         super().__init__(parent)
-        self._rows = rows(presenting=presenting)
-        self.setWindowTitle(self.tr("Keyboard map"))
+        self._presenting = presenting
+        self._rows: list[tuple[str, list[tuple[str, str]]]] = []
         self.browser = QTextBrowser()
-        self.browser.setAccessibleName(self.windowTitle())
         self.browser.document().setDocumentMargin(16)
-        self.browser.setHtml(self._html())
+        self._write()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 36)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language, and follow the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._write()
+
+    def _write(self) -> None:
+        self._rows = rows(presenting=self._presenting)
+        self.setWindowTitle(self.tr("Keyboard map"))
+        self.browser.setAccessibleName(self.windowTitle())
+        self.browser.setHtml(self._html())
 
     def _html(self) -> str:
         muted = shown().muted

@@ -1,12 +1,13 @@
 """A look at screens: every check on every view of every screen, and which classes of the program were seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from dealbuilder.model.catalogue import Catalogue
 from tests.ui.access import clipping, contrasts, keyboard, names, targets, tongue, twins
 from tests.ui.access.screens import Screen, views
 from tests.ui.access.world import Dress, World
@@ -70,15 +71,40 @@ class Found:
 
 
 def printed(value: Any, key: str = "") -> Iterator[str]:
-    """Yield what a catalogue quotes from its sources as it is printed there: titles, outlets, places, dates."""
+    """Yield what a catalogue quotes from its sources as it is printed there: titles, outlets, dates."""
     if isinstance(value, dict):
         for name, one in value.items():
             yield from printed(one, name)
     elif isinstance(value, (list, tuple)):
         for one in value:
             yield from printed(one, key)
-    elif isinstance(value, str) and key in ("title", "outlet", "locator", "date", "citation") and value:
+    elif isinstance(value, str) and key in ("title", "outlet", "date", "citation") and value:
         yield value
+
+
+def places(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the places in its sources that a catalogue names: id of the source and the place, in the source's words."""
+    if isinstance(value, dict):
+        if value.get("source") and value.get("locator"):
+            yield value["source"], value["locator"]
+        value = tuple(value.values())
+    if isinstance(value, (list, tuple)):
+        for one in value:
+            yield from places(one)
+
+
+def quoted(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return what stays in another language: printed words, and behind the title of a source the places in it.
+
+    A place is let pass only where its source is named.
+    """
+    told = catalogue.model_dump()
+    made: dict[str, tuple[str, ...]] = dict.fromkeys((*printed(told), *OURS), ())
+    for id, place in places(told):
+        if id in catalogue.source_by_id:
+            title = catalogue.source_by_id[id].title
+            made[title] = (*made.get(title, ()), place)
+    return made
 
 
 def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable[str], found: Found) -> None:
@@ -86,8 +112,7 @@ def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable
     wanted = frozenset(checks)
     world.wear(dress)
     world.forget()
-    # Documents are named as their publishers named them.
-    proper = tuple(sorted({*printed(world.catalogue.model_dump()), *OURS}, key=len, reverse=True))
+    proper = quoted(world.catalogue)  # documents are named as their publishers named them
     for screen in screens:
         world.open(screen.deal)
         shown = screen.open(world)
@@ -111,7 +136,7 @@ def _look(
     screen: Screen,
     where: str,
     found: Found,
-    proper: tuple[str, ...],
+    proper: Mapping[str, tuple[str, ...]],
 ) -> None:
     if SPOKEN in wanted and dress.language == "zh":
         found.add(SPOKEN, tongue.foreign(shown, proper), where)
