@@ -10,6 +10,7 @@ from dealbuilder.ui.actions import ACTIONS, MENUS, translated
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.stage.deeds import KEYS
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.first_size import first_size
 
 MNEMONIC = re.compile(r"\(&\w\)|&")
 """What marks the key of a menu: "&File", "文件(&F)"."""
@@ -89,7 +90,7 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 36)
+        first_size(self, 120, 36)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak another language, and follow the theme."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from dealbuilder.ui.cards import SourceCard
 from dealbuilder.ui.intents import ShowMethod, ShowSource, ShowStudy
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.first_size import first_size
 
 WIDTH = 80
 HEIGHT = 30
@@ -50,8 +51,7 @@ class SourceDialog(QDialog):
         column.addWidget(self.browser, 1)
         column.addWidget(buttons)
         self._write()
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH, metrics.height() * HEIGHT)
+        first_size(self, WIDTH, HEIGHT)
 
     def show_card(self, card: SourceCard) -> None:
         """Show the card in another language."""

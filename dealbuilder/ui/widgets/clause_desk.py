@@ -256,6 +256,7 @@ class ClauseDesk(QWidget):
         self.board.light(partners)
 
     def _close_detail(self) -> None:
+        self.focus_current()
         self.show_detail(False)
 
     def _renew_detail(self) -> None:

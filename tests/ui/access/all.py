@@ -95,13 +95,13 @@ def main(words: list[str]) -> int:
         for check in CHECKS:
             for line in found.lines(check):
                 print(f"  [{check}] {line}", flush=True)  # noqa: T201
+        keep(rows, seen)
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
             pictures(made, dress, folder)
     if folder is not None:
         sheets.sights(folder)
         sheets.contact(folder)
-    keep(rows, seen)
     made.close()
     return 1 if bad else 0
 

@@ -121,6 +121,8 @@ def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable
         for view in views(shown):
             world.settle(0)
             where = f"{dress.name}: {screen.name}{', ' + view if view else ''}"
+            if "on the screen" in wanted:
+                found.add("on the screen", clipping.too_large(shown, dress.size), where)
             found.views += 1
             found.seen |= {type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible()}
             _look(shown, dress, wanted, screen, where, found, proper)
