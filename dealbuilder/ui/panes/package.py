@@ -204,6 +204,7 @@ class PackagePane(QWidget):
             told.append(f"⚠ {escape(clash.text_zh if state.language == 'zh' else clash.text_en)}")
             here = next((m for m in clash.measures if state.document.package().clause(m) is not None), "")
             lines.append(f'{told[-1]} <a href="{escape(here)}">{show}</a>' if here else told[-1])
+        self.clashes.clear()  # links take their colour from the theme as they are written
         for most in range(min(CLASHES, len(lines)), 0, -1):
             rest = [self.tr("and %n more of this kind", "", len(lines) - most)] if len(lines) > most else []
             self.clashes.setText("<br>".join((*lines[:most], *rest)))

@@ -16,6 +16,7 @@ from dealbuilder.ui.widgets.clause_detail import ClauseDetail
 from dealbuilder.ui.widgets.clause_menu import ClauseMenu, Deed
 from dealbuilder.ui.widgets.clause_row import ClauseRow
 from dealbuilder.ui.widgets.scrolled import scrolled
+from dealbuilder.ui.widgets.tab_order import anew
 from dealbuilder.ui.widgets.timing_strip import TimingMove
 
 DWELL = 120
@@ -266,6 +267,8 @@ class ClauseDesk(QWidget):
         if shown and self._state is not None and view is not None and row is not None:
             choices = clause_deeds.triggers(self._state, view)
             self.detail.show_view(view, row.strip.words(), choices, self._state.read_only)
+        if shown and self._foot.isHidden():
+            anew(self)
         self._foot.setVisible(shown)
         self._fitting.start()
 

@@ -83,7 +83,7 @@ def main(words: list[str]) -> int:
     made, rows, seen, bad = world(), [], set(), 0
     for dress in wanted:
         found = Found()
-        look(made, dress, SCREENS, CHECKS, found)
+        look(made, dress, SCREENS, CHECKS, found, {screen.name for screen in SCREENS})
         counts = {check: len(found.lines(check)) for check in CHECKS}
         rows.append(
             {"dress": dress.name, "screens": len(found.screens), "views": found.views, "controls": found.controls}

@@ -5,14 +5,14 @@ from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
+from dealbuilder.document.document import Document
 from dealbuilder.ui.widgets.level_picker import LevelPicker
 from dealbuilder.ui.widgets.silence import SilenceSlide
 from dealbuilder.ui.widgets.tab_order import into_view
 from tests.ui.access.looking import controls, mark, seen
-from tests.ui.access.screens import Screen
 from tests.ui.access.world import World
 
 PATIENCE = 10.0
@@ -61,24 +61,17 @@ def escaped(dialog: QWidget) -> bool:
     return not isValid(dialog) or not dialog.isVisible()
 
 
-def lost(world: World, screen: Screen) -> Iterator[str]:
-    """Open a screen's dialog from a control, type, press Esc; yield what is amiss afterwards."""
-    world.open(screen.deal)
-    control(world)
-    shown = screen.open(world)
-    if not isinstance(shown, QDialog):
+def after(
+    world: World, shown: QWidget, below: QWidget, kept: QWidget | None, document: Document | None
+) -> Iterator[str]:
+    """Leave a dialog by Esc if it is still open; yield what is amiss with the keyboard, or with the deal, then."""
+    if isValid(shown) and shown.isVisible() and not escaped(shown):
+        yield f"Esc does not close it: {mark(shown)}"
         return
-    below = shown.parentWidget().window() if shown.parentWidget() is not None else world.window
-    kept, document = below.focusWidget(), world.state.document if world.state is not None else None
-    front(shown)
-    typed(shown)
-    if not escaped(shown):
-        yield "Esc does not close it"
-        return
-    world.settle()
+    world.settle(0)
     front(below)
     yield from back(below, kept)
-    if document is not None and world.state is not None and world.state.document != document:
+    if document is not None and world.document() != document:
         yield "Esc has changed the deal"
 
 

@@ -1,14 +1,14 @@
 """A look at screens: every check on every view of every screen, and which classes of the program were seen."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from dealbuilder.model.catalogue import Catalogue
-from tests.ui.access import clipping, contrasts, keyboard, names, targets, tongue, twins
+from tests.ui.access import clipping, contrasts, keyboard, names, returning, targets, tongue, twins
 from tests.ui.access.screens import Screen, views
 from tests.ui.access.world import Dress, World
 
@@ -42,8 +42,8 @@ OURS = (
     *("Qt for Python", "Rare earths, licences"),
 )
 """Words of the people in our example deals, and the sample that the room check shows in both languages."""
-SPOKEN, CLOSED = "in Chinese", "closed by Esc"
-CHECKS = (*STILL, *WALKED, SPOKEN, CLOSED)
+SPOKEN, CLOSED, BACK = "in Chinese", "closed by Esc", "keyboard back"
+CHECKS = (*STILL, *WALKED, SPOKEN, CLOSED, BACK)
 
 
 @dataclass(slots=True)
@@ -107,15 +107,22 @@ def quoted(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     return made
 
 
-def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable[str], found: Found) -> None:
-    """Open every screen in a dress and keep what the checks find."""
-    wanted = frozenset(checks)
+def look(
+    world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable[str], found: Found, walked: Container[str]
+) -> None:
+    """Open every screen in a dress and keep what the checks find; Tab is followed through those named in `walked`."""
+    asked = frozenset(checks)
     world.wear(dress)
     world.forget()
     proper = quoted(world.catalogue)  # documents are named as their publishers named them
     for screen in screens:
+        wanted = asked if screen.name in walked else asked.difference(WALKED)
         world.open(screen.deal)
+        if BACK in wanted:
+            returning.control(world)
         shown = screen.open(world)
+        below = shown.parentWidget().window() if shown.parentWidget() is not None else world.window
+        kept, document = below.focusWidget(), world.document()
         world.unfold(shown)
         found.screens.add(screen.name)
         for view in views(shown):
@@ -126,8 +133,13 @@ def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable
             found.views += 1
             found.seen |= {type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible()}
             _look(shown, dress, wanted, screen, where, found, proper)
+        if BACK in wanted and isinstance(shown, QDialog):
+            returning.typed(shown)
         if CLOSED in wanted and not screen.audience:
             found.add(CLOSED, keyboard.stays_open(shown), f"{dress.name}: {screen.name}")
+        if BACK in wanted and isinstance(shown, QDialog):
+            told = returning.after(world, shown, below, kept, document)
+            found.add(BACK, told, f"{dress.name}: {screen.name}")
         world.tidy()
 
 

@@ -96,6 +96,10 @@ class World:
         """The presenter of the Room menu."""
         return self.commands._room.presenter
 
+    def document(self) -> Document | None:
+        """Return the document on the desk."""
+        return self.state.document if self.state is not None else None
+
     def wait(self, reached: Callable[[], object]) -> None:
         """Let the program run until something is so."""
         end = monotonic() + PATIENCE
