@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from dealbuilder import paths
 from dealbuilder.model.indicator import Indicator, MonthlySeries
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.parameter import Parameter
 from dealbuilder.model.source import Fact, Reference
 from dealbuilder.model.text import Language, Text
-from dealbuilder.report import wording
+from dealbuilder.report import fact_words, wording
+from dealbuilder.report.method import blocks
+from dealbuilder.report.method.parts import BRACKETS, COLON, DISTRIBUTIONS, STOP
 from dealbuilder.ui.intents import ShowSource
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.marks import grade_words
@@ -56,12 +59,19 @@ class Words:
             return ", ".join(part for part in (reference.source, reference.locator, reference.date) if part)
         grade = grade_words()[source.grade]
         parts = (source.title, source.outlet, reference.date or source.date, reference.locator, source.address)
-        return f"{', '.join(part for part in parts if part)} ({grade})"
+        opens, closes = BRACKETS[self.language]
+        return f"{', '.join(part for part in parts if part)}{opens}{grade}{closes}"
 
     def fact(self, fact: Fact) -> str:
         """Return a claim with its value, date, grade and sources."""
-        sources = "; ".join(self.reference(reference) for reference in fact.references)
-        return f"{self.get(fact.claim)} [{fact.value} {fact.unit}, {fact.as_of}, {fact.grade}] {sources}"
+        sources = STOP[self.language].join(self.reference(reference) for reference in fact.references)
+        told = (fact_words.value(fact, self.language), fact.as_of, fact.grade)
+        comma = ", " if self.language == "en" else "，"
+        return f"{self.get(fact.claim)} [{comma.join(part for part in told if part)}] {sources}"
+
+    def note(self, text: str) -> str:
+        """Return a note of the catalogue, in English where it has no other language."""
+        return blocks.words(paths.resources()).notes.get(text, text) if self.language == "zh" else text
 
     def sources(self, references: tuple[Reference, ...]) -> Part:
         """Return the part that names the sources."""
@@ -114,7 +124,8 @@ def _measure(measure: Measure, words: Words) -> Found:
     )
     parts = [Part(text=words.get(measure.summary), rows=tuple(rows))]
     parts += [Part(heading, text=words.get(text)) for heading, text in notes if text is not None]
-    points = tuple(f"{words.get(level.label)}: {words.get(level.sentence)}" for level in measure.levels)
+    colon = COLON[words.language]
+    points = tuple(f"{words.get(level.label)}{colon}{words.get(level.sentence)}" for level in measure.levels)
     parts.append(Part(translate("card", "Levels"), points=points))
     references = measure.references + tuple(ref for demand in measure.asked_by for ref in demand.references)
     parts.append(words.sources(tuple(dict.fromkeys(references))))
@@ -166,10 +177,11 @@ def _indicator(indicator: Indicator, words: Words) -> Found:
 
 
 def _parameter(parameter: Parameter, words: Words) -> Found:
+    opens, closes = BRACKETS[words.language]
     span = wording.span(parameter.low, parameter.high, parameter.unit, words.language, 3)
     rows = [
         (translate("card", "Value"), words.number(parameter.value, parameter.unit, 3)),
-        (translate("card", "Range"), f"{span} ({parameter.distribution})"),
+        (translate("card", "Range"), f"{span}{opens}{DISTRIBUTIONS[parameter.distribution][words.language]}{closes}"),
         (translate("card", "Evidence"), grade_words()[parameter.grade]),
     ]
     for change in words.state.document.assumptions.changes:
@@ -178,7 +190,7 @@ def _parameter(parameter: Parameter, words: Words) -> Found:
             rows.append(
                 (translate("card", "Changed by"), " - ".join(part for part in (change.who, change.reason) if part))
             )
-    parts = [Part(text=parameter.note, rows=tuple(rows))]
+    parts = [Part(text=words.note(parameter.note), rows=tuple(rows))]
     if parameter.references:
         parts.append(words.sources(parameter.references))
     return translate("card", "Assumption"), words.get(parameter.label), tuple(parts), (parameter.id,)

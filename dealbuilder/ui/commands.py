@@ -16,6 +16,7 @@ from dealbuilder.ui.dialogues import Dialogues
 from dealbuilder.ui.helping import Helping
 from dealbuilder.ui.leaving import Leaving
 from dealbuilder.ui.package_commands import PackageCommands
+from dealbuilder.ui.respeaking import Respeaking
 from dealbuilder.ui.room_commands import RoomCommands
 from dealbuilder.ui.studio import Studio, Surroundings
 from dealbuilder.ui.study.studying import Studying
@@ -30,6 +31,7 @@ class Commands(QObject):
         self.studio = Studio(around)
         self.leaving = Leaving(self.studio)
         self.dialogues = Dialogues(self.studio)
+        Respeaking(self.studio)
         self._packages = PackageCommands(self.studio, self.dialogues)
         self._preferences = around.preferences
         self._window = around.window

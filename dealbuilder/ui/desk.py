@@ -57,6 +57,7 @@ class Desk(QWidget):
         both.addWidget(self._tabs)
         self._across = _splitter(Qt.Orientation.Horizontal, (left, self.scoreboard), (SHARES[0] + SHARES[1], SHARES[2]))
         self._narrow = False
+        self._wide: tuple[list[int], ...] = ()
         self._charts_on = True
         # Not at once: Qt walks over all widgets while it restyles them, and crashes if some are moved meanwhile.
         self._later = QTimer(self)
@@ -113,6 +114,8 @@ class Desk(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = narrow
+        if narrow:
+            self._wide = tuple(splitter.sizes() for splitter in (self._work, self._down))
         places = ((self._work, self.catalogue), (self._work, self.package), (self._down, self.charts))
         for splitter, pane in places:
             if narrow:
@@ -122,6 +125,10 @@ class Desk(QWidget):
                 pane.show()
         self._down.setVisible(not narrow)
         self._tabs.setVisible(narrow)
+        if not narrow:
+            # What was taken out comes back as wide and as high as it was.
+            for splitter, sizes in zip((self._work, self._down), self._wide, strict=False):
+                splitter.setSizes(sizes)
         self._across.setSizes([share * 100 for share in (HALVES if narrow else (SHARES[0] + SHARES[1], SHARES[2]))])
         self._name_tabs()
         self.show_charts(self._charts_on)

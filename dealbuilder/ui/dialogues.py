@@ -64,7 +64,7 @@ class Dialogues(QObject):
         else:
             place = explained(paths.resources(), self._workbench.catalogue, show.kind, show.id)
             study = ShowStudy("why", show.id) if show.kind == "indicator" else None
-            dialog = SourceDialog(found, ShowMethod(*place) if place else None, self._window, study)
+            dialog = SourceDialog(found, ShowMethod(*place) if place else None, self._window, study, show)
             dialog.intent.connect(self._workbench.handle)
             self._show(dialog)
 

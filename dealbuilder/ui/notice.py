@@ -9,6 +9,7 @@ from dealbuilder.ui import icons
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.theme import shown
 from dealbuilder.ui.widgets.accessible import announce
+from dealbuilder.ui.widgets.way_back import WayBack
 
 
 class NoticeStrip(QFrame):
@@ -32,6 +33,7 @@ class NoticeStrip(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._lines: list[str] = []
+        self._way_back = WayBack(self)
         self._retranslate()
         self.ink()
         self.hide()
@@ -57,7 +59,8 @@ class NoticeStrip(QFrame):
         self.say(error.told(spoken()))
 
     def clear(self) -> None:
-        """Close every notice."""
+        """Close every notice; the keyboard goes back to where it was."""
+        self._way_back.take()
         self._lines.clear()
         self.hide()
 

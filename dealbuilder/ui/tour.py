@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from dealbuilder.ui.desk import Desk
 from dealbuilder.ui.theme import shown
 from dealbuilder.ui.widgets.appearance import Caption, colour, em
+from dealbuilder.ui.widgets.way_back import WayBack
 
 WIDTH = 26
 """Width of the words, in lines of text."""
@@ -56,6 +57,7 @@ class Tour(QFrame):
         self.next.clicked.connect(self._after)
         self.close_button.clicked.connect(self.end)
         window.installEventFilter(self)
+        self._way_back = WayBack(self)
         self._shade.show()
         self.show()
         self.go(0)
@@ -140,7 +142,8 @@ class Tour(QFrame):
         self.go(self.at + 1)
 
     def end(self) -> None:
-        """Take everything off the desk."""
+        """Take everything off the desk; the keyboard goes back to where it was."""
+        self._way_back.take()
         self._around.removeEventFilter(self)
         self._shade.hide()
         self._shade.deleteLater()

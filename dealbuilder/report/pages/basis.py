@@ -3,12 +3,11 @@
 import math
 
 from dealbuilder.model.source import Fact
-from dealbuilder.report import house, wording
+from dealbuilder.report import fact_words, house, wording
 from dealbuilder.report.blocks import Block, Bullets, Callout, Heading, Paragraph, Section, Table
-from dealbuilder.report.differing import Differing, decimals, differing
+from dealbuilder.report.differing import Differing, differing
 from dealbuilder.report.pages import befell
 from dealbuilder.report.pages.matter import Matter
-from dealbuilder.report.units import known
 
 SHOWN = 32
 """Characters of a fingerprint that are printed."""
@@ -151,23 +150,10 @@ def _facts(matter: Matter) -> list[Block]:
 
 def _fact(matter: Matter, fact: Fact) -> str:
     claim = wording.ended(fact.claim.get(matter.language), matter.language)
-    worded = _fact_value(matter, fact)
+    worded = fact_words.value(fact, matter.language)
     if not worded:
         return matter.say("basis.fact_bare", claim=claim, as_of=fact.as_of, grade=fact.grade)
     return matter.say("basis.fact", claim=claim, value=worded, as_of=fact.as_of, grade=fact.grade)
-
-
-def _fact_value(matter: Matter, fact: Fact) -> str:
-    """Return the figure of a fact in words; empty in Chinese where it is an English phrase, for the claim says it."""
-    try:
-        value = float(fact.value.replace(",", ""))
-    except ValueError:
-        worded = wording.joined([fact.value, wording.unit(fact.unit, matter.language)], "en")
-        phrase = any(char.isalpha() for char in fact.value + wording.unit(fact.unit, matter.language))
-        return "" if matter.language == "zh" and phrase else worded
-    if matter.language == "zh" and not known(fact.unit):
-        return ""
-    return wording.number(value, fact.unit, matter.language, decimals(value))
 
 
 def _versions(matter: Matter) -> list[Block]:

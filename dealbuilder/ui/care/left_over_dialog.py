@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from dealbuilder.ui.care.dialog import ReportBox, fitted
 from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.first_size import first_size
 
 
 class LeftOverDialog(QDialog):
@@ -53,7 +54,7 @@ class LeftOverDialog(QDialog):
         if self.box is not None:
             fitted(self)
         else:
-            self.resize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height())
+            first_size(self, 60)
 
     def _recover(self) -> None:
         self.accept()

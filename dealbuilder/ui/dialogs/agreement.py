@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from dealbuilder.document.session import Agreed
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import plainly
+from dealbuilder.ui.widgets.first_size import first_size
 
 LONGEST_NAME = 200
 LONGEST = 5_000
@@ -64,7 +65,7 @@ class AgreementDialog(QDialog):
         column.addWidget(self.buttons)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.reached.setFocus()
-        self.resize(self.fontMetrics().averageCharWidth() * 72, self.fontMetrics().height() * 20)
+        first_size(self, 72, 20)
 
     def _accept(self) -> None:
         entry = Agreed(

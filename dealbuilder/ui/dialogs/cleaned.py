@@ -11,6 +11,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.ui.dialogs.files import ask_save
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.tab_order import in_order
 
 
@@ -58,7 +59,7 @@ class CleanedDialog(QDialog):
         column.addWidget(self.report, 1)
         column.addWidget(self.status)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.fontMetrics().height() * 24)
+        first_size(self, 84, 24)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""

@@ -25,6 +25,7 @@ from dealbuilder.model.package import HORIZON
 from dealbuilder.model.text import Language, Text
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.shift_row import ShiftRow
 
 ORIGINS = ("us", "china", "both", "others")
@@ -112,7 +113,7 @@ class InjectEditor(QDialog):
         column.addWidget(scroll, 1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 110, 42 * em(self))
+        first_size(self, 110, 42)
 
     def _connect(self) -> None:
         for signal in (self.title.textChanged, self.card.textChanged, self.reason.textChanged):

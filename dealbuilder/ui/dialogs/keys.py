@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from dealbuilder.ui.actions import ACTIONS, MENUS, translated
 from dealbuilder.ui.marked import QT_TRANSLATE_NOOP
 from dealbuilder.ui.stage.deeds import KEYS
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.first_size import first_size
 
 MNEMONIC = re.compile(r"\(&\w\)|&")
 """What marks the key of a menu: "&File", "文件(&F)"."""
@@ -79,18 +80,29 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None, *, presenting: bool = False) -> None:
         super().__init__(parent)
-        self._rows = rows(presenting=presenting)
-        self.setWindowTitle(self.tr("Keyboard map"))
+        self._presenting = presenting
+        self._rows: list[tuple[str, list[tuple[str, str]]]] = []
         self.browser = QTextBrowser()
-        self.browser.setAccessibleName(self.windowTitle())
         self.browser.document().setDocumentMargin(16)
-        self.browser.setHtml(self._html())
+        self._write()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 36)
+        first_size(self, 120, 36)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak another language, and follow the theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self._write()
+
+    def _write(self) -> None:
+        self._rows = rows(presenting=self._presenting)
+        self.setWindowTitle(self.tr("Keyboard map"))
+        self.browser.setAccessibleName(self.windowTitle())
+        self.browser.setHtml(self._html())
 
     def _html(self) -> str:
         muted = shown().muted

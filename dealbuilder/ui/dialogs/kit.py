@@ -32,6 +32,7 @@ from dealbuilder.ui.dialogs.unsealing import UnsealingDialog
 from dealbuilder.ui.language import NAMES
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import plainly
+from dealbuilder.ui.widgets.first_size import first_size
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -117,7 +118,7 @@ class KitDialog(QDialog):
         column.addWidget(self.said)
         column.addWidget(self.bar)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
+        first_size(self, 84)
 
     def _what(self) -> QGroupBox:
         box = QGroupBox(self.tr("What to print"))

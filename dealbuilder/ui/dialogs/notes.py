@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QPla
 from dealbuilder.document.edits import WriteNote
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.first_size import first_size
 
 
 class NotesDialog(QDialog):
@@ -49,7 +50,7 @@ class NotesDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self.subject, public, self.public, private, self.private, self.buttons):
             column.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 24)
+        first_size(self, 80, 24)
 
     def _stored(self, where: tuple[str | None, str | None], private: bool) -> str:
         document = self._state.document

@@ -18,6 +18,7 @@ from dealbuilder.document.session import Proposed
 from dealbuilder.model.parties import SIDES
 from dealbuilder.report.kit.codes import codes
 from dealbuilder.ui.state import State
+from dealbuilder.ui.widgets.first_size import first_size
 
 LONGEST = 2_000
 MOST_MEASURES = 50
@@ -76,7 +77,7 @@ class ProposalDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 30)
+        first_size(self, 80, 30)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.side.setFocus()
         self._look()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QP
 
 from dealbuilder.document.recovery import Recoverable
 from dealbuilder.ui.clock import local
+from dealbuilder.ui.widgets.first_size import first_size
 
 
 class RecoverDialog(QDialog):
@@ -44,7 +45,7 @@ class RecoverDialog(QDialog):
             column.addWidget(widget)
         self.list.setCurrentRow(0)
         self._enable()
-        self.resize(self.fontMetrics().averageCharWidth() * 70, self.fontMetrics().height() * 18)
+        first_size(self, 70, 18)
 
     def _enable(self) -> None:
         for button in (self.restore, self.discard):

@@ -20,7 +20,8 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
 from dealbuilder.report.rehearsal.finding import Finding
 from dealbuilder.ui.icons import icon
-from dealbuilder.ui.widgets.appearance import em, plainly
+from dealbuilder.ui.widgets.appearance import plainly
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 OWN = ""
@@ -82,7 +83,7 @@ class RehearsalDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 120, em(self) * 44)
+        first_size(self, 120, 44)
         self._findings: tuple[Finding, ...] = ()
         self.finished.connect(self._leave)
 

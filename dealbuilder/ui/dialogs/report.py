@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 from dealbuilder.model.text import Language
 from dealbuilder.report.content import Options
 from dealbuilder.ui.language import NAMES
+from dealbuilder.ui.widgets.first_size import first_size
 
 
 class ReportDialog(QDialog):
@@ -59,7 +60,7 @@ class ReportDialog(QDialog):
         column.addLayout(form)
         column.addWidget(said)
         column.addWidget(self.buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 64, self.sizeHint().height())
+        first_size(self, 64)
 
     def _accept(self) -> None:
         options = Options(

@@ -27,6 +27,7 @@ from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.passphrase_form import PassphraseForm
 from dealbuilder.ui.widgets.secret_edit import SecretEdit
 from dealbuilder.ui.widgets.tab_order import in_order, into_view
@@ -113,7 +114,7 @@ class SealingDialog(QDialog):
         above.addWidget(self._room)
         above.addWidget(self.buttons)
         self.role.setFocus()
-        self.resize(self.fontMetrics().averageCharWidth() * 96, self.fontMetrics().height() * 38)
+        first_size(self, 96, 38)
 
     @property
     def key(self) -> str:

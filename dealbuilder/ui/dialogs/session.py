@@ -23,6 +23,7 @@ from dealbuilder.ui.dialogs.session_stages import StagesEditor
 from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import plainly, tip
+from dealbuilder.ui.widgets.first_size import first_size
 
 OWN = ""
 """What the choice of a template holds for the plan that is in the deal already."""
@@ -112,7 +113,7 @@ class SessionDialog(QDialog):
         whole.addWidget(self.buttons)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(True)
         self.template.setFocus()
-        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 32)
+        first_size(self, 120, 32)
 
     def _load(self) -> None:
         """Take over what the template, or the plan in the deal, says."""

@@ -15,8 +15,12 @@ from PySide6.QtWidgets import (
 from dealbuilder.document.plan import SEATS, Seat
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
+from dealbuilder.ui.widgets.appearance import em
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 LONGEST = 200
+LEAST = 6
+"""Least width of a column, in lines of text."""
 
 
 class SeatsEditor(QWidget):
@@ -32,8 +36,11 @@ class SeatsEditor(QWidget):
         self.table.verticalHeader().setVisible(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        for column in (0, 1):
-            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head = self.table.horizontalHeader()
+        # A name is short; the words of a role have all the room they need.
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(em(self) * LEAST)
         self.add, self.remove = QPushButton(self.tr("Add seat")), QPushButton(self.tr("Remove seat"))
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
@@ -76,6 +83,7 @@ class SeatsEditor(QWidget):
         if box.findData(seat.lens) < 0:
             box.addItem(self.tr("{id} (unknown role)").format(id=seat.lens), seat.lens)
         box.setCurrentIndex(box.findData(seat.lens))
+        tell_whole(box)
         self.table.setCellWidget(row, 1, box)
         self.table.setRowHeight(row, box.sizeHint().height() + 4)
 

@@ -5,8 +5,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dealbuilder.ui.cards import SourceCard
-from dealbuilder.ui.intents import ShowMethod, ShowStudy
+from dealbuilder.ui.intents import ShowMethod, ShowSource, ShowStudy
 from dealbuilder.ui.theme import shown
+from dealbuilder.ui.widgets.first_size import first_size
 
 WIDTH = 80
 HEIGHT = 30
@@ -27,22 +28,22 @@ class SourceDialog(QDialog):
         method: ShowMethod | None = None,
         parent: QWidget | None = None,
         study: ShowStudy | None = None,
+        subject: ShowSource | None = None,
     ) -> None:
         super().__init__(parent)
+        self.subject = subject
         self._card = card
         self._method, self._study = method, study
-        self.setWindowTitle(card.title)
         self.browser = QTextBrowser()
         self.browser.setOpenLinks(False)
-        self.browser.setAccessibleName(card.title)
         self.browser.document().setDocumentMargin(16)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.copy.clicked.connect(self._copy)
-        self.explain = buttons.addButton(self.tr("How is this computed?"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.explain = buttons.addButton("", QDialogButtonBox.ButtonRole.HelpRole)
         self.explain.setVisible(method is not None)
         self.explain.clicked.connect(self._explain)
-        self.earned = buttons.addButton(self.tr("Who earned it?"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.earned = buttons.addButton("", QDialogButtonBox.ButtonRole.HelpRole)
         self.earned.setVisible(study is not None)
         self.earned.clicked.connect(self._ask)
         buttons.rejected.connect(self.reject)
@@ -50,10 +51,19 @@ class SourceDialog(QDialog):
         column.addWidget(self.browser, 1)
         column.addWidget(buttons)
         self._write()
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * WIDTH, metrics.height() * HEIGHT)
+        first_size(self, WIDTH, HEIGHT)
+
+    def show_card(self, card: SourceCard) -> None:
+        """Show the card in another language."""
+        self._card = card
+        self._write()
 
     def _write(self) -> None:
+        self.setWindowTitle(self._card.title)
+        self.browser.setAccessibleName(self._card.title)
+        self.copy.setText(self.tr("Copy"))
+        self.explain.setText(self.tr("How is this computed?"))
+        self.earned.setText(self.tr("Who earned it?"))
         theme = shown()
         self.browser.setHtml(self._card.html(theme.muted, theme.warn))
 
@@ -67,7 +77,7 @@ class SourceDialog(QDialog):
         QGuiApplication.clipboard().setText(self._card.text())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        if event.type() == QEvent.Type.PaletteChange:
+        """Follow theme and language."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LanguageChange):
             self._write()
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from dealbuilder.errors import DealError
 from dealbuilder.ui.jobs import Runner, Tick
 from dealbuilder.ui.language import spoken
 from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.secret_edit import SecretEdit
 from dealbuilder.ui.widgets.tab_order import in_order
 
@@ -49,7 +50,7 @@ class UnsealingDialog(QDialog):
         column.addLayout(row)
         for widget in (self.status, self.buttons):
             column.addWidget(widget)
-        self.resize(self.fontMetrics().averageCharWidth() * 72, self.sizeHint().height())
+        first_size(self, 72)
         (self.passphrase if self._locked else self.yes).setFocus()
         self._check()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from dealbuilder.document.versions import Version
 from dealbuilder.ui.clock import local
+from dealbuilder.ui.widgets.first_size import first_size
 from dealbuilder.ui.widgets.tab_order import in_order
 
 
@@ -74,7 +75,7 @@ class VersionsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(safe)
         column.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 24)
+        first_size(self, 80, 24)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Let Tab go as things stand on screen."""

@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dealbuilder.analysis.evaluation import Idle
@@ -14,17 +14,17 @@ from dealbuilder.ui.intents import Do, Preview, ShowSource
 from dealbuilder.ui.models.clauses import ClauseView, resolve
 from dealbuilder.ui.models.dragging import carried
 from dealbuilder.ui.state import State
-from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, redress
+from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, redress
 from dealbuilder.ui.widgets.balance_strip import BalanceStrip, Ledger
 from dealbuilder.ui.widgets.clause_desk import ClauseDesk
 from dealbuilder.ui.widgets.empty_package import SUGGESTED, EmptyPackage
 from dealbuilder.ui.widgets.icon_button import IconButton
-from dealbuilder.ui.widgets.soon import PATIENCE, soon
+from dealbuilder.ui.widgets.soon import FRAME, PATIENCE, soon
 
 CLASHES = 3
-"""Contradictions that are told one by one; more would leave no room for the clauses."""
-LOW = 26
-"""Height of the pane, in lines of text, below which one of them is told."""
+"""Contradictions that are told one by one at most."""
+ROOM = 4
+"""They take one part of so many of the pane's height, or else fewer of them are told."""
 
 
 class PackagePane(QWidget):
@@ -40,6 +40,7 @@ class PackagePane(QWidget):
         self._views: tuple[ClauseView, ...] = ()
         self._waiting = False
         self._patience = soon(self, PATIENCE, self._lose_patience)
+        self._fitting = soon(self, FRAME, self._tell_clashes)
         self._told: tuple[str, tuple[Idle, ...]] = ("", ())
         self._head = Caption(factor=1.08, bold=True)
         self._count = Caption(factor=0.88, role="muted")
@@ -130,6 +131,12 @@ class PackagePane(QWidget):
             self._retranslate()
         elif event.type() in RESTYLING:
             redress(self)
+            self._fitting.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell as many contradictions as there is room for."""
+        super().resizeEvent(event)
+        self._fitting.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a measure of the catalogue, and preview it."""
@@ -156,6 +163,7 @@ class PackagePane(QWidget):
         self._toggle.say(self.tr("Show the detail of the current clause: sentence, condition, notes"))
         if self._state is not None:
             self._show_count()
+            self._show_offers(self._state)
             self._show_evaluation(self._state)
 
     def _show_count(self) -> None:
@@ -184,16 +192,25 @@ class PackagePane(QWidget):
 
     def _show_evaluation(self, state: State) -> None:
         self.balance.show_ledgers(_ledger(state, "us"), _ledger(state, "china"), self._waiting)
-        clashes = state.evaluation.contradictions if state.evaluation is not None else ()
-        lines, show = [], self.tr("Show")
-        most = CLASHES if self.height() >= LOW * em(self) else 1
-        for clash in clashes[:most]:
-            text = clash.text_zh if state.language == "zh" else clash.text_en
+        self._tell_clashes()
+
+    def _tell_clashes(self) -> None:
+        """Tell as many contradictions as leave room for the clauses, one at least; all stand in the tool tip."""
+        state = self._state
+        clashes = state.evaluation.contradictions if state is not None and state.evaluation is not None else ()
+        told, lines, show = [], [], self.tr("Show")
+        for clash in clashes:
+            assert state is not None
+            told.append(f"⚠ {escape(clash.text_zh if state.language == 'zh' else clash.text_en)}")
             here = next((m for m in clash.measures if state.document.package().clause(m) is not None), "")
-            lines.append(f'⚠ {escape(text)} <a href="{escape(here)}">{show}</a>' if here else f"⚠ {escape(text)}")
-        if len(clashes) > most:
-            lines.append(self.tr("and %n more of this kind", "", len(clashes) - most))
-        self.clashes.setText("<br>".join(lines))
+            lines.append(f'{told[-1]} <a href="{escape(here)}">{show}</a>' if here else told[-1])
+        self.clashes.clear()  # links take their colour from the theme as they are written
+        for most in range(min(CLASHES, len(lines)), 0, -1):
+            rest = [self.tr("and %n more of this kind", "", len(lines) - most)] if len(lines) > most else []
+            self.clashes.setText("<br>".join((*lines[:most], *rest)))
+            if self.clashes.heightForWidth(self.width()) <= self.height() // ROOM:
+                break
+        self.clashes.setToolTip("<br>".join(told))
         self.clashes.setVisible(bool(lines))
 
 

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import (
-    QFrame,
     QGroupBox,
-    QScrollArea,
     QSplitter,
     QTextBrowser,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
+from dealbuilder.ui.widgets.scrolled import scrolled
 from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 FIRST_SIZE = (1360, 820)
@@ -51,6 +50,7 @@ class Console(QWidget):
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "dealbuilder.svg")))
         self.resize(*FIRST_SIZE)
         self.notices = NoticeStrip()
+        self._offered = 0
         self.sights, self.covers, self.clock = SightsPanel(), Covers(), ClockPanel()
         self.scenes, self.predict, self.deck = ScenesPanel(catalogue), PredictPanel(), DeckPanel()
         self.order, self.sealed = OrderPanel(), SealedPanel()
@@ -91,7 +91,9 @@ class Console(QWidget):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         for place, (column, share) in enumerate(zip((left, middle, right), COLUMNS, strict=True)):
-            splitter.addWidget(_scrolled(column))
+            inside = QWidget()
+            inside.setLayout(column)
+            splitter.addWidget(scrolled(inside))
             splitter.setStretchFactor(place, share)
         splitter.setSizes([share * FIRST_SIZE[0] // 100 for share in COLUMNS])
         column = QVBoxLayout(self)
@@ -135,6 +137,7 @@ class Console(QWidget):
 
     def offer_term_sheet(self, round: int) -> None:
         """Offer the term sheet of a round that is over; 0 takes the offer away."""
+        self._offered = round
         self.offer.say(self.tr("Term sheet of round {round} as PDF…").format(round=round))
         self.offer.setVisible(round > 0)
 
@@ -146,6 +149,7 @@ class Console(QWidget):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Presenter console"))
         self.notes.setAccessibleName(self.tr("Notes for the chair"))
+        self.offer_term_sheet(self._offered)
         titles = {
             "scenes": self.tr("What the room sees"),
             "predict": self.tr("Predict, reveal, replay"),
@@ -193,16 +197,3 @@ class Console(QWidget):
         """Tell that the chair closed the window."""
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """Return a column that scrolls where text is large for the window."""
-    inside = QWidget()
-    inside.setLayout(column)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls scroll it
-    area.setWidget(inside)
-    return area

@@ -27,6 +27,7 @@ class RoleCard(QFrame):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._role: Role | None = None
+        self._won_by = ""
         self.mark, self.name = VerdictMark(), Caption(bold=True, factor=1.05)
         self.says, self.worth, self.bar = Caption(bold=True), Caption(role="muted"), ValueBar()
         self.reason, self.turn = Caption(), Caption()
@@ -86,10 +87,8 @@ class RoleCard(QFrame):
         self.turn.setText(turned)
         self.turn.setVisible(bool(turned))
         self.apply.setVisible(self.step() is not None)
-        self.apply.setAccessibleName(
-            f"{self.name.text()}: {self.apply.text()}: {words.edit(role.turn.step)}" if role.turn else ""
-        )
-        self.edit.setAccessibleName(self.tr("Weights and red lines of {role}").format(role=self.name.text()))
+        self._won_by = words.edit(role.turn.step) if role.turn else ""
+        self._name_buttons()
 
     def show_sealed(self, *, sealed: str | None, open: bool, allowed: bool) -> None:
         """Say what stands sealed for the role in the deal, whether it is in use, and whether it may be."""
@@ -135,3 +134,9 @@ class RoleCard(QFrame):
         """Write the texts of the buttons anew."""
         self.edit.setText(self.tr("Weights…"))
         self.apply.setText(self.tr("Make this edit"))
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        name = self.name.text()
+        self.apply.setAccessibleName(f"{name}: {self.apply.text()}: {self._won_by}" if self._won_by else "")
+        self.edit.setAccessibleName(self.tr("Weights and red lines of {role}").format(role=name))

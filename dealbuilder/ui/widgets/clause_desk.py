@@ -4,7 +4,7 @@ from itertools import count
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from dealbuilder.document.edits import Edit, RemoveClause, SetLevel, SetTiming
 from dealbuilder.ui.intents import Do, FocusClause, FocusMeasure, Preview, ShowSource, ShowStudy
@@ -15,6 +15,8 @@ from dealbuilder.ui.widgets.clause_board import ClauseBoard
 from dealbuilder.ui.widgets.clause_detail import ClauseDetail
 from dealbuilder.ui.widgets.clause_menu import ClauseMenu, Deed
 from dealbuilder.ui.widgets.clause_row import ClauseRow
+from dealbuilder.ui.widgets.scrolled import scrolled
+from dealbuilder.ui.widgets.tab_order import anew
 from dealbuilder.ui.widgets.timing_strip import TimingMove
 
 DWELL = 120
@@ -38,14 +40,10 @@ class ClauseDesk(QWidget):
         self._wanted = False
         self.board = ClauseBoard()
         self.board.row_added.connect(self._adopt)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.board)
+        self._scroll = scrolled(self.board)
         self.detail = ClauseDetail()
-        self.detail.setVisible(False)
+        self._foot = scrolled(self.detail)
+        self._foot.setVisible(False)
         self._rest, self._fitting = QTimer(self), QTimer(self)
         for timer, slot, pause in ((self._rest, self._preview, DWELL), (self._fitting, self._fit, 0)):
             timer.setSingleShot(True)
@@ -55,7 +53,7 @@ class ClauseDesk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.detail)
+        column.addWidget(self._foot)
         self.detail.condition_chosen.connect(self._set_condition)
         self.detail.snapback_set.connect(self._set_snapback)
         self.detail.note_written.connect(self._write_note)
@@ -259,6 +257,7 @@ class ClauseDesk(QWidget):
         self.board.light(partners)
 
     def _close_detail(self) -> None:
+        self.focus_current()
         self.show_detail(False)
 
     def _renew_detail(self) -> None:
@@ -268,7 +267,10 @@ class ClauseDesk(QWidget):
         if shown and self._state is not None and view is not None and row is not None:
             choices = clause_deeds.triggers(self._state, view)
             self.detail.show_view(view, row.strip.words(), choices, self._state.read_only)
-        self.detail.setVisible(shown)
+        if shown and self._foot.isHidden():
+            anew(self)
+        self._foot.setVisible(shown)
+        self._fitting.start()
 
     def _set_condition(self, condition: object) -> None:
         self._change("condition", condition)
@@ -289,4 +291,8 @@ class ClauseDesk(QWidget):
             self.intent.emit(ShowSource("measure", self._current))
 
     def _fit(self) -> None:
+        # The detail has the height it needs, unless the clauses above it would be left with less than half.
+        need = self.detail.heightForWidth(self.width())
+        self._foot.setFixedHeight(max(min(need, self.height() // 2), 1))
+        QWidget.layout(self).activate()
         self.board.fit(self._scroll.viewport().height())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from dealbuilder.ui.widgets.appearance import Caption
+from dealbuilder.ui.widgets.scrolled import scrolled
 
 SUGGESTED = ("cn_whitelist", "cn_review_clock", "cn_access_dual_use", "rescind_ai_letters", "term_verification")
 SHOWN = 3
@@ -20,10 +21,12 @@ class EmptyPackage(QWidget):
         self.setObjectName("emptyPackage")
         self._head = Caption(factor=1.25, bold=True)
         self._text = Caption(role="muted")
-        self._text.setWordWrap(True)
+        for caption in (self._head, self._text):
+            caption.setWordWrap(True)
         self._buttons = [QPushButton() for _ in range(SHOWN)]
         self._offers: tuple[tuple[str, str], ...] = ()
-        column = QVBoxLayout(self)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(16, 24, 16, 16)
         column.setSpacing(8)
         column.addWidget(self._head)
@@ -34,6 +37,9 @@ class EmptyPackage(QWidget):
             button.clicked.connect(self._choose)
             column.addWidget(button)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(page))
         self._retranslate()
 
     def show_offers(self, offers: tuple[tuple[str, str], ...], editable: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidg
 from dealbuilder.report import wording
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, row_height, sized, tip
+from dealbuilder.ui.widgets.heads import put_heads
 
 COLUMNS = ("supply_restored", "leadership_cost", "alive_60")
 
@@ -50,7 +51,7 @@ class ReadingsTable(QTableWidget):
             self.tr("Cost"),
             self.tr("Alive, month 60"),
         ]
-        self.setHorizontalHeaderLabels(heads)
+        put_heads(self, heads)
         self.setRowCount(len(readings))
         for row, reading in enumerate(readings):
             name = known[reading.worldview].label.get(language) if reading.worldview in known else reading.worldview

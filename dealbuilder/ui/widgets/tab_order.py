@@ -97,6 +97,11 @@ def in_order(window: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def anew(widget: QWidget) -> None:
+    """Look at the order again before the next step: something has come that Tab must not pass by."""
+    _looked.pop(widget.window(), None)
+
+
 def into_view(window: QWidget) -> bool:
     """Scroll to what has the keyboard; Qt does so only for steps within one area. Return True: there was a step."""
     found = above = window.focusWidget()

@@ -83,7 +83,7 @@ def main(words: list[str]) -> int:
     made, rows, seen, bad = world(), [], set(), 0
     for dress in wanted:
         found = Found()
-        look(made, dress, SCREENS, CHECKS, found)
+        look(made, dress, SCREENS, CHECKS, found, {screen.name for screen in SCREENS})
         counts = {check: len(found.lines(check)) for check in CHECKS}
         rows.append(
             {"dress": dress.name, "screens": len(found.screens), "views": found.views, "controls": found.controls}
@@ -95,13 +95,13 @@ def main(words: list[str]) -> int:
         for check in CHECKS:
             for line in found.lines(check):
                 print(f"  [{check}] {line}", flush=True)  # noqa: T201
+        keep(rows, seen)
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
             pictures(made, dress, folder)
     if folder is not None:
         sheets.sights(folder)
         sheets.contact(folder)
-    keep(rows, seen)
     made.close()
     return 1 if bad else 0
 

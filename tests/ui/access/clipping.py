@@ -171,6 +171,12 @@ def outside(screen: QWidget) -> Iterator[str]:
             yield f"beyond the window ({place.width()}×{place.height()} at {place.x()},{place.y()}): {mark(widget)}"
 
 
+def too_large(screen: QWidget, room: tuple[int, int]) -> Iterator[str]:
+    """Yield a window that needs more than the screen has: its edge, and the buttons there, are out of reach."""
+    if screen.width() > room[0] or screen.height() > room[1]:
+        yield f"{screen.width()}×{screen.height()} on a screen of {room[0]}×{room[1]}: {mark(screen)}"
+
+
 def _scrolled(widget: QWidget, screen: QWidget) -> bool:
     above = widget.parentWidget()
     while above is not None and above is not screen:

@@ -1,13 +1,14 @@
 """A look at screens: every check on every view of every screen, and which classes of the program were seen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from tests.ui.access import clipping, contrasts, keyboard, names, targets, tongue, twins
+from dealbuilder.model.catalogue import Catalogue
+from tests.ui.access import clipping, contrasts, keyboard, names, returning, targets, tongue, twins
 from tests.ui.access.screens import Screen, views
 from tests.ui.access.world import Dress, World
 
@@ -41,8 +42,8 @@ OURS = (
     *("Qt for Python", "Rare earths, licences"),
 )
 """Words of the people in our example deals, and the sample that the room check shows in both languages."""
-SPOKEN, CLOSED = "in Chinese", "closed by Esc"
-CHECKS = (*STILL, *WALKED, SPOKEN, CLOSED)
+SPOKEN, CLOSED, BACK = "in Chinese", "closed by Esc", "keyboard back"
+CHECKS = (*STILL, *WALKED, SPOKEN, CLOSED, BACK)
 
 
 @dataclass(slots=True)
@@ -70,37 +71,75 @@ class Found:
 
 
 def printed(value: Any, key: str = "") -> Iterator[str]:
-    """Yield what a catalogue quotes from its sources as it is printed there: titles, outlets, places, dates."""
+    """Yield what a catalogue quotes from its sources as it is printed there: titles, outlets, dates."""
     if isinstance(value, dict):
         for name, one in value.items():
             yield from printed(one, name)
     elif isinstance(value, (list, tuple)):
         for one in value:
             yield from printed(one, key)
-    elif isinstance(value, str) and key in ("title", "outlet", "locator", "date", "citation") and value:
+    elif isinstance(value, str) and key in ("title", "outlet", "date", "citation") and value:
         yield value
 
 
-def look(world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable[str], found: Found) -> None:
-    """Open every screen in a dress and keep what the checks find."""
-    wanted = frozenset(checks)
+def places(value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the places in its sources that a catalogue names: id of the source and the place, in the source's words."""
+    if isinstance(value, dict):
+        if value.get("source") and value.get("locator"):
+            yield value["source"], value["locator"]
+        value = tuple(value.values())
+    if isinstance(value, (list, tuple)):
+        for one in value:
+            yield from places(one)
+
+
+def quoted(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Return what stays in another language: printed words, and behind the title of a source the places in it.
+
+    A place is let pass only where its source is named.
+    """
+    told = catalogue.model_dump()
+    made: dict[str, tuple[str, ...]] = dict.fromkeys((*printed(told), *OURS), ())
+    for id, place in places(told):
+        if id in catalogue.source_by_id:
+            title = catalogue.source_by_id[id].title
+            made[title] = (*made.get(title, ()), place)
+    return made
+
+
+def look(
+    world: World, dress: Dress, screens: Iterable[Screen], checks: Iterable[str], found: Found, walked: Container[str]
+) -> None:
+    """Open every screen in a dress and keep what the checks find; Tab is followed through those named in `walked`."""
+    asked = frozenset(checks)
     world.wear(dress)
     world.forget()
-    # Documents are named as their publishers named them.
-    proper = tuple(sorted({*printed(world.catalogue.model_dump()), *OURS}, key=len, reverse=True))
+    proper = quoted(world.catalogue)  # documents are named as their publishers named them
     for screen in screens:
+        wanted = asked if screen.name in walked else asked.difference(WALKED)
         world.open(screen.deal)
+        if BACK in wanted:
+            returning.control(world)
         shown = screen.open(world)
+        below = shown.parentWidget().window() if shown.parentWidget() is not None else world.window
+        kept, document = below.focusWidget(), world.document()
         world.unfold(shown)
         found.screens.add(screen.name)
         for view in views(shown):
             world.settle(0)
             where = f"{dress.name}: {screen.name}{', ' + view if view else ''}"
+            if "on the screen" in wanted:
+                found.add("on the screen", clipping.too_large(shown, dress.size), where)
             found.views += 1
             found.seen |= {type(one) for one in (shown, *shown.findChildren(QWidget)) if one.isVisible()}
             _look(shown, dress, wanted, screen, where, found, proper)
+        if BACK in wanted and isinstance(shown, QDialog):
+            returning.typed(shown)
         if CLOSED in wanted and not screen.audience:
             found.add(CLOSED, keyboard.stays_open(shown), f"{dress.name}: {screen.name}")
+        if BACK in wanted and isinstance(shown, QDialog):
+            told = returning.after(world, shown, below, kept, document)
+            found.add(BACK, told, f"{dress.name}: {screen.name}")
         world.tidy()
 
 
@@ -111,7 +150,7 @@ def _look(
     screen: Screen,
     where: str,
     found: Found,
-    proper: tuple[str, ...],
+    proper: Mapping[str, tuple[str, ...]],
 ) -> None:
     if SPOKEN in wanted and dress.language == "zh":
         found.add(SPOKEN, tongue.foreign(shown, proper), where)

@@ -1,7 +1,8 @@
 """Language of the screen (3.1.1, 3.1.2): no English words stand on a Chinese screen but names, units and codes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QTextDocumentFragment
@@ -26,13 +27,14 @@ WORD = re.compile(r"[A-Za-z][a-z]{2,}(?:[ -][a-z]{2,})*")
 PROGRAMS = "dealbuilder Python Qt PySide Numba NegMAS Typst SQLite Windows Linux macOS Inter Noto Sans Excel Markdown"
 FORMATS = "deal pdf csv xlsx svg png json Latin English letter Letter"
 KEYS = "Esc Alt Ctrl Shift Enter Tab Home End Del Delete Page Up Down Left Right Space Return Backspace Insert Menu"
-METHODS = "Pareto Shapley Nash Sobol Monte Carlo Kalai Smorodinsky Rubinstein Boulware Argon exp"
+METHODS = "Pareto Shapley Nash Sobol Monte Carlo Kalai Smorodinsky Rubinstein Boulware Argon exp Blackwell"
 FIELD = "Entity List Nvidia Gaudi Intel Micron Lynas Materials Huawei Samsung Hynix Synopsys Cadence Siemens Fed Reg"
 SYSTEM = "Debian Fedora doctor offscreen compose ibus qtvirtualkeyboardplugin"
 KNOWN = frozenset(" ".join((PROGRAMS, FORMATS, KEYS, METHODS, FIELD, SYSTEM)).split())
 """Words that Chinese leaves as they are."""
 NAME = re.compile(r"\b[0-9a-f]{12}\b|[A-Za-z0-9-]+ \d+(?:\.[a-z0-9]+)+|(?<![A-Za-z])[A-Za-z]*[a-z][A-Z][A-Za-z0-9]*")
 """Marks of contents, packages with their version, names that hold a capital within (OpenGL, macOS)."""
+NOTHING: Mapping[str, Iterable[str]] = MappingProxyType({})
 ROWS = 60
 """Rows of a list that are read; the rest come from the same place."""
 
@@ -79,16 +81,18 @@ def rows(model: QAbstractItemModel, root: QModelIndex) -> Iterator[str]:
         yield from rows(model, model.index(row, 0, root))
 
 
-def english(text: str, proper: Iterable[str] = ()) -> list[str]:
-    """Return the English words of a text that is to be Chinese; `proper` are titles that stay as they are printed."""
+def english(text: str, proper: Mapping[str, Iterable[str]] = NOTHING) -> list[str]:
+    """Return the English words of a text that is to be Chinese.
+
+    `proper` are titles that stay as they are printed, each with words that stay so where the title stands too.
+    """
     plain = QTextDocumentFragment.fromHtml(text).toPlainText() if "<" in text else text
-    for title in proper:
-        plain = plain.replace(title, " ")
-    plain = re.sub(
-        r"(?:https?://|www\.)\S+|\S+\.(?:deal|pdf|txt|csv|toml|md|otf|ttf)\b|Linux-\S+|[/\\]\S+|\w+@\S+|\{\w+\}",
-        " ",
-        plain,
-    )
+    plain = re.sub(r"(?:https?://|www\.)[^\s（）；，]+", " ", plain)
+    named = [title for title in proper if title in plain]
+    for words in sorted({*named, *(place for title in named for place in proper[title])}, key=len, reverse=True):
+        plain = plain.replace(words, " ")
+    files = r"\S+\.(?:deal|pdf|txt|csv|toml|md|otf|ttf)\b|Linux-\S+|[/\\]\S+|\w+@\S+|\{\w+\}"
+    plain = re.sub(files, " ", plain)
     found = []
     for match in WORD.finditer(NAME.sub(" ", plain)):
         words = re.split("[ -]", match.group())
@@ -97,7 +101,7 @@ def english(text: str, proper: Iterable[str] = ()) -> list[str]:
     return found
 
 
-def foreign(screen: QWidget, proper: Iterable[str] = ()) -> Iterator[str]:
+def foreign(screen: QWidget, proper: Mapping[str, Iterable[str]] = NOTHING) -> Iterator[str]:
     """Yield every text of a Chinese screen with English words in it."""
     seen: set[str] = set()
     for widget in (screen, *here(screen)):

@@ -96,6 +96,10 @@ class World:
         """The presenter of the Room menu."""
         return self.commands._room.presenter
 
+    def document(self) -> Document | None:
+        """Return the document on the desk."""
+        return self.state.document if self.state is not None else None
+
     def wait(self, reached: Callable[[], object]) -> None:
         """Let the program run until something is so."""
         end = monotonic() + PATIENCE
@@ -165,11 +169,16 @@ class World:
         return made
 
     def unfold(self, shown: QWidget) -> None:
-        """Give a dialog that fills the small screen of the tests the size it would take on the screen of the dress."""
+        """Give a dialog that its screen holds back the size it would take on the screen of the dress."""
         room, wanted = shown.screen().availableSize(), QSize(*self.dress.size)
-        if isinstance(shown, QDialog) and room.width() < wanted.width() and shown.width() >= FILLS * room.width():
-            shown.resize(wanted * FILLS)
-            self.settle()
+        if isinstance(shown, QDialog):
+            wide, high = (shown.width(), room.width(), wanted.width()), (shown.height(), room.height(), wanted.height())
+            width, height = (
+                round(FILLS * screen) if now >= FILLS * min(here, screen) else now for now, here, screen in (wide, high)
+            )
+            if (width, height) != (shown.width(), shown.height()):
+                shown.resize(width, height)
+                self.settle()
 
     def tidy(self) -> None:
         """Close everything but the main window."""

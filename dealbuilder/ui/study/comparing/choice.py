@@ -88,12 +88,15 @@ class CompareChoice(QWidget):
 
     def _item(self, id: str, name: str, ticked: bool) -> QListWidgetItem:
         front = id == self._active
-        item = QListWidgetItem(self.tr("{name} (in front)").format(name=name) if front else name)
+        item = QListWidgetItem(self._words(id, name))
         item.setData(ID, id)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(flags if front else flags | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         return item
+
+    def _words(self, id: str, name: str) -> str:
+        return self.tr("{name} (in front)").format(name=name) if id == self._active else name
 
     def chosen(self) -> tuple[Package, ...]:
         """Return the ticked packages, in the order of the deal."""
@@ -191,4 +194,6 @@ class CompareChoice(QWidget):
         self.one.setAccessibleName(self.tr("Package"))
         self.other.setAccessibleName(self.tr("Less this package"))
         self.score.setAccessibleName(self.tr("Score whose gap is explained"))
-        self._shown = ()
+        with QSignalBlocker(self.list):
+            for row, name in enumerate(named(self._packages)):
+                self.list.item(row).setText(self._words(self._packages[row].id, name))
