@@ -36,6 +36,10 @@ class Level(BaseModel):
     """One sentence with a number of things."""
     channels: dict[Mark, FiniteFloat] = Field(default_factory=dict, max_length=MANY)
 
+    def __hash__(self) -> int:
+        """Return the hash of what it is; a deal's own measures are part of questions whose answers are kept."""
+        return hash((self.id, self.label, self.sentence, frozenset(self.channels.items())))
+
 
 class Link(BaseModel):
     """A tie to another measure: mirrors (the essay's symmetry), needs (no effect without), instead_of (contradicts)."""

@@ -1,6 +1,7 @@
 """bench: what it prints and writes, without a word about how fast anything is."""
 
 import re
+import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -62,11 +63,16 @@ def test_the_median_of_the_rounds_counts_and_the_warm_up_does_not(run, given):
 def test_rows_keep_their_order_and_those_without_a_number_say_why(run, alone):
     said = run("bench", "--rows", "frozen,pysd,sdeverywhere_c", "--json").json()["rows"]
     assert [row["id"] for row in said] == ["sdeverywhere_c", "pysd", "frozen"]
-    recorded, peer, later = said
+    recorded, peer, frozen = said
     assert recorded["value"] == BY_ID["sdeverywhere_c"].recorded
     assert peer["value"] is None
     assert "[bench]" in peer["why"]["en"]
-    assert "issue 6" in later["why"]["en"]
+    assert frozen["met"] is BY_ID["frozen"].met(BY_ID["frozen"].recorded)
+
+
+def test_the_start_of_the_package_is_told_as_it_was_measured():
+    told = tomllib.loads((MANUAL.parents[1] / "data" / "shipping.toml").read_text(encoding="utf-8"))["speed"]
+    assert BY_ID["frozen"].recorded == told["answer_ratio_cold"]
 
 
 def test_without_the_peers_one_sentence_says_how_to_get_them(run, alone):
@@ -138,8 +144,8 @@ def test_the_manual_has_a_row_for_every_target_with_a_number_or_the_reason(langu
     for row in ROWS:
         measured, _, _, _, met = table[row.what.get(language)]
         assert re.search(r"\d", measured) or met != page.KINDS[row.kind].get(language), row.id
-        if row.kind == "later":
-            assert met.startswith(page.KINDS["later"].get(language))
+        if row.kind == "recorded":
+            assert measured == page.amount(row, row.recorded, language)
 
 
 def _cells(line: str) -> list[str]:

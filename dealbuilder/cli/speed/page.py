@@ -20,8 +20,7 @@ MET = {
     None: Text(en="for information", zh="仅供参考"),
 }
 KINDS = {
-    "recorded": Text(en="recorded, not measured here", zh="既有记录，非本次测量"),
-    "later": Text(en="not built yet", zh="尚未实现"),
+    "recorded": Text(en="Recorded, not measured here", zh="既有记录，非本次测量"),
     "measured": Text(en="not measured here", zh="本机未测"),
 }
 FRAMES = Text(en="{0} frames", zh="{0}帧")
@@ -118,7 +117,9 @@ def cells(row: Row, outcome: Outcome, language: Language) -> tuple[str, ...]:
     if outcome.value is None or row.kind != "measured":
         why = outcome.why[language] if outcome.why else note
         value = amount(row, outcome.value, language) if outcome.value is not None else "–"
-        return what, value, "", "", target, stop.join(text for text in (KINDS[row.kind].get(language), why) if text)
+        met = MET[outcome.met].get(language) if outcome.met is not None else ""
+        told = stop.join(text for text in (met, KINDS[row.kind].get(language), why) if text)
+        return what, value, "", "", target, told
     value = amount(row, outcome.value, language) + (P95.get(language) if row.statistic == "p95" else "")
     spread = "–".join(amount(row, edge, language) for edge in (outcome.low, outcome.high) if edge is not None)
     met = MET[outcome.met].get(language)

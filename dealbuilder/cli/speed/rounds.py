@@ -149,7 +149,7 @@ def absent(row: Row, why: Text) -> Outcome:
 
 
 def unmeasured(row: Row) -> Outcome:
-    """Return the outcome of a row that is never measured here: recorded elsewhere, or not built yet."""
+    """Return the outcome of a row that is never measured here but recorded elsewhere."""
     why = row.note.model_dump() if row.note is not None else None
     met = row.met(row.recorded) if row.recorded is not None else None
     return Outcome(row.id, value=row.recorded, met=met, why=why)

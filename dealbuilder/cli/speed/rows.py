@@ -12,13 +12,13 @@ from dealbuilder.model.text import Text
 MARGIN = 0.15
 """How far from 1 a ratio that should be about 1 may lie."""
 
-Kind = Literal["measured", "recorded", "later"]
+Kind = Literal["measured", "recorded"]
 
 
 class Row(BaseModel):
     """One comparison.
 
-    `kind`: measured in each run, recorded elsewhere, or not built yet. `unit`: times as fast, share of a whole, or
+    `kind`: measured in each run, or recorded elsewhere. `unit`: times as fast, share of a whole, or
     frames of a 60 Hz screen. `sense`: a value at least, at most, or within MARGIN of the target meets it; `target` is
     None where the row only informs.
     """

@@ -4,13 +4,15 @@ import pytest
 
 from dealbuilder import paths
 from dealbuilder.document.document import Target
-from dealbuilder.document.edits import AddClause, SetTarget
+from dealbuilder.document.edits import AddClause, AddMeasure, SetTarget
 from dealbuilder.document.examples import examples
 from dealbuilder.model.package import Clause
 from dealbuilder.ui.intents import Do, ShowAssumptions
+from dealbuilder.ui.question import question
 from dealbuilder.ui.study.panels.fails import FailsPanel
 from dealbuilder.ui.study.panels.hangs import HangsPanel
 from dealbuilder.ui.study.studying import Studying
+from tests.document.deals import own_measure
 from tests.ui.conftest import Desk
 
 
@@ -39,6 +41,22 @@ def test_the_tornado_comes_first_and_the_shares_follow(program):
     assert panel.bars.rowCount() == 10
     assert "Supply restored is" in panel.verdict.text()
     assert panel.figure.accessibleDescription()
+    study.close()
+
+
+def test_a_deal_with_a_clause_off_the_menu_is_answered_as_any_other(program):
+    study = studied(program, HangsPanel)
+    panel = study.window.front()
+    program.wait(lambda: panel.indices.columnCount() == 3)
+    package, own = program.state.document.active, own_measure("own_cn").model_copy(update={"side": "china"})
+    answers = []
+    panel.wanted.connect(lambda: answers.append(panel.verdict.text()))
+    program.commands.studio.workbench.handle(Do(AddMeasure(measure=own)))
+    clause = Clause(measure="own_cn", level="all")
+    program.commands.studio.workbench.handle(Do(AddClause(package=package, clause=clause)))
+    program.scored()
+    assert question(program.state.document).measures == (own,)
+    program.wait(lambda: len(answers) > 0 and not study.window.stop.isVisible())
     study.close()
 
 
