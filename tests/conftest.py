@@ -14,11 +14,18 @@ from dealbuilder import paths
 from dealbuilder.document import envelope
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
+from tests import longest
 
 
 def pytest_report_header() -> str:
     """Say where the compiled kernel of these sources is kept."""
     return f"kernels: {kernel_cache.FOLDER}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest."""
+    place = {name: number for number, name in enumerate(longest.FILES)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import longest
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ("requirements.lock", "packaging/test.lock")
 
@@ -15,6 +17,11 @@ LOCKS = ("requirements.lock", "packaging/test.lock")
 @pytest.mark.parametrize("script", ["packaging/setup.sh", "packaging/run.sh", "packaging/test.sh", ".ci/run"])
 def test_every_script_is_plain_posix_shell(script: str):
     subprocess.run(["sh", "-n", ROOT / script], check=True)
+
+
+def test_the_files_of_tests_that_are_begun_first_are_there_and_named_once():
+    assert len(set(longest.FILES)) == len(longest.FILES)
+    assert [name for name in longest.FILES if not (ROOT / name).is_file()] == []
 
 
 @pytest.mark.parametrize("lock", LOCKS)
