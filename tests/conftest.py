@@ -14,7 +14,6 @@ from dealbuilder import paths
 from dealbuilder.document import envelope
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
-from tests import longest
 
 
 def pytest_report_header() -> str:
@@ -23,8 +22,9 @@ def pytest_report_header() -> str:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that take longest."""
-    place = {name: number for number, name in enumerate(longest.FILES)}
+    """Begin with the files that take longest, so that no worker is left alone with one at the end."""
+    longest = Path(__file__).with_name("longest.txt").read_text(encoding="utf-8").split()
+    place = {name: number for number, name in enumerate(longest)}
     items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
 
 
