@@ -21,6 +21,13 @@ def pytest_report_header() -> str:
     return f"kernels: {kernel_cache.FOLDER}"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that no worker is left alone with one at the end."""
+    longest = Path(__file__).with_name("longest.txt").read_text(encoding="utf-8").split()
+    place = {name: number for number, name in enumerate(longest)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(place)))
+
+
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The shipped catalogue."""

@@ -4,6 +4,7 @@ import base64
 import json
 import tempfile
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ from dealbuilder.document.envelope import Sealer
 from dealbuilder.document.own_values import OwnValues, key, opened, sealing
 from dealbuilder.document.versions import keep, restore
 from dealbuilder.model.lens import Weight
+from dealbuilder.report.debrief.debrief import scored
 from tests.document.rooms import played
 from tests.leaks import PRIVATE, SEALED, found_in, leaks
 
@@ -94,6 +96,7 @@ def test_no_command_writes_or_says_what_is_sealed_or_private(deal, folder, capsy
     out = folder / "out"
     out.mkdir()
     monkeypatch.setenv("DEALBUILDER_PASSPHRASE", "another passphrase")
+    monkeypatch.setattr("dealbuilder.cli.debrief.scored", partial(scored, draws=16))
     codes = {}
     for words in commands(deal, out):
         codes[str(words[0])] = codes.get(str(words[0]), 0) | main([str(word) for word in words])

@@ -17,6 +17,12 @@ def test_every_script_is_plain_posix_shell(script: str):
     subprocess.run(["sh", "-n", ROOT / script], check=True)
 
 
+def test_the_files_of_tests_that_are_begun_first_are_there_and_named_once():
+    names = (ROOT / "tests" / "longest.txt").read_text(encoding="utf-8").split()
+    assert len(set(names)) == len(names) > 10
+    assert [name for name in names if not (ROOT / name).is_file()] == []
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_the_lock_names_no_host_and_every_package_has_a_hash(lock: str):
     text = (ROOT / lock).read_text()

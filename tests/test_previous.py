@@ -1,5 +1,6 @@
 """Comparing two commits: what counts as slower, and that the table tells it."""
 
+import contextlib
 import subprocess
 
 import pytest
@@ -39,6 +40,14 @@ def test_that_a_task_which_this_commit_cannot_do_is_a_fault():
 )
 def test_that_only_slower_in_every_round_without_a_reason_fails(ratios, message, code):
     assert previous.verdict({"score": ratios}, message) == code
+
+
+def test_that_what_there_is_no_time_for_is_told_and_passes(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(previous, "checkout", lambda ref: contextlib.nullcontext(tmp_path))
+    monkeypatch.setattr(previous, "_git", lambda *words: "")
+    monkeypatch.setattr(previous.Side, "_begun", lambda side: subprocess.Popen(["true"]))
+    assert previous.main(["--seconds", "0"]) == 0
+    assert "Not compared, 0 s are over: score" in capsys.readouterr().out
 
 
 def test_that_a_clone_without_the_commit_before_is_told_and_passes(monkeypatch, capsys):

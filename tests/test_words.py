@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -27,7 +28,19 @@ NO_CONTENT = frozenset({"reason", "of_field", "str", "len", "en", "zh", "_count"
 """Names that turn a thing into words or choose its language, and counted nouns: "3 people", "3 人"."""
 
 
-def _calls() -> Iterator[tuple[str, str, ast.Call]]:
+@pytest.fixture(scope="module", autouse=True)
+def _read_once() -> Iterator[None]:
+    """Let go of the trees of the code when this file is done: they are large."""
+    yield
+    _calls.cache_clear()
+
+
+@lru_cache(maxsize=1)
+def _calls() -> tuple[tuple[str, str, ast.Call], ...]:
+    return tuple(_found_calls())
+
+
+def _found_calls() -> Iterator[tuple[str, str, ast.Call]]:
     for path in sorted(CODE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):

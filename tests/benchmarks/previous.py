@@ -1,6 +1,6 @@
 """This commit against the one before it: the same tasks, taking turns in one run, told as ratios.
 
-    python -m tests.benchmarks.previous [--against REF] [--rounds N]
+    python -m tests.benchmarks.previous [--against REF] [--rounds N] [--seconds S]
 
 Ends with 1 if a task took more than twice as long in every round, unless the commit's message has a line "Slower: why".
 """
@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import monotonic
 
 from tests.benchmarks.laps import START, TASKS
 
@@ -21,6 +22,8 @@ LAPS = Path(__file__).resolve().parent / "laps.py"
 LIMIT = 2.0
 """How many times as long a task may take: machines here are noisy, a true fault of speed is larger."""
 EXCUSE = "Slower:"
+PATIENCE = 150.0
+"""Seconds after which no other task is begun: a changed engine takes a minute to compile for the commit before."""
 
 
 def _git(*words: str) -> str:
@@ -113,6 +116,7 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--against", default="HEAD~1")
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--seconds", type=float, default=PATIENCE)
     asked = parser.parse_args(list(argv))
     with contextlib.ExitStack() as stack:
         try:
@@ -125,7 +129,11 @@ def main(argv: Sequence[str]) -> int:
         now, before = Side(ROOT), Side(place)
         stack.callback(now.end)
         stack.callback(before.end)
+        until = monotonic() + asked.seconds
         for task in (START, *TASKS):
+            if monotonic() >= until:
+                sys.stdout.write(f"Not compared, {asked.seconds:.0f} s are over: {task}.\n")
+                continue
             found[task] = rounds(now, before, task, asked.rounds)
     sys.stdout.write(f"Seconds of this commit over those of {asked.against}, {asked.rounds} rounds:\n{table(found)}\n")
     return verdict(found, message)

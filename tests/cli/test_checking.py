@@ -1,11 +1,13 @@
 """check-model and reference: exit codes, keys, and what is said where the model fails."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from dealbuilder.analysis.reality import lab
 from dealbuilder.analysis.reality.checks import CHECK_BY_ID
+from dealbuilder.analysis.reference.ranking import reference
 
 FEW = ("--draws", "8")
 HELD = ("trough_month", "money_sums", "sources_sum")
@@ -20,6 +22,11 @@ def _few_checks(monkeypatch):
 def _one_fails(monkeypatch):
     wrong = replace(CHECK_BY_ID["money_sums"], low=1.0, high=2.0)
     monkeypatch.setattr(lab, "CHECKS", (CHECK_BY_ID["trough_month"], wrong))
+
+
+@pytest.fixture
+def _few_draws(monkeypatch):
+    monkeypatch.setattr("dealbuilder.cli.comparing.reference", partial(reference, draws=64))
 
 
 @pytest.mark.usefixtures("_few_checks")
@@ -88,6 +95,7 @@ def test_bad_input_is_one_sentence_and_exit_code_one(run, words, said):
     assert ran.out == ""
 
 
+@pytest.mark.usefixtures("_few_draws")
 def test_the_reference_deals_are_ranked_beside_what_happened(run):
     ran = run("reference")
     assert ran.code == 0
@@ -97,6 +105,7 @@ def test_the_reference_deals_are_ranked_beside_what_happened(run):
     assert ran.err == ""
 
 
+@pytest.mark.usefixtures("_few_draws")
 def test_reference_as_json_keeps_its_contract(run):
     said = run("reference", "--json", "--language", "zh").json()
     assert said.keys() == {"worldview", "draws", "seed", "deals", "agreement", "events", "stamps"}

@@ -1,11 +1,18 @@
 """debrief: a session told in words, as PDF, Markdown and JSON."""
 
 import json
+from functools import partial
 
 import pytest
 
 from dealbuilder.document import file
+from dealbuilder.report.debrief.debrief import scored
 from tests.document.rooms import Room, deal, played
+
+
+@pytest.fixture(autouse=True)
+def _few_draws(monkeypatch):
+    monkeypatch.setattr("dealbuilder.cli.debrief.scored", partial(scored, draws=16))
 
 
 @pytest.fixture

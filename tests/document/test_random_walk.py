@@ -13,15 +13,15 @@ from dealbuilder.errors import DealError
 from tests.document.deals import full_deal, random_edit
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_a_random_walk_of_a_thousand_edits_undos_saves_and_loads_ends_where_it_must(seed, tmp_path):
+@pytest.mark.parametrize(("seed", "length"), [(1, 1_000), (2, 250), (3, 250)])
+def test_a_random_walk_of_a_thousand_edits_undos_saves_and_loads_ends_where_it_must(seed, length, tmp_path):
     """The model is a plain list of documents and an index into it; the history and its file must agree with it."""
     rng = random.Random(seed)
     path: Path = tmp_path / "walk.deal"
     documents, at = [full_deal()], 0
     history, kept = History.start(full_deal()), ()
     edits = undos = saves = 0
-    while edits < 1_000:
+    while edits < length:
         dice = rng.random()
         if dice < 0.70:
             edit = random_edit(rng, history.document)
@@ -52,8 +52,8 @@ def test_a_random_walk_of_a_thousand_edits_undos_saves_and_loads_ends_where_it_m
             assert loaded.versions == kept
             history = loaded.history
         assert history.document == documents[at]
-    assert undos > 100
-    assert saves > 30
+    assert undos > length / 10
+    assert saves > length * 0.03
     while history.can_undo:
         history = history.undo()
     assert history.document == full_deal()

@@ -7,11 +7,13 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from numba import config
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.kernel_cache import stamp
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.warm import is_warm, warm
+from tests.engine import reference
 from tests.engine.deals import CATALOGUE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,21 +24,22 @@ SCORED = {
 """Parameters that other floors read."""
 
 
-def outputs(**environment):
+def plainly():
     ran = subprocess.run(
         [sys.executable, "-m", "tests.engine.reference"],
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
         capture_output=True,
         text=True,
         check=True,
     )
-    return [np.array(part) for part in json.loads(ran.stdout)]
+    return json.loads(ran.stdout)
 
 
 def test_compiled_and_plain_python_agree():
-    compiled, plain = outputs(), outputs(NUMBA_DISABLE_JIT="1")
-    for one, other in zip(compiled, plain, strict=True):
+    assert not config.DISABLE_JIT
+    for compiled, plain in zip(reference.outputs(), plainly(), strict=True):
+        one, other = np.array(compiled), np.array(plain)
         assert np.abs(one - other).max() <= 1e-8 * max(1.0, np.abs(one).max())
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import string
+from functools import lru_cache
 
 from dealbuilder import paths
 from dealbuilder.report.phrases import phrases
@@ -21,6 +22,7 @@ def _places(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+@lru_cache(maxsize=1)
 def _asked():
     """The phrase keys named in the code, and the beginnings of those put together there."""
     whole, begun = set(), set()

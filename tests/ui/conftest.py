@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,23 @@ def _dressed(qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
     fonts.load()
     icons.register()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _drawn_once(qapp: QApplication) -> Iterator[None]:
+    """Keep the drawings of icons: a tenth of what a window costs, and windows come and go by the hundred here."""
+    draw, drawn = icons.picture, {}
+
+    def picture(name: str, colour: QColor, size: int) -> QPixmap:
+        key = (name, colour.rgba(), size)
+        if key not in drawn:
+            drawn[key] = draw(name, colour, size)
+        return drawn[key]
+
+    icons.picture = picture
+    yield
+    icons.picture = draw
+    drawn.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ from dealbuilder.ui.panes.scoreboard import ScoreboardPane
 from tests.report import fixtures
 from tests.ui.panes.states import shipped
 
-STEPS = 250
+STEPS = 150
 
 
 def some_edit(dice, document, catalogue):

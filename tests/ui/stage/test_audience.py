@@ -194,8 +194,9 @@ def test_a_tick_of_the_clock_paints_the_clock_alone(audience, whole, monkeypatch
 
 
 def test_text_scale_and_theme_change_while_it_is_shown(audience, whole):
-    for staging in stagings(whole).values():
-        for change in ({"scale": 2.0}, {"scale": 1.0, "dark": True}, {"page": 1, "scale": 1.5}):
+    changes = ({"scale": 2.0}, {"scale": 1.0, "dark": True}, {"page": 1, "scale": 1.5})
+    for place, staging in enumerate(stagings(whole).values()):
+        for change in changes if whole.language == "en" else changes[place % 3 :][:1]:
             look = replace(staging, still=True, **change)
             audience.show_staging(whole, look)
             assert alike(grabbed(audience), now(whole, look, audience))
