@@ -3803,8 +3803,8 @@
         <translation>沿用先前的设置。</translation>
     </message>
     <message>
-        <source> (what this template was made for)</source>
-        <translation>（该模板的建议）</translation>
+        <source>What this template was made for: {policy}</source>
+        <translation>该模板适用：{policy}</translation>
     </message>
     <message>
         <source>{id} (unknown)</source>

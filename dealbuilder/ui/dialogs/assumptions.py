@@ -4,7 +4,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
@@ -26,6 +25,8 @@ from dealbuilder.ui.widgets.assumption_form import AssumptionForm
 from dealbuilder.ui.widgets.assumption_search import AssumptionSearch
 from dealbuilder.ui.widgets.assumption_table import AssumptionTable
 from dealbuilder.ui.widgets.fact_list import FactList
+from dealbuilder.ui.widgets.scrolled import Body
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 from dealbuilder.ui.widgets.world_table import WorldTable
 
 FACTS, WORLDS = len(KINDS), len(KINDS) + 1
@@ -34,9 +35,11 @@ WIDTH, HEIGHT = 160, 50
 """Size in average characters and lines, if the window leaves the room."""
 SHARE = 0.96
 """Part of the window that the dialog may cover."""
+LOWEST = 6
+"""Least height of the list, in lines of text."""
 
 
-class AssumptionsDialog(QDialog):
+class AssumptionsDialog(OrderedDialog):
     """`intent` carries what is asked for: an edit, or a ShowSource. Stays open beside the work and follows it."""
 
     intent = Signal(object)
@@ -75,13 +78,14 @@ class AssumptionsDialog(QDialog):
             self.tabs.addTab("")
         for page in (self.table, self.facts, self.worlds):
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(LOWEST * em(self))
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.world, self.search, self.tabs, self._stack, self.note, self.form):
+            whole.addWidget(widget, 1 if widget is self._stack else 0)
         column = QVBoxLayout(self)
-        column.addWidget(self.world)
-        column.addWidget(self.search)
-        column.addWidget(self.tabs)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.note)
-        column.addWidget(self.form)
+        column.addWidget(Body(inside), 1)
         column.addLayout(below)
         order = (*self.search.controls(), self.tabs, self.table, *self.form.controls(), self.restore_all)
         for before, after in pairwise(order):

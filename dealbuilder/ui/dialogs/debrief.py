@@ -23,6 +23,7 @@ from dealbuilder.report.phrases import say
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.film_page import FilmPage
 from dealbuilder.ui.widgets.plain_table import PlainTable
+from dealbuilder.ui.widgets.scrolled import Body
 from dealbuilder.ui.widgets.silence import SilenceSlide
 from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
@@ -93,7 +94,7 @@ class DebriefDialog(QDialog):
             (self.film, self.tr("Film-strip")),
             (self.book, self.tr("Ledger")),
             (self.redline, self.tr("Redlines")),
-            (predictions, self.tr("Predictions")),
+            (Body(predictions), self.tr("Predictions")),
         ):
             self.tabs.addTab(page, name)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -7,14 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,9 @@ from dealbuilder.model.text import Language, Text
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.first_size import first_size
+from dealbuilder.ui.widgets.scrolled import Body
 from dealbuilder.ui.widgets.shift_row import ShiftRow
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 
 ORIGINS = ("us", "china", "both", "others")
 LONGEST = 200
@@ -34,7 +34,7 @@ MOST = 50
 """Shifts of one kind."""
 
 
-class InjectEditor(QDialog):
+class InjectEditor(OrderedDialog):
     """`written` carries the Inject when the user accepts; nothing unsound can be accepted."""
 
     written = Signal(object)
@@ -93,24 +93,21 @@ class InjectEditor(QDialog):
             label = form.labelForField(field)
             field.setAccessibleName(label.property("text") if label else "")
         self._lines.setSpacing(6)
-        inside = QWidget()
-        outer = QVBoxLayout(inside)
-        outer.setContentsMargins(4, 4, 4, 4)
-        outer.addLayout(self._lines)
-        outer.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
         add = QHBoxLayout()
         for button in (self.add_channel, self.add_parameter):
             button.setAutoDefault(False)
             add.addWidget(button)
         add.addStretch(1)
         self.said.setWordWrap(True)
+        inside = QWidget()
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addLayout(form)
+        outer.addLayout(add)
+        outer.addLayout(self._lines)
+        outer.addStretch(1)
         column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addLayout(add)
-        column.addWidget(scroll, 1)
+        column.addWidget(Body(inside), 1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
         first_size(self, 110, 42)

@@ -26,6 +26,7 @@ from dealbuilder.ui.intents import Do
 from dealbuilder.ui.question import question
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption, em
+from dealbuilder.ui.widgets.flow import FlowLayout
 from dealbuilder.ui.widgets.inject_deck import InjectDeck
 from dealbuilder.ui.widgets.inject_view import InjectView
 from dealbuilder.ui.widgets.soon import soon
@@ -76,11 +77,11 @@ class InjectsDialog(QDialog):
         deck.addWidget(self.list, 1)
         deck.addLayout(mine)
         deck.addWidget(self.own)
-        row = QHBoxLayout()
+        row, months = QHBoxLayout(), FlowLayout(gap=6)
         for label, spin in zip(self._labels, (self.month, self.months), strict=True):
             label.setBuddy(spin)
-            row.addWidget(label)
-            row.addWidget(spin)
+            months.addWidget(label)
+            months.addWidget(spin)
         row.addStretch(1)
         row.addWidget(self.lift)
         row.addWidget(self.strike)
@@ -89,6 +90,7 @@ class InjectsDialog(QDialog):
             button.setAutoDefault(False)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         card.addWidget(self.view, 1)
+        card.addLayout(months)
         card.addLayout(row)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -33,6 +32,8 @@ from dealbuilder.ui.language import NAMES
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import plainly
 from dealbuilder.ui.widgets.first_size import first_size
+from dealbuilder.ui.widgets.scrolled import Body
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 
 OWN = ""
 """What the choice of a session holds for the plan that is in the deal."""
@@ -41,7 +42,7 @@ COLUMNS = 2
 SHARES = 100
 
 
-class KitDialog(QDialog):
+class KitDialog(OrderedDialog):
     """`asked` carries a Request and the folder; `cancelled`: what is being printed is no longer wanted."""
 
     asked = Signal(object, object)
@@ -109,12 +110,16 @@ class KitDialog(QDialog):
             field.setAccessibleName(label)
             form.addRow(label, field)
         form.addRow(self.tr("Folder"), place)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self._what())
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addLayout(form)
+        inner.addWidget(self._what())
         own = self._own()
         if own is not None:
-            column.addWidget(own)
+            inner.addWidget(own)
+        column = QVBoxLayout(self)
+        column.addWidget(Body(inside), 1)
         column.addWidget(self.said)
         column.addWidget(self.bar)
         column.addWidget(self.buttons)

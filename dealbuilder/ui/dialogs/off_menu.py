@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -28,7 +27,9 @@ from dealbuilder.ui.models import typed_number
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.estimate_round import EstimateRound
+from dealbuilder.ui.widgets.scrolled import Body
 from dealbuilder.ui.widgets.side_words import side_titles
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 
 OFFERED = ("us", "china", "home", "terms")
 MOST_RAMP = 60.0
@@ -36,7 +37,7 @@ FILLED = 0.94
 """Most of the screen that the dialog takes."""
 
 
-class OffMenuDialog(QDialog):
+class OffMenuDialog(OrderedDialog):
     """Emits `intent`: the measure and its clause, one step of undo."""
 
     intent = Signal(object)
@@ -129,10 +130,14 @@ class OffMenuDialog(QDialog):
         self.tabs.addTab(self.first, self.tr("1 · Each alone"))
         self.tabs.addTab(talk, self.tr("2 · Talk"))
         self.tabs.addTab(self.second, self.tr("3 · Each again"))
+        inside = QWidget()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(lead)
+        whole.addLayout(form)
+        whole.addWidget(self.tabs, 1)
         column = QVBoxLayout(self)
-        column.addWidget(lead)
-        column.addLayout(form)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(Body(inside), 1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
         letters = self.fontMetrics()

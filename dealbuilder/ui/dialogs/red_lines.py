@@ -7,6 +7,7 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lens import RedLine
 from dealbuilder.model.text import Language, Text
 from dealbuilder.ui.widgets.appearance import em, tip
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 LINES = 4
 SHOWN = 12
@@ -31,6 +32,7 @@ class RedLinesForm(QWidget):
         for box in (self.measure, self.level):
             box.setMinimumContentsLength(SHOWN)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            tell_whole(box)
         for measure in catalogue.measures:
             if measure.recorded_only is None:
                 self.measure.addItem(measure.title.get(language), measure.id)

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLabel,
     QListWidget,
@@ -24,12 +23,14 @@ from dealbuilder.ui.intents import Do
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import plainly, tip
 from dealbuilder.ui.widgets.first_size import first_size
+from dealbuilder.ui.widgets.scrolled import Body
+from dealbuilder.ui.widgets.tab_order import OrderedDialog
 
 OWN = ""
 """What the choice of a template holds for the plan that is in the deal already."""
 
 
-class SessionDialog(QDialog):
+class SessionDialog(OrderedDialog):
     """Emits Do(SetPlan). `fixed`: a session is running, so who sees scores can no longer be changed."""
 
     intent = Signal(object)
@@ -49,6 +50,9 @@ class SessionDialog(QDialog):
         self.summary = QLabel()
         self.summary.setWordWrap(True)
         self.summary.setProperty("muted", True)
+        self.suggested = QLabel()
+        self.suggested.setWordWrap(True)
+        self.suggested.setProperty("muted", True)
         self.policy = QButtonGroup(self)
         self.radios: dict[Visibility, QRadioButton] = {
             "public": QRadioButton(self.tr("Scores are public: everybody sees them at once")),
@@ -97,12 +101,13 @@ class SessionDialog(QDialog):
         column.addWidget(said)
         for button in self.radios.values():
             column.addWidget(button)
+        column.addWidget(self.suggested)
         column.addStretch(1)
         tabs = QTabWidget()
         tabs.setAccessibleName(self.tr("Parts of the set-up"))
         for page, name in (
-            (first, self.tr("Template and scores")),
-            (self.stages, self.tr("Running order")),
+            (Body(first), self.tr("Template and scores")),
+            (Body(self.stages), self.tr("Running order")),
             (self.seats, self.tr("Seats")),
             (self.deck, self.tr("Injects")),
         ):
@@ -128,6 +133,7 @@ class SessionDialog(QDialog):
             self._suggest(known)
         elif self._plan is not None:
             self.summary.setText(self.tr("As it was set up before."))
+            self.suggested.clear()
             self.stages.take(self._plan.stages)
             self.seats.take(self._plan.seats)
             self._fill_deck(self._plan.deck)
@@ -136,10 +142,8 @@ class SessionDialog(QDialog):
 
     def _suggest(self, template: SessionTemplate) -> None:
         """Say which policy a template was made for; nobody but the chair chooses it."""
-        for id, button in self.radios.items():
-            mark = self.tr(" (what this template was made for)")
-            plain = button.text().removesuffix(mark)
-            button.setText(plain + mark if id == template.visibility else plain)
+        policy = self.radios[template.visibility].text()
+        self.suggested.setText(self.tr("What this template was made for: {policy}").format(policy=policy))
 
     def _fill_deck(self, deck: tuple[str, ...]) -> None:
         own = self._plan.injects if self._plan else ()

@@ -4,6 +4,7 @@ import math
 from typing import Literal
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from dealbuilder.model.catalogue import Catalogue
@@ -15,7 +16,7 @@ LARGEST_SCALE = 1e6
 DIGITS = 3
 STRETCH = {0: 3, 3: 1, 4: 1}
 """How what is left of the width is shared by the columns that can take it: names, scales, units."""
-LINES, UNIT = 2, 17
+LINES, UNIT = 2, 11
 """Lines of a name or a unit, and letters of a unit, that there is always room for."""
 LEAST = 0.1
 """Weight of an indicator that is added."""
@@ -56,6 +57,13 @@ class WeightsForm(QWidget):
         if known is not None and indicator not in self.indicators:
             sense: Literal["more", "less"] = "less" if known.sense == "less" else "more"
             self._add(Weight(indicator=indicator, weight=LEAST, sense=sense, scale=1.0, unit=known.unit))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give names and units as many lines as their columns ask for."""
+        super().resizeEvent(event)
+        for label in self.findChildren(QLabel):
+            if label.wordWrap():
+                label.setMinimumHeight(max(label.heightForWidth(label.width()), label.minimumHeight()))
 
     @property
     def indicators(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from dealbuilder.ui.stage.panels.sights import SightsPanel
 from dealbuilder.ui.stage.show import Show
 from dealbuilder.ui.state import State
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, em, sized
-from dealbuilder.ui.widgets.scrolled import scrolled
+from dealbuilder.ui.widgets.scrolled import Body
 from dealbuilder.ui.widgets.tab_order import in_order, into_view
 
 FIRST_SIZE = (1360, 820)
@@ -93,7 +93,7 @@ class Console(QWidget):
         for place, (column, share) in enumerate(zip((left, middle, right), COLUMNS, strict=True)):
             inside = QWidget()
             inside.setLayout(column)
-            splitter.addWidget(scrolled(inside))
+            splitter.addWidget(Body(inside))
             splitter.setStretchFactor(place, share)
         splitter.setSizes([share * FIRST_SIZE[0] // 100 for share in COLUMNS])
         column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from dealbuilder.report.study import holds_staging
 from dealbuilder.ui.study.tranche_table import TrancheTable
 from dealbuilder.ui.widgets.appearance import Caption
 from dealbuilder.ui.widgets.plain_table import PlainTable
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 SHORTEST = 14
 """Letters of a choice that can always be read."""
@@ -59,6 +60,7 @@ class TrancheBuilder(QWidget):
             label.setBuddy(field)
             field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             field.setMinimumContentsLength(SHORTEST)
+            tell_whole(field)
             form.addRow(label, field)
         form.addRow(self.tied)
         form.addRow(self.in_terms)

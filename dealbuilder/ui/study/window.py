@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,8 @@ SHARE = 0.95
 """Part of the screen that the window may cover at first."""
 LEAST_SIZE = (760, 480)
 PER_CENT = 100
+LIST_PART = 0.26
+"""Part of the width that the list of questions takes at most."""
 
 
 class StudyWindow(QWidget):
@@ -51,6 +53,8 @@ class StudyWindow(QWidget):
 
     def _lay_out(self) -> None:
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for panel in self.panels:
             page = QScrollArea()
@@ -152,10 +156,17 @@ class StudyWindow(QWidget):
         super().showEvent(event)
         self._fit_list()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its part of the width."""
+        super().resizeEvent(event)
+        self._fit_list()
+
     def _fit_list(self) -> None:
         self.list.ensurePolished()
         self.list.doItemsLayout()
-        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 2 * em(self))
+        # Long questions go on below where the window is narrow for the text.
+        whole = self.list.fontMetrics().horizontalAdvance(max((p.name() for p in self.panels), key=len)) + 2 * em(self)
+        self.list.setFixedWidth(min(whole, round(LIST_PART * self.width())))
 
     def retranslate(self) -> None:
         """Write every text anew."""

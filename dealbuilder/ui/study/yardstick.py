@@ -11,6 +11,7 @@ from dealbuilder.report.study import assumed
 from dealbuilder.ui.study.subject import Subject
 from dealbuilder.ui.widgets.calm_box import CalmBox
 from dealbuilder.ui.widgets.fold import fold
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 FIRST = "supply_restored"
 ROOM = 60
@@ -33,6 +34,7 @@ class Yardstick(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         for label, box in ((self.what_label, self.what), (self.line_label, self.line)):
             label.setBuddy(box)
+            tell_whole(box)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             pair = QHBoxLayout()
             pair.addWidget(label)

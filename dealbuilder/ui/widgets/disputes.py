@@ -12,6 +12,8 @@ from dealbuilder.report.phrases import say
 from dealbuilder.report.room import words
 from dealbuilder.ui.widgets.appearance import em, tip
 from dealbuilder.ui.widgets.calm_box import CalmBox
+from dealbuilder.ui.widgets.heads import put_heads
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 ROW = 2.1
 """Height of a row with its choice, in lines of text."""
@@ -67,6 +69,7 @@ class Disputes(QTableWidget):
         box = CalmBox()
         box.setProperty("measure", conflict.line.id)
         box.setAccessibleName(title)
+        tell_whole(box)
         seen: set[str] = set()
         # The table whose terms count by rule stands first; the same table under another part would say it twice.
         for part in reversed(PARTS):
@@ -99,5 +102,5 @@ class Disputes(QTableWidget):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        self.setHorizontalHeaderLabels([self.tr("Disputed beside the two sides"), self.tr("Taken")])
+        put_heads(self, (self.tr("Disputed beside the two sides"), self.tr("Taken")))
         self.setAccessibleName(self.tr("What the tables disagree on, and whose counts"))

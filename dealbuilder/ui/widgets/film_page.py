@@ -15,6 +15,7 @@ from dealbuilder.ui.widgets.figure_table import FigureTable
 from dealbuilder.ui.widgets.film_view import FilmView
 from dealbuilder.ui.widgets.flow import FlowLayout
 from dealbuilder.ui.widgets.frame_panel import FramePanel
+from dealbuilder.ui.widgets.scrolled import Body
 
 MOST = 80
 """Marks that have a button; a longer record is looked through with the slider."""
@@ -46,7 +47,10 @@ class FilmPage(QWidget):
         self._shelf.setFixedHeight(round(LINES * em(self)))
         self._shelf.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shelf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        whole, column = QVBoxLayout(self), QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Body(inside))
         column.addWidget(self.twin, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.view)
         column.addWidget(self.table, 1)

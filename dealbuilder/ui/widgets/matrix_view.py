@@ -16,6 +16,8 @@ WIDTHS, NARROW = (7.0, 18.0, 6.0, 8.5, 6.0, 8.5), (7.2, 15.0, 5.6, 6.0, 5.6, 6.0
 """Widths of the columns that stand still, in lines of text: beside few tables, and beside many."""
 FEW = 3
 """Most tables that count as few."""
+MOST = 0.6
+"""Share of the view that what stands still takes at most."""
 TABLE = 9.0
 """Least width of a table's column; few tables share what room there is."""
 
@@ -25,6 +27,7 @@ class MatrixView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cut = False
         self._room: Room | None = None
         self._language: Language = "en"
         self.rows = MatrixRows(self)
@@ -62,7 +65,8 @@ class MatrixView(QWidget):
         self.retranslate()
 
     def _level(self, _low: int, high: int) -> None:
-        self._foot.setFixedHeight(self.tables.horizontalScrollBar().sizeHint().height() if high > 0 else 0)
+        alone = high > 0 and not self._cut
+        self._foot.setFixedHeight(self.tables.horizontalScrollBar().sizeHint().height() if alone else 0)
 
     def _dress(self, view: QTableView) -> None:
         view.setObjectName("roomMatrix")
@@ -115,9 +119,16 @@ class MatrixView(QWidget):
             self.tables.setColumnWidth(place, max(round(TABLE * line), min(needed, 18 * line), room // count))
 
     def _hold(self) -> None:
-        """Keep what stands still as wide as its columns."""
+        """Keep what stands still as wide as its columns; where they take most of the view, they scroll too."""
         taken = sum(self.still.columnWidth(place) for place in range(min(SUMMARY, self.rows.columnCount())))
-        self.still.setFixedWidth(taken + 2 * self.still.frameWidth())
+        taken += 2 * self.still.frameWidth()
+        most = round(MOST * self.width())
+        policy = Qt.ScrollBarPolicy
+        self._cut = taken > most
+        self.still.setFixedWidth(min(taken, most))
+        self.still.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if self._cut else policy.ScrollBarAlwaysOff)
+        self.tables.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOn if self._cut else policy.ScrollBarAsNeeded)
+        self._level(0, self.tables.horizontalScrollBar().maximum())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width there is."""

@@ -25,6 +25,8 @@ from dealbuilder.report.room import grid, merging
 from dealbuilder.ui.widgets.appearance import Caption, em
 from dealbuilder.ui.widgets.calm_box import CalmBox
 from dealbuilder.ui.widgets.disputes import Disputes
+from dealbuilder.ui.widgets.scrolled import Body
+from dealbuilder.ui.widgets.whole_choice import tell_whole
 
 ROLES: dict[Part, str] = {"us": "us", "china": "china", "rest": "text"}
 
@@ -50,6 +52,7 @@ class MergeForm(QWidget):
         self._choices: dict[str, Part] = {}
         self._labels = {part: Caption(bold=True, role=ROLES[part]) for part in PARTS}
         self.tables: dict[Part, QComboBox] = {part: CalmBox() for part in PARTS}
+        tell_whole(*self.tables.values())
         self.scores = QTableWidget(0, 0)
         self.disputes = Disputes()
         self.told = QListWidget()
@@ -87,7 +90,10 @@ class MergeForm(QWidget):
         right.addWidget(self.told, 1)
         below.addLayout(left, 1)
         below.addLayout(right, 1)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        whole, column = QVBoxLayout(self), QVBoxLayout(inside)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Body(inside))
         column.addLayout(choosing)
         column.addWidget(self.scores)
         column.addLayout(below, 1)

@@ -1,7 +1,39 @@
-"""A frameless area that scrolls up and down, for what must not be squeezed where a window is low or its text large."""
+"""Frameless areas that scroll up and down, for what must not be squeezed where a window is low or its text large."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from dealbuilder.ui.widgets.appearance import em
+
+LOWEST = 4
+"""Least height of the body of a dialog, in lines of text."""
+
+
+class Body(QScrollArea):
+    """The body of a dialog: as large as what stands in it where there is room, as wide as that needs in any case."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another size when what stands in it does."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what stands in it."""
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return its least width beside the bar, and a few lines."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, LOWEST * em(self))
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

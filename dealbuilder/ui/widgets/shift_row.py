@@ -196,6 +196,7 @@ class ShiftRow(QWidget):
         for field, name in zip(self.fields(), names, strict=True):
             field.setAccessibleName(name)
             field.setPlaceholderText(name)
+            field.setToolTip(name)
         self.remove.setText("×")
         self.remove.setToolTip(tip(self.tr("Remove this line")))
         self._name_removal()

@@ -97,6 +97,19 @@ def in_order(window: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def round_again(window: QWidget, next: bool) -> bool:
+    """Go from the last stop to the first, or back; say whether that was the step.
+
+    Qt would begin with the box of buttons, whose stand-in is its first button, and never come to what is above it.
+    """
+    stops = [one for one in reading(window) if one.isEnabled()]
+    if not stops or window.focusWidget() is not stops[-1 if next else 0]:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+    stops[0 if next else -1].setFocus(reason)
+    return True
+
+
 def anew(widget: QWidget) -> None:
     """Look at the order again before the next step: something has come that Tab must not pass by."""
     _looked.pop(widget.window(), None)
@@ -113,9 +126,9 @@ def into_view(window: QWidget) -> bool:
 
 
 class OrderedDialog(QDialog):
-    """A dialog in which Tab goes as things stand on screen."""
+    """A dialog in which Tab goes as things stand on screen, and what it comes to is scrolled to."""
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Look at the order before each step."""
         in_order(self)
-        return super().focusNextPrevChild(next)
+        return (round_again(self, next) or super().focusNextPrevChild(next)) and into_view(self)
