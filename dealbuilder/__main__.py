@@ -11,6 +11,9 @@ DEALS = (".deal", ".pdf")
 WINDOW_OPTIONS = ("--shot", "--smoke", "--new")
 PROBE = "--probe"
 """Asks Qt about this machine, in a process of its own (report/care/checkup/screen.py)."""
+TAKE = "--take-out"
+"""Takes a deal out of a PDF, in a process of its own (document/pdf_reader.py)."""
+OF_ITS_OWN = {PROBE: "dealbuilder.ui.care.probe", TAKE: "dealbuilder.document.pdf_reader"}
 VERB = re.compile(r"-.*|[a-z][a-z-]*")
 """What can be a command or an option; a file of such a name is given with its folder."""
 
@@ -40,8 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # One of two roofs is entered and the other is never loaded: the command line must run where no Qt can start,
     # and the window must paint before the libraries of the command line are read.
     module = "dealbuilder.app" if wants_window(words) else "dealbuilder.cli.root"
-    if words[:1] == [PROBE]:
-        module = "dealbuilder.ui.care.probe"
+    module = OF_ITS_OWN.get(words[0], module) if words else module
     try:
         return int(importlib.import_module(module).main(words))
     except KeyboardInterrupt:

@@ -1,34 +1,26 @@
-"""How a deal lies in a PDF, and the reader of PDFs, loaded when the first one comes."""
+"""How a deal lies in a PDF, and what the reader of PDFs answers by its exit code."""
 
-import importlib
-from pathlib import Path
-from typing import Protocol, cast
-
-from dealbuilder.document.loaded import Loaded
+from enum import IntEnum
 
 MIME = "application/vnd.dealbuilder.deal"
 """What the attachment is declared as, in the PDF and in the desktop's table of types."""
 SUFFIX = ".deal"
 MAGIC = b"%PDF-"
+TAKE = "--take-out"
+"""The option by which the program takes a deal out of a PDF and ends; the path of the PDF follows."""
 
 
-class Reader(Protocol):
-    """What `carrier` does."""
+class Verdict(IntEnum):
+    """What came of reading a PDF; a reader that ends otherwise was ended by what it read."""
 
-    def load(self, path: Path) -> Loaded:
-        """Read the deal that a PDF carries."""
-        ...
-
-    def extract_from_pdf(self, path: Path) -> bytes:
-        """Return the bytes of the deal attached to a PDF."""
-        ...
+    deal = 0
+    none = 40
+    locked = 41
+    damaged = 42
+    strange = 43
+    swollen = 44
 
 
 def is_pdf(start: bytes) -> bool:
     """Return whether a file that begins like this is a PDF."""
     return start.lstrip().startswith(MAGIC)
-
-
-def reader() -> Reader:
-    """Return the reader of PDFs; its library takes a moment that no deal file should wait."""
-    return cast("Reader", importlib.import_module("dealbuilder.document.carrier"))

@@ -5,7 +5,7 @@ from typing import Any
 from dealbuilder.document.document import Document, Target
 from dealbuilder.document.plan import Plan
 from dealbuilder.document.schema import Tables
-from dealbuilder.errors import Words
+from dealbuilder.errors import Words, Wrong
 from dealbuilder.model.assumptions import Assumptions, Change
 from dealbuilder.model.inject import Inject
 from dealbuilder.model.lens import LensChange
@@ -105,12 +105,20 @@ def document(tables: Tables) -> tuple[Document, tuple[Words, ...]]:
         targets=tuple(Target.model_validate(_without_position(row)) for row in tables["target"]),
         measures=tuple(Measure.model_validate_json(row["content"]) for row in tables["own_measure"]),
         private_note=private.get((None, None), ""),
-        sealed={row["key"]: row["value"] for row in tables["sealed"]},
+        sealed=_sealed(tables),
         injects=tuple(Inject.model_validate_json(row["content"]) for row in tables.get("inject", ())),
         lenses=tuple(LensChange.model_validate_json(row["content"]) for row in tables.get("lens", ())),
         plan=next((Plan.model_validate_json(row["content"]) for row in tables.get("plan", ())), None),
     )
     return built, tuple(notices)
+
+
+def _sealed(tables: Tables) -> dict[Any, Any]:
+    """Return the sealed values by key; two under one key are refused, for one would be lost with the next save."""
+    found = {row["key"]: row["value"] for row in tables["sealed"]}
+    if len(found) < len(tables["sealed"]):
+        raise Wrong(Words("two values are sealed under one key", "同一键下密封了两个值"))
+    return found
 
 
 def _without_position(row: Row) -> Row:

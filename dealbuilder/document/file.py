@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from dealbuilder.document import attached
+from dealbuilder.document import attached, carrier
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.header import needs_log
 from dealbuilder.document.history import History
@@ -49,7 +49,7 @@ def load(path: Path) -> Loaded:
 def open_any(path: Path) -> Loaded:
     """Read a deal from a deal file or from a PDF that carries one, told apart by their first bytes."""
     if attached.is_pdf(read_bytes(path, 1024)):
-        return attached.reader().load(path)
+        return carrier.load(path)
     return load(path)
 
 

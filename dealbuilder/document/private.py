@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from dealbuilder.document import attached
+from dealbuilder.document import attached, carrier
 from dealbuilder.document.clean_report import Around, beside, confidential, unused
 from dealbuilder.document.embed import from_bytes, to_bytes
 from dealbuilder.document.loaded import Loaded
@@ -40,5 +40,5 @@ def private_in(data: bytes, name: str = "deal") -> tuple[Loaded, tuple[Text, ...
 def private_in_file(path: Path) -> tuple[Loaded, tuple[Text, ...]]:
     """Return what is private in a deal file, or in the deal that a PDF carries; raise FileProblem if there is none."""
     data = read_bytes(path)
-    inside = attached.reader().extract_from_pdf(path) if attached.is_pdf(data[:1024]) else data
+    inside = carrier.extract_from_pdf(path) if attached.is_pdf(data[:1024]) else data
     return private_in(inside, str(path))

@@ -14,6 +14,9 @@ FloatArray = npt.NDArray[np.float64]
 STRATA = 64
 """Draws that share out the range evenly among them; a longer run of draws keeps the shorter one as its beginning."""
 
+FEW, KEPT = 1024, 512
+"""Of runs of few draws the uniforms are kept, for at most so many ids: 4 MB."""
+
 GRID = 8192
 TAIL = NormalDist().inv_cdf(0.95)
 """Standard deviations from the median to the 95th percentile."""
@@ -29,7 +32,21 @@ def _normal() -> tuple[FloatArray, FloatArray]:
 
 
 def uniforms(seed: int, id: str, count: int) -> FloatArray:
-    """Return `count` numbers in (0, 1), stratified in runs of STRATA; those of one id never depend on another's."""
+    """Return `count` numbers in (0, 1), stratified in runs of STRATA; those of one id never depend on another's.
+
+    They are for reading: the worldviews of one score share them.
+    """
+    return _kept(seed, id, count) if count <= FEW else _uniforms(seed, id, count)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(seed: int, id: str, count: int) -> FloatArray:
+    found = _uniforms(seed, id, count)
+    found.setflags(write=False)
+    return found
+
+
+def _uniforms(seed: int, id: str, count: int) -> FloatArray:
     digest = hashlib.sha256(f"{seed}/{id}".encode()).digest()
     generator = np.random.Generator(np.random.PCG64(int.from_bytes(digest[:16], "little")))
     runs = -(-count // STRATA)

@@ -10,6 +10,14 @@ def test_a_longer_run_of_draws_begins_with_the_shorter_one():
     assert np.array_equal(draws.uniforms(7, "backfire", 1000)[:100], draws.uniforms(7, "backfire", 100))
 
 
+def test_uniforms_asked_again_are_the_same_and_nobody_can_write_into_them():
+    first, again = draws.uniforms(7, "backfire", 1000), draws.uniforms(7, "backfire", 1000)
+    assert np.array_equal(first, draws.uniforms(7, "backfire", 2 * draws.FEW)[:1000])
+    assert again is first
+    with pytest.raises(ValueError, match="read-only"):
+        first[0] = 0.5
+
+
 def test_draws_of_one_parameter_never_depend_on_another():
     assert not np.array_equal(draws.uniforms(7, "backfire", 64), draws.uniforms(7, "metering", 64))
     assert not np.array_equal(draws.uniforms(7, "backfire", 64), draws.uniforms(8, "backfire", 64))

@@ -2,6 +2,7 @@
 
 import math
 import zlib
+from contextlib import suppress
 from functools import lru_cache
 
 from dealbuilder import paths
@@ -12,6 +13,7 @@ from dealbuilder.document.clean import clean_copy
 from dealbuilder.document.describe import describe, namer
 from dealbuilder.document.film import film, sessions
 from dealbuilder.document.loaded import Loaded
+from dealbuilder.document.own_values import opened_text
 from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.lenses_in_force import lenses_in_force, misfits
@@ -20,6 +22,7 @@ from dealbuilder.model.own import misfits as own_misfits
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, pdf, tables
 from tests.fuzz.oracle import Fault
+from tests.fuzz.seeds import PHRASE
 
 NOTICES = 200
 """Most sentences that one file may have the program say."""
@@ -52,6 +55,10 @@ def kept(loaded: Loaded) -> None:
     ):
         if one != other:
             raise Fault(f"the {what} did not come back as saved: {str(one)[:200]} / {str(other)[:200]}")
+    for key in list(document.sealed)[:20]:
+        # Whatever a file asks for, opening what it seals is a text or a sentence, soon.
+        with suppress(DealError):
+            opened_text(document, key, PHRASE)
     clean_copy(document, document.active, "zh")
     names = namer(catalogue(), document, "en")
     for step in history.steps[:50]:

@@ -6,6 +6,7 @@ import struct
 from contextlib import closing
 from typing import Any
 
+from dealbuilder.document.envelope import is_envelope
 from dealbuilder.document.header import settled
 from tests.fuzz.values import changed_json, changed_text, near
 
@@ -131,7 +132,7 @@ def _change(rows: Rows, dice: random.Random) -> None:
 
 
 def _cell(value: Any, column: str, dice: random.Random) -> Any:
-    if isinstance(value, str) and column in JSON:
+    if isinstance(value, str) and (column in JSON or is_envelope(value)):
         return changed_json(value, dice) if dice.random() < 0.9 else changed_text(value, dice)
     found = near(value, dice)
     if isinstance(found, str):
