@@ -21,7 +21,7 @@ STILL = Text(en="Still in it: {what}", zh="仍包含：{what}")
 PRIVATE = Text(en="Private: {what}", zh="非公开：{what}")
 CLEAN = Text(
     en="{file} is clean: no journal, version, record, sealed value, private note, plan, target or name is in it.",
-    zh="{file} 是净本：不含编辑记录、版本、研讨会记录、密封值、私人附注、安排、目标或姓名。",
+    zh="{file} 是净本：不含编辑记录、版本、研讨会记录、密封值、私人备注、安排、目标或姓名。",
 )
 UNCLEAN = Text(en="{file} is not clean: do not hand it over.", zh="{file} 不是净本：请勿交给对方。")
 
@@ -49,7 +49,7 @@ def clean(
         raise DealError(
             f"{output} is the deal itself and stays as it is: a clean copy would take its journal and notes.",
             "Choose another name.",
-            zh=f"{output} 就是协议本身，保持原样：净本会去掉它的编辑记录和附注。",
+            zh=f"{output} 就是协议本身，保持原样：净本会去掉它的编辑记录和备注。",
             zh_hint="请另选名称。",
         )
     chosen = deals.package(deal.document, package)

@@ -14,10 +14,11 @@ from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.room.own import Gathered, gathered
 from dealbuilder.analysis.room.standing import apart
 from dealbuilder.cli import deals, printing
+from dealbuilder.cli.endings import ending
 from dealbuilder.cli.options import AsJson, Baseline, Draws, Seed, Speech, Worldview
 from dealbuilder.cli.tabling import located, show_sheet
 from dealbuilder.document.tables import Table, named, read_table
-from dealbuilder.errors import DealError, NoSuch
+from dealbuilder.errors import DealError
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.package import Package
 from dealbuilder.model.text import Language
@@ -56,7 +57,7 @@ def compare_packages(
     language: Speech = "en",
 ) -> None:
     """Compare up to six packages under the first deal's setting, on the same draws, and explain the first two's gap."""
-    kind = "" if output is None else _kind(output)
+    kind = "" if output is None else ending(output, outlets.KINDS)
     first = deals.opened(names[0], language).document
     wanted = package or [one.id for one in first.packages] if len(names) == 1 else package or []
     tables = _read(names, wanted)
@@ -85,17 +86,6 @@ def compare_packages(
     if output is not None:
         outlets.write(output, kind, found, indicator, language)
         printing.notice(printing.told("written", file=output))
-
-
-def _kind(output: Path) -> str:
-    kind = output.suffix.lower()
-    if kind not in outlets.KINDS:
-        raise NoSuch(
-            f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
-            outlets.KINDS,
-        )
-    return kind
 
 
 def _read(names: Sequence[str], wanted: Sequence[str]) -> tuple[Table, ...]:

@@ -7,10 +7,10 @@ import typer
 
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.cli import deals, printing
+from dealbuilder.cli.endings import ending
 from dealbuilder.cli.options import AsJson, Deal, Speech
 from dealbuilder.document.ledger import PARTIES
 from dealbuilder.document.replacing import replace_file
-from dealbuilder.errors import NoSuch
 from dealbuilder.model.text import Language
 from dealbuilder.report.debrief import content, data, marks, rest, words
 from dealbuilder.report.debrief.debrief import Debrief, scored
@@ -31,13 +31,7 @@ def debrief(
     ] = None,
 ) -> None:
     """Tell who moved when in a workshop, what was answered, predicted and agreed."""
-    kind = output.suffix.lower() if output else ""
-    if output is not None and kind not in content.KINDS:
-        raise NoSuch(
-            f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
-            content.KINDS,
-        )
+    kind = "" if output is None else ending(output, content.KINDS)
     deal = deals.opened(name, language)
     plain = of_session(deal.catalogue, deal.document, deal.loaded.session, session)
     with printing.progress("scoring") as tick:

@@ -8,10 +8,10 @@ import typer
 from dealbuilder.analysis.evaluate import Evaluator
 from dealbuilder.analysis.evaluation import Evaluation, Setting
 from dealbuilder.cli import agreeing, deals, printing
+from dealbuilder.cli.endings import ending
 from dealbuilder.cli.options import Baseline, Deal, Draws, InPackage, Seed, Speech, Worldview
 from dealbuilder.document.embed import to_bytes
 from dealbuilder.document.without_sealed import without_sealed
-from dealbuilder.errors import NoSuch
 from dealbuilder.model.package import Package
 from dealbuilder.report import content, pdf, tables
 from dealbuilder.report.attachment import Attachment, clean_deal, file_name
@@ -54,7 +54,7 @@ def report(
     seed: Seed = None,
 ) -> None:
     """Write the PDF that carries the deal: open it in dealbuilder and the deal is back."""
-    _ending(output, (".pdf",))
+    ending(output, (".pdf",))
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
@@ -103,7 +103,7 @@ def export(
     negmas: ForAgents = False,
 ) -> None:
     """Write data (csv, xlsx), the report as text (md), scores (json) or one chart (svg, png); the ending says which."""
-    kind = "" if negmas else _ending(output, tables.KINDS)
+    kind = "" if negmas else ending(output, tables.KINDS)
     deal = deals.opened(name, language)
     chosen = deals.package(deal.document, package)
     setting = deals.setting(deal.document, worldview, baseline, draws, seed)
@@ -113,15 +113,3 @@ def export(
     evaluation = _evaluated(deal, chosen, setting)
     tables.write(output, kind, deal.catalogue, deal.document, chosen, evaluation, language, chart, look)
     printing.say(printing.told("written", file=output))
-
-
-def _ending(output: Path, known: tuple[str, ...]) -> str:
-    """Return the ending of a file in lower case; raise DealError if nothing of that kind can be written."""
-    kind = output.suffix.lower()
-    if kind not in known:
-        raise NoSuch(
-            f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
-            known,
-        )
-    return kind

@@ -12,12 +12,13 @@ from dealbuilder.analysis.evaluation import Setting
 from dealbuilder.analysis.room.own import gathered
 from dealbuilder.analysis.room.standing import Room, room
 from dealbuilder.cli import deals, printing
+from dealbuilder.cli.endings import ending
 from dealbuilder.cli.options import AsJson, Baseline, Draws, Seed, Speech, Worldview
 from dealbuilder.document.document import Document
 from dealbuilder.document.examples import example
 from dealbuilder.document.new import new_document
 from dealbuilder.document.tables import Reading, Table, read_tables
-from dealbuilder.errors import DealError, NoSuch
+from dealbuilder.errors import DealError
 from dealbuilder.model.assumptions import Assumptions
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.text import Language
@@ -54,7 +55,7 @@ def show_tables(
     language: Speech = "en",
 ) -> None:
     """Score the files of many tables under one setting, clauses side by side; files that hold no deal are skipped."""
-    kind = "" if output is None else _kind(output)
+    kind = "" if output is None else ending(output, outlets.KINDS)
     found = read_tables(*located(files, package))
     for one in found.skipped:
         printing.notice(printing.told("skipped", file=one.path, reason=one.reason.get(language)))
@@ -88,17 +89,6 @@ def located(files: Sequence[str], package: str | None) -> tuple[list[Path], dict
         for name in files
     ]
     return places, {} if package is None else dict.fromkeys(places, package)
-
-
-def _kind(output: Path) -> str:
-    kind = output.suffix.lower()
-    if kind not in outlets.KINDS:
-        raise NoSuch(
-            f"{output}: nothing can be written with the ending “{output.suffix}”.",
-            f"{output}：无法写成以“{output.suffix}”结尾的文件。",
-            outlets.KINDS,
-        )
-    return kind
 
 
 def shared(catalogue: Catalogue, tables: Sequence[Table]) -> Document:

@@ -32,7 +32,7 @@ def left_out(document: Document, copy: Document, wanted: Sequence[str], around: 
     said = [
         *behind,
         others
-        and Text(en=f"{count(others, 'other package')}, notes included.", zh=f"其他 {others} 个方案及其全部附注。"),
+        and Text(en=f"{count(others, 'other package')}, notes included.", zh=f"其他 {others} 个方案及其全部备注。"),
         document.baseline is not None
         and copy.baseline is None
         and Text(
@@ -78,7 +78,7 @@ def confidential(document: Document, packages: Sequence[Package]) -> Iterator[Te
     named = sum(bool(change.who) for change in document.assumptions.changes)
     weighers = sum(bool(change.who) for change in document.lenses)
     if private:
-        yield Text(en=f"{count(private, 'private note')}.", zh=f"{private} 条私人附注。")
+        yield Text(en=f"{count(private, 'private note')}.", zh=f"{private} 条私人备注。")
     if sealed:
         yield Text(en=f"{count(sealed, 'sealed value')}, enciphered or not.", zh=f"{sealed} 个密封值（无论是否加密）。")
     if document.plan is not None:
@@ -124,7 +124,7 @@ def _open(copy: Document) -> Iterator[Text]:
     )
     public, changes, own = sum(map(bool, notes)), copy.assumptions.changes, copy.measures
     if public:
-        yield Text(en=f"{count(public, 'note')} not marked private.", zh=f"{public} 条未标为私人的附注。")
+        yield Text(en=f"{count(public, 'note')} not marked private.", zh=f"{public} 条未标为私人的备注。")
     if changes:
         reasons = sum(bool(change.reason) for change in changes)
         yield Text(

@@ -103,7 +103,7 @@ class Sealer:
                 f"What is to be sealed takes {len(plain):,} bytes, more than fits; nothing was sealed.",
                 "Shorten the note.",
                 zh=f"要密封的内容有 {len(plain):,} 字节，超出上限；未密封任何内容。",
-                zh_hint="请缩短附注。",
+                zh_hint="请缩短备注。",
             )
         bare = Envelope.model_construct(cost=self._cost, salt=_text(self._salt), nonce=_text(nonce), deal=mark_of(deal))
         locked = _cipher().lock(self._key, nonce, (plain + END).ljust(size, b"\0"), bare.about(key))

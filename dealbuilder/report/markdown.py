@@ -18,9 +18,11 @@ from dealbuilder.report.blocks import (
     Term,
     TermList,
     TermSheet,
+    Tile,
     Tiles,
 )
 from dealbuilder.report.figure import Chart
+from dealbuilder.report.phrases import say
 
 SPECIAL = frozenset("\\`*_[]<>|#~&")
 BEGINS = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))|^(?=[-+](?:\s|$)|[-=]+\s*$)")
@@ -31,12 +33,14 @@ ADDRESS = re.compile(r"(?i)\b(?=www\.)|(?<=[a-z]):(?=//)|(?<=\w)@(?=\w)")
 
 def render(content: Content) -> str:
     """Return the report as one Markdown document."""
+    language: Language = "zh" if content.language == "zh" else "en"
+    colon = say("page.colon", language)
     lines = [f"# {_safe(content.title)}", "", f"*{_safe(content.marking)}* · {_safe(content.kind)}", ""]
-    lines += [f"- {_safe(name)}: {_safe(text)}" for name, text in content.facts] + [""]
+    lines += [f"- {_safe(name)}{colon}{_safe(text)}" for name, text in content.facts] + [""]
     for section in content.sections:
         lines += [f"## {_safe(section.heading)}", ""] if section.heading else []
         for block in section.blocks:
-            lines += [*_block(block, "zh" if content.language == "zh" else "en"), ""]
+            lines += [*_block(block, language), ""]
     lines += ["---", "", _safe(content.footer), ""]
     lines += [
         f"[^{note.number}]: {_safe(note.text)} {f'<{note.address}>' if note.address else ''}".rstrip()
@@ -67,15 +71,18 @@ def _block(block: Block, language: Language) -> list[str]:
         case Bullets(items):
             return [f"- {_safe(item)}" for item in items]
         case Tiles(tiles, picture):
-            rows = [f"- **{_safe(t.label)}: {_safe(t.value)}**. {_safe(t.range)}. {_safe(t.baseline)}" for t in tiles]
-            return [*rows, "", *_picture(picture, language)]
+            return [*(_tile(tile, language) for tile in tiles), "", *_picture(picture, language)]
         case Pledges(us, china, us_heading, china_heading, empty):
             return [*_pledges(us_heading, us, empty), "", *_pledges(china_heading, china, empty)]
         case TermSheet(us, china, us_heading, china_heading, empty):
             sides = ((us_heading, us), (china_heading, china))
-            return [line for head, terms in sides for line in (f"### {_safe(head)}", "", *_terms(terms, empty), "")]
+            return [
+                line
+                for head, terms in sides
+                for line in (f"### {_safe(head)}", "", *_terms(terms, empty, language), "")
+            ]
         case TermList(_, terms):
-            return _terms(terms, "")
+            return _terms(terms, "", language)
         case Pictures(pictures, _):
             return [line for picture in pictures for line in (*_picture(picture, language), "")]
         case Table():
@@ -86,13 +93,19 @@ def _pledges(heading: str, lines: tuple[str, ...], empty: str) -> list[str]:
     return [f"**{_safe(heading)}**", "", *([f"- {_safe(line)}" for line in lines] or [_safe(empty)])]
 
 
-def _terms(terms: tuple[Term, ...], empty: str) -> list[str]:
+def _tile(tile: Tile, language: Language) -> str:
+    stop, colon = "。" if language == "zh" else ". ", say("page.colon", language)
+    return f"- **{_safe(tile.label)}{colon}{_safe(tile.value)}**{stop}{_safe(tile.range)}{stop}{_safe(tile.baseline)}"
+
+
+def _terms(terms: tuple[Term, ...], empty: str, language: Language) -> list[str]:
     lines: list[str] = []
+    colon = say("page.colon", language)
     for term in terms:
         entry = term.entry
-        lines += [f"- **{_safe(entry.number)} {_safe(entry.title)}: {_safe(entry.level)}**{_cited(term.notes)}  "]
+        lines += [f"- **{_safe(entry.number)} {_safe(entry.title)}{colon}{_safe(entry.level)}**{_cited(term.notes)}  "]
         lines += [f"  {_safe(entry.sentence)}  "]
-        lines += [f"  {_safe(head)}: {_safe(text)}  " for head, text in entry.rows]
+        lines += [f"  {_safe(head)}{colon}{_safe(text)}  " for head, text in entry.rows]
         lines += [f"  {_safe(text)}  " for text in (entry.warning, entry.note, entry.instrument) if text]
     return lines or [_safe(empty)]
 
@@ -117,7 +130,9 @@ def _picture(picture: Picture, language: Language) -> list[str]:
     if isinstance(figure, Chart) and figure.origin:
         # One row a year, in the month of signing: a page of sixty rows would hide what the chart shows.
         rows = tuple(row for row in rows if str(row[0])[5:] == figure.origin[5:])
-    lines = [f"**{_safe(figure.title)}** ({_safe(figure.unit)})", "", _safe(figure.alt), "", _row(header)]
+    unit = _safe(figure.unit)
+    measured = f"（{unit}）" if language == "zh" else f" ({unit})"
+    lines = [f"**{_safe(figure.title)}**{measured}", "", _safe(figure.alt), "", _row(header)]
     lines.append(f"| {' | '.join(['---'] + ['---:'] * (len(header) - 1))} |")
     for row in rows:
         lines.append(_row(tuple(cell if isinstance(cell, str) else wording.plain(cell) for cell in row)))

@@ -2603,7 +2603,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>附注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Instructions, red lines, what would make you walk away</source>

@@ -46,7 +46,7 @@ def test_a_file_that_is_not_clean_is_told_with_exit_code_1(run, deal):
     for said in ("Private: The journal", "Private: 1 private note", "Private: 1 target", "is not clean"):
         assert said in ran.out
     assert "MARKER" not in ran.out
-    assert "非公开：1 条私人附注" in run("clean", deal, "--check", "--language", "zh").out
+    assert "非公开：1 条私人备注" in run("clean", deal, "--check", "--language", "zh").out
     told = run("clean", deal, "--check", "--json").json()
     assert (told["clean"], len(told["private"])) == (False, 4)
 

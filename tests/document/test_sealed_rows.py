@@ -45,6 +45,7 @@ def sealed_file(*rows_of_it, extra=()):
     document = full_deal().model_copy(update={"sealed": {}})
     data = embed.to_bytes(History.start(document))
     tables = rows.unpacked(data)
+    assert tables is not None
     tables["sealed"] = (["position", "key", "value", *extra], [[n, *row] for n, row in enumerate(rows_of_it, 1)])
     # The journal would say that nothing was ever sealed.
     del tables["journal_start"], tables["journal"]

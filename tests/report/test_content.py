@@ -5,6 +5,7 @@ After a change that is meant, write the golden files anew and say why in the com
 """
 
 import os
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -114,6 +115,11 @@ def test_the_fingerprint_changes_with_the_package_and_with_nothing_private():
     ]
     assert footers[0] != base
     assert footers[1] == base
+
+
+def test_chinese_markdown_sets_no_mark_of_latin_script_beside_a_chinese_letter():
+    written = markdown.render(built(language="zh", marking="delegation"))
+    assert re.findall(r"[\u4e00-\u9fff*] ?[,:;.(!?](?=[ \u4e00-\u9fff])|[,:;!?)] ?(?=[\u4e00-\u9fff])", written) == []
 
 
 def test_markdown_cannot_be_broken_by_the_words_of_a_deal():

@@ -12,8 +12,9 @@ from dealbuilder.model.indicator import Indicator
 from dealbuilder.model.measure import Measure
 from dealbuilder.model.package import Clause
 from dealbuilder.model.text import Language
-from dealbuilder.report import clauses, differing, wording
+from dealbuilder.report import clauses, wording
 from dealbuilder.report.phrases import say
+from dealbuilder.report.read_under import read_under
 
 KINDS: dict[Kind, str] = {
     "there": "compare.kind_there",
@@ -30,20 +31,7 @@ FULL, EMPTY = "●", "○"
 
 def setting(catalogue: Catalogue, under: Setting, language: Language) -> str:
     """Return under what all packages are scored, as one paragraph."""
-    pack, view = catalogue.pack_by_id.get(under.pack), catalogue.worldview_by_id.get(under.worldview)
-    base = under.baseline.name or under.baseline.id if under.baseline else say("page.no_baseline", language)
-    said = [
-        say(
-            "compare.setting",
-            language,
-            pack=pack.label.get(language) if pack else under.pack,
-            view=view.label.get(language) if view else under.worldview,
-            draws=wording.number(under.draws, "draw", language, 0),
-            seed=under.seed,
-            baseline=base,
-        ),
-        differing.sentence(catalogue, under.changes, language),
-    ]
+    said = read_under("compare.setting", catalogue, under, language)
     if under.injects:
         titles = wording.listed([inject.title.get(language) for inject in under.injects], language)
         said.append(say("compare.setting_injects", language, items=titles))

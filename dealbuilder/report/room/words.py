@@ -9,6 +9,7 @@ from dealbuilder.model.package import Clause
 from dealbuilder.model.text import Language
 from dealbuilder.report import clauses, differing, wording
 from dealbuilder.report.phrases import say
+from dealbuilder.report.read_under import read_under
 
 NAMED = 3
 """How many things a sentence names before it counts the rest."""
@@ -16,20 +17,7 @@ NAMED = 3
 
 def setting(catalogue: Catalogue, under: Setting, language: Language) -> str:
     """Return under what all tables are scored, as one paragraph."""
-    pack, view = catalogue.pack_by_id.get(under.pack), catalogue.worldview_by_id.get(under.worldview)
-    base = under.baseline.name or under.baseline.id if under.baseline else say("page.no_baseline", language)
-    said = [
-        say(
-            "room.setting",
-            language,
-            pack=pack.label.get(language) if pack else under.pack,
-            view=view.label.get(language) if view else under.worldview,
-            draws=wording.number(under.draws, "draw", language, 0),
-            seed=under.seed,
-            baseline=base,
-        ),
-        differing.sentence(catalogue, under.changes, language),
-    ]
+    said = read_under("room.setting", catalogue, under, language)
     if under.injects:
         titles = [inject.title.get(language) for inject in under.injects]
         said.append(say("room.setting_injects", language, items=some(titles, language)))
