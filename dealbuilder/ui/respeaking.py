@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from dealbuilder import paths
+from dealbuilder.model.text import Language
 from dealbuilder.report.manual import pages
 from dealbuilder.settings import Settings
 from dealbuilder.ui.cards import card
@@ -18,7 +19,7 @@ class Respeaking(QObject):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio)
         self._studio = studio
-        self._language = studio.around.preferences.language
+        self._language: Language = studio.around.preferences.language
         studio.around.preferences.changed.connect(self._follow)
 
     def _follow(self, settings: Settings) -> None:

@@ -82,7 +82,7 @@ class TablesDialog(OrderedDialog):
             caption.setWordWrap(True)
         self.drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.drop.setObjectName("note")
-        self.drop.setMinimumHeight(4 * em(self))
+        self.drop.setMinimumHeight(3 * em(self))
         for part in (self.skipped, self.merge.told):
             part.setWordWrap(True)
             part.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -49,7 +49,7 @@ class ClauseDesk(QWidget):
             timer.setSingleShot(True)
             timer.setInterval(pause)
             timer.timeout.connect(slot)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._scroll, 1)
@@ -294,5 +294,5 @@ class ClauseDesk(QWidget):
         # The detail has the height it needs, unless the clauses above it would be left with less than half.
         need = self.detail.heightForWidth(self.width())
         self._foot.setFixedHeight(max(min(need, self.height() // 2), 1))
-        QWidget.layout(self).activate()
+        self._column.activate()
         self.board.fit(self._scroll.viewport().height())

@@ -57,7 +57,7 @@ class MapView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least readable map."""
-        return QSize(20 * em(self), 9 * em(self))
+        return QSize(20 * em(self), 8 * em(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step through the points in their order."""

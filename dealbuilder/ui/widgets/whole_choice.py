@@ -8,6 +8,8 @@ class _Telling(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(watched, QComboBox):
             watched.setToolTip(watched.currentText())
+        elif event.type() == QEvent.Type.LanguageChange and isinstance(watched, QComboBox):
+            watched.setToolTip("")  # it says what was chosen in another language
         return False
 
 

@@ -191,7 +191,7 @@ def inside(python: str, language: str) -> int:
             found = use(reader, language, Path(home))
         finally:
             program.terminate()
-            program.wait(20)
+            program.wait(PATIENCE)
     sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
     return 0 if found["exported"] and not any(place["nameless"] for place in found["screens"].values()) else 1
 
@@ -208,7 +208,7 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     screens["desk"] = reader.again(lambda: census(reader, app))
     front(NAME)
     keys("ctrl+f")
-    reader.pump(0.5)
+    reader.wait(lambda: reader.find(app, lambda one: _written_in(reader, one)))
     typed("white list" if language == "en" else "FDPR")
     reader.pump(1.0)
     if language == "zh":
@@ -240,7 +240,9 @@ def use(reader: Reader, language: str, home: Path) -> dict[str, Any]:
     path = home / "out.csv"
     front(NAME)
     keys("ctrl+e")
-    reader.pump(1.5)
+    reader.pump(0.5)
+    reader.wait(lambda: reader.find(app, lambda one: _written_in(reader, one)))
+    reader.pump(0.5)
     typed(str(path))
     reader.pump(0.3)
     keys("Return")

@@ -114,14 +114,14 @@ def _combo(widget: QWidget) -> str:
     part = QStyle.SubControl.SC_ComboBoxEditField
     room = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, widget)
     need = widget.fontMetrics().horizontalAdvance(widget.currentText())
-    if need > room.width() + SLACK and widget.currentText() not in _tip(widget):
+    if need > room.width() + SLACK and widget.currentText() not in tipped(widget):
         return f"choice {need} wide in {room.width()}"
     if widget.fontMetrics().height() > widget.height() + SLACK:
         return f"choice {widget.fontMetrics().height()} high in {widget.height()}"
     return ""
 
 
-def _tip(widget: QWidget) -> str:
+def tipped(widget: QWidget) -> str:
     """Return what the pointer is told above a widget."""
     place = widget.rect().center()
     QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))

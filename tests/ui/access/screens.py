@@ -148,8 +148,8 @@ def views(screen: QWidget) -> Iterator[str]:
     yield ""
     bars = [bar for bar in screen.findChildren(QTabBar) if bar.isVisible() and bar.count() > 1]
     for bar in bars:
-        if not isinstance(bar.parent(), (QTabWidget, QDialog)):
-            continue
+        if not isinstance(bar.parent(), QTabWidget) and not isinstance(bar.window(), QDialog):
+            continue  # the packages of the desk
         first = bar.currentIndex() if isValid(bar) else 0
         for place in range(bar.count() if isValid(bar) else 0):
             if not isValid(bar):

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from dealbuilder.ui.dialogs.manual import ManualDialog
 from dealbuilder.ui.study.studying import PANELS
-from tests.ui.access import desks, forms, rooms, tongue
+from tests.ui.access import clipping, desks, forms, rooms, tongue
 from tests.ui.access.screens import HEAVY
 from tests.ui.access.survey import quoted
 from tests.ui.access.world import Dress, World
@@ -29,8 +30,13 @@ def turned(world: World) -> None:
     world.settle()
 
 
-def test_what_is_open_follows_the_language(worlds: Callable[[], World]):
-    world = worlds()
+@pytest.fixture(scope="module")
+def world(worlds: Callable[[], World]) -> World:
+    """One program for all of these."""
+    return worlds()
+
+
+def test_what_is_open_follows_the_language_and_the_manual_stays_at_its_page(world: World):
     world.wear(Dress("en"))
     world.open("pair")
     desks.detail(world)
@@ -41,7 +47,13 @@ def test_what_is_open_follows_the_language(worlds: Callable[[], World]):
     forms.source_card(world)
     opened = [world.ask(id) for id in BESIDE]
     assert not any(isinstance(one, QDialog) and one.isModal() for one in opened)
+    manual = opened[BESIDE.index("manual")]
+    assert isinstance(manual, ManualDialog)
+    manual.turn("20-desk")
+    place = manual.geometry()
     turned(world)
+    (other,) = (one for one in world.dialogs() if isinstance(one, ManualDialog))
+    assert (other.language, other.page(), other.geometry()) == ("zh", "20-desk", place)
     proper = quoted(world.catalogue)
     found = [*left(proper)]
     for id in STUDIES:  # those behind the one that was in front
@@ -51,36 +63,24 @@ def test_what_is_open_follows_the_language(worlds: Callable[[], World]):
     turned(world)
 
 
-def test_the_console_follows_the_language(worlds: Callable[[], World]):
-    world = worlds()
+def test_the_console_follows_the_language(world: World):
     world.wear(Dress("en"))
     world.open("session")
     rooms.console(world)
     turned(world)
     found = [*left(quoted(world.catalogue))]
     assert not found, "\n".join(found)
+    world.tidy()
 
 
-def test_choices_that_nobody_sees_follow_the_language_too(worlds: Callable[[], World]):
-    world = worlds()
+def test_choices_that_nobody_sees_follow_the_language_too(world: World):
     world.wear(Dress("en", scale=2.0))  # catalogue, package and charts are tabs: two of them are hidden
     world.open("small")
+    for box in world.window.findChildren(QComboBox):
+        clipping.tipped(box)  # a tip that was asked for before must not be told in the old language
     turned(world)
     proper = quoted(world.catalogue)
     boxes: list[QWidget] = [*world.window.findChildren(QComboBox)]
     assert any(not box.isVisible() for box in boxes)
     found = [word for box in boxes for text in tongue.texts(box) for word in tongue.english(text, proper)]
     assert not found
-
-
-def test_the_manual_stays_at_its_page_when_the_language_changes(worlds: Callable[[], World]):
-    world = worlds()
-    world.wear(Dress("en"))
-    world.open("none")
-    manual = world.ask("manual")
-    assert isinstance(manual, ManualDialog)
-    manual.turn("78-accessible")
-    place = manual.geometry()
-    turned(world)
-    (other,) = (one for one in world.dialogs() if isinstance(one, ManualDialog))
-    assert (other.language, other.page(), other.geometry()) == ("zh", "78-accessible", place)
