@@ -6,6 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -14,6 +15,10 @@ from dealbuilder import paths
 from dealbuilder.document import envelope
 from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
+
+# The same examples in every run, and no clock: a busy machine is no fault of what is tested.
+settings.register_profile("dealbuilder", deadline=None, derandomize=True)
+settings.load_profile("dealbuilder")
 
 
 def pytest_report_header() -> str:
