@@ -1,5 +1,6 @@
 """The language on screen: translators put in and taken out while the program runs."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
@@ -19,6 +20,21 @@ def of_the_system() -> Language:
 def spoken() -> Language:
     """Return the language on screen."""
     return "zh" if QLocale().language() == QLocale.Language.Chinese else "en"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return parts of one sentence with the mark between them that the language on screen puts there."""
+    return between().join(parts)
+
+
+def between() -> str:
+    """Return that mark."""
+    return "；" if spoken() == "zh" else "; "
+
+
+def headed(head: str, words: str) -> str:
+    """Return words below a head, with the colon of the language on screen."""
+    return f"{head}：{words}" if spoken() == "zh" else f"{head}: {words}"
 
 
 class Interpreter(QObject):

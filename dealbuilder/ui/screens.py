@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dealbuilder.report.rehearsal.finding import Finding, State
 from dealbuilder.ui import fonts
+from dealbuilder.ui.language import listed
 
 LEAST = (1024, 768)
 """The smallest second screen the room's scenes are made for, in pixels."""
@@ -41,7 +42,7 @@ def seen(desk: QWidget) -> tuple[Seen, ...]:
 
 def screens(found: Sequence[Seen]) -> Finding:
     """Return whether the room has a screen of its own that is large enough."""
-    told = "; ".join(one.words() for one in found) or "—"
+    told = listed(one.words() for one in found) or "—"
     desk = next((one for one in found if one.desk), None)
     others = [one for one in found if not one.desk and (desk is None or one.box[:2] != desk.box[:2])]
     if not others and len(found) > 1:

@@ -12,6 +12,7 @@ from dealbuilder.report import wording
 from dealbuilder.settings import Settings
 from dealbuilder.ui.desk import Desk
 from dealbuilder.ui.jobs import Runner
+from dealbuilder.ui.language import listed
 from dealbuilder.ui.papers import Papers
 from dealbuilder.ui.preferences import Preferences
 from dealbuilder.ui.question import Answerer
@@ -146,7 +147,7 @@ class Studio(QObject):
         )
         if answer.final and not state.busy and answer is not self._announced:
             self._announced = answer
-            announce(window, "; ".join(card.accessibleName() for card in self.desk.scoreboard.cards))
+            announce(window, listed(card.accessibleName() for card in self.desk.scoreboard.cards))
 
     def _rest(self) -> None:
         if self.workbench.state is not None and not self.workbench.state.busy:

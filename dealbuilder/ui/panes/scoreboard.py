@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QToo
 
 from dealbuilder.report import wording
 from dealbuilder.ui.intents import FocusClause, ShowAssumptions, ShowChart, ShowInjects, ShowSource, ToggleCompare
+from dealbuilder.ui.language import between
 from dealbuilder.ui.models import caveats, scores
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.models.sparks import series_name, trace
@@ -20,7 +21,6 @@ from dealbuilder.ui.widgets.score_table import ScoreTable
 from dealbuilder.ui.widgets.soon import FRAME, PATIENCE, soon
 from dealbuilder.ui.widgets.spark import Gauge
 
-BETWEEN = "; "
 BESIDE, STATUS = 22, 7
 """In lines of text: width from which the two scores stand side by side; room left to the words beside the head."""
 
@@ -191,9 +191,9 @@ class ScoreboardPane(QWidget):
         beyond = answer.beyond_evidence if answer is not None else ()
         names = tuple((id, scores.title_of(state.catalogue, id, state.language)) for id in beyond)
         outside = self.tr("Stronger than any precedent: outside the tested range")
-        self.beyond.show_lines(outside, scores.briefly(names, more), BETWEEN)
+        self.beyond.show_lines(outside, scores.briefly(names, more), between())
         for part, (counted, names) in ((self.differs, caveats.changed(state)), (self.befell, caveats.befell(state))):
-            part.show_lines(counted, scores.briefly(names, more), BETWEEN)
+            part.show_lines(counted, scores.briefly(names, more), between())
 
     def _renew_rest(self) -> None:
         self._rest.stop()
@@ -269,7 +269,7 @@ class ScoreboardPane(QWidget):
         if movable is not None:
             words = scores.cell_words(state.catalogue, movable, state.language)
             texts.append((scores.cell_id(movable), self.tr("worst that can move: {0}").format(words)))
-        self.worst.show_lines(self.tr("Worst cells, share of need met"), tuple(texts), BETWEEN)
+        self.worst.show_lines(self.tr("Worst cells, share of need met"), tuple(texts), between())
 
     def _toggle(self) -> None:
         self.intent.emit(ToggleCompare())

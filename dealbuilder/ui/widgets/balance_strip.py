@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.model.parties import Side
+from dealbuilder.ui.language import listed
 from dealbuilder.ui.widgets.accessible import play
 from dealbuilder.ui.widgets.appearance import colour, em, sized
 from dealbuilder.ui.widgets.marks import paint_mark
@@ -88,7 +89,7 @@ class BalanceStrip(QWidget):
             self.tr("{0} gives {1}, receives {2}").format(names[side], ledger.given_words, ledger.received_words)
             for side, ledger in zip(SIDES, self._ledgers, strict=True)
         ]
-        self.setAccessibleDescription("; ".join(said))
+        self.setAccessibleDescription(listed(said))
         self.setToolTip(
             "\n".join([*said, self.tr("Each side's own valuation, in points; click for how it is computed.")])
         )

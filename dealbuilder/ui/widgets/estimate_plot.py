@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dealbuilder.model.house import Estimate, pooled
+from dealbuilder.ui.language import listed
 from dealbuilder.ui.models import typed_number
 from dealbuilder.ui.widgets.appearance import colour, em
 
@@ -31,7 +32,7 @@ class EstimatePlot(QWidget):
         """Show estimates between bounds; `covered` shows none of them; `mean` names the row of their mean."""
         self._estimates, self._bounds, self._scale = estimates, bounds, scale
         self._covered, self._mean = covered, mean
-        self.setAccessibleDescription("" if covered else "; ".join(self._words(one) for one in estimates))
+        self.setAccessibleDescription("" if covered else listed(self._words(one) for one in estimates))
         self.update()
 
     def _words(self, one: Estimate) -> str:

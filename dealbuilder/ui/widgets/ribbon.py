@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dealbuilder.ui.language import headed, listed
 from dealbuilder.ui.widgets.appearance import RESTYLING, Caption, colour
 
 NBSP = "\u00a0"
@@ -44,7 +45,7 @@ class LinkLines(QWidget):
         """Show lines below a head with `between` them; nothing at all if there are none."""
         self._lines, self._between = lines, between
         self._head.setText(head)
-        self._body.setAccessibleName(f"{head}: " + "; ".join(text for _, text in lines))
+        self._body.setAccessibleName(headed(head, listed(text for _, text in lines)))
         self._write()
         self.setVisible(bool(lines))
 

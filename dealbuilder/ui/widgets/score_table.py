@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dealbuilder.ui.language import listed
 from dealbuilder.ui.models.scores import ScoreLine
 from dealbuilder.ui.widgets.appearance import LEAST_TARGET, RESTYLING, colour, elided, em, sized, text_width
 from dealbuilder.ui.widgets.branches import paint_branch
@@ -167,7 +168,7 @@ class ScoreTable(QTreeView):
         value = f"{line.value} → {line.ghost}" if line.ghost else line.value
         below = self.tr("baseline {0}; 5–95 %: {1}").format(line.baseline, line.band) if line.band else ""
         if line.short != line.value:
-            below = f"{line.unit}; {below}"
+            below = listed((line.unit, below))
         now = f"→ {line.short_ghost}" if line.ghost else line.short
         said = ", ".join(part for part in (value, line.delta, below) if part)
         texts = (now, line.short_delta)
