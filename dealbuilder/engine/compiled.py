@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from dealbuilder.engine.kernel_shelf import OWN, shelved  # isort: skip  (sets the surroundings before Numba reads them)
+from dealbuilder.engine.kernel_shelf import shelved  # isort: skip  (sets the surroundings before Numba reads them)
 from llvmlite import ir
 from numba import carray, config, njit, types
 from numba.extending import intrinsic
@@ -16,9 +16,9 @@ MATHS = {"nnan", "ninf", "nsz"}
 """Liberties of the compiler. None that moves a bit: fused or reordered sums would differ from lane to lane."""
 BLOCK: dict[str, Any] = {"forceinline": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of a block: laid into the month loop, divisions unchecked."""
-KERNEL: dict[str, Any] = {"cache": not OWN, "nogil": True, "error_model": "numpy", "fastmath": MATHS}
+KERNEL: dict[str, Any] = {"nogil": True, "error_model": "numpy", "fastmath": MATHS}
 """Options of the kernel itself."""
-RANKS: dict[str, Any] = {"cache": not OWN, "nogil": True, "error_model": "numpy"}
+RANKS: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
 """Options of what comes after it: no liberties with numbers."""
 PLAIN = bool(config.DISABLE_JIT)
 """Whether nothing is compiled."""

@@ -1,21 +1,16 @@
 """Numba's cache of compiled functions, bent to the place that `kernel_cache` chose.
 
-Numba finds a cache by the path of the source file, which a frozen program does not have. That is mended here, on top
-of its own classes; its version is pinned.
+Numba finds a cache by the path of the source file: a frozen program has none, and every copy of one commit would
+compile anew. That is mended here, on top of its own classes; its version is pinned.
 """
 
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from dealbuilder import paths
-
 from dealbuilder.engine import kernel_cache  # isort: skip  (sets the surroundings before Numba reads them)
 from numba import config
 from numba.core.caching import CompileResultCacheImpl, FunctionCache, _CacheLocator
-
-OWN = paths.bundle() is not None
-"""Whether our own cache is in use; a checkout keeps Numba's, with the stamp in the folder's name."""
 
 
 class Locator(_CacheLocator):
@@ -47,7 +42,7 @@ class _Results(CompileResultCacheImpl):
 
 
 class Shelf(FunctionCache):
-    """Kernels that a bundle compiled on this machine."""
+    """Kernels that the program compiled on this machine."""
 
     _impl_class = _Results
 
@@ -59,6 +54,6 @@ class Shelf(FunctionCache):
 
 def shelved(compiled: Callable[..., Any]) -> Any:
     """Return a compiled function that finds its kernel on our shelf."""
-    if OWN and not config.DISABLE_JIT:
+    if not config.DISABLE_JIT:
         compiled._cache = Shelf(compiled.py_func)  # type: ignore[attr-defined]
     return compiled

@@ -25,7 +25,7 @@ DRAWS = 1024
 SAME = 1e-9
 
 
-@njit(**{**KERNEL, "cache": False})
+@njit(**KERNEL)
 def mixed(turns, out):
     """Do OPERATIONS multiplications, additions and minima a lane and turn, all in registers and the nearest cache."""
     a, b, c, d = work(64, (1, 64)), work(64, (1, 64)), work(64, (1, 64)), work(64, (1, 64))

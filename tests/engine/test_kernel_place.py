@@ -99,7 +99,6 @@ def test_a_checkout_has_a_folder_for_each_state_of_its_sources_even_if_kernels_l
     place = kernel_cache.place(WIDE)
     assert place.folder.name == kernel_cache.stamp()
     assert tmp_path not in place.folder.parents
-    assert not kernel_shelf.OWN
 
 
 def one(number):

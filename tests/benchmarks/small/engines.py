@@ -56,7 +56,7 @@ def lanes() -> Engine:
     """The kernel's technique, compiled by Numba."""
     space = {"work": work, "exp": maths.exp, "log": maths.log}
     exec(compile(infix.numba(), "<small model, lanes>", "exec"), space)
-    kernel = njit(**{**KERNEL, "cache": False})(space["simulate"])
+    kernel = njit(**KERNEL)(space["simulate"])
     return lambda values, out: kernel(values, 0, values.shape[1], out)
 
 
