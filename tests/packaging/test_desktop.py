@@ -101,8 +101,9 @@ def test_every_icon_is_drawn_from_the_two_drawings(qapp):
 
 
 def near(one: QImage, other: QImage) -> bool:
-    kind = QImage.Format.Format_RGBA8888
-    left, right = (bytes(image.convertToFormat(kind).constBits()) for image in (one, other))
+    # Both are held until their bytes are read: the bits of a picture that is gone are anybody's.
+    pictures = [image.convertToFormat(QImage.Format.Format_RGBA8888) for image in (one, other)]
+    left, right = (bytes(picture.constBits()) for picture in pictures)
     return len(left) == len(right) and all(abs(a - b) <= NEAR for a, b in zip(left[::7], right[::7], strict=True))
 
 
