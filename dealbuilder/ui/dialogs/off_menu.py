@@ -142,7 +142,7 @@ class OffMenuDialog(OrderedDialog):
         column.addWidget(self.buttons)
         letters = self.fontMetrics()
         room = self.screen().availableSize() * FILLED
-        self.resize(QSize(letters.averageCharWidth() * 110, letters.height() * 36).boundedTo(room))
+        self.resize(QSize(letters.averageCharWidth() * 110, letters.height() * 44).boundedTo(room))
 
     def chosen_channel(self) -> Channel | None:
         """Return what the clause moves."""
