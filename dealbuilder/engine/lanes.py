@@ -1,8 +1,8 @@
 """The speed tricks, all of them: runs side by side in lanes, work arrays on the stack, blocks laid into one loop.
 
 Every state is an array (rows, LANES); a block of the model walks the lanes in its innermost loop, which the compiler
-turns into vector instructions. Who compiles is decided here, once: Numba while the program runs (`compiled`), or
-packaging/bundle/kernels.py when a bundle was made (`linked`).
+turns into vector instructions; it is told that no two arrays of a call overlap. Who compiles is decided here, once:
+Numba while the program runs (`compiled`), or packaging/bundle/kernels.py when a bundle was made (`linked`).
 """
 
 from dealbuilder.engine import kernel_cache

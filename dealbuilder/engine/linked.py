@@ -2,8 +2,8 @@
 
 packaging/bundle/kernels.py compiles each kernel for each class of processors and links it with one entry that takes a
 row of 64-bit words: for an array its address and shape, for a whole number itself. A number with a point goes as an
-array of one. Blocks are plain Python here; they
-are laid into the kernels, and what else calls them has little to compute.
+array of one. Blocks are plain Python here; they are laid into the kernels, and what else calls them has little to
+compute.
 """
 
 import ctypes
