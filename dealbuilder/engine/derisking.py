@@ -11,6 +11,9 @@ from dealbuilder.engine.maths import exp
 from dealbuilder.engine.names import CLASSES, FOLLOW_STAGES, GOODS, OXIDES, TINY, YEAR, Chem, Good, M, Project, R
 from dealbuilder.engine.parameters import P
 
+ALONE, ALLIED, PACE, PERMIT, RAMP, LIGHT, HEAVY, SHARP = 0, 1, 2, 3, 4, 5, 6, 7
+"""Rows of `common`: need for a price of its own, allied money, pace, permits, start, prices counted on, sharpness."""
+
 
 @inlined
 def people(p, x, dt, m):
@@ -45,20 +48,28 @@ def price(p, gate, dt, m):
 
 
 @inlined
-def build(p, tables, x, month, dt, progress, output, m):
+def build(p, tables, x, month, dt, common, progress, output, m):
     """Advance every project that is paid for or pays; one that does not pay stops, and an unfunded plant idles.
 
     A project goes on when the price it can count on (market, or floor) covers its need, or money is committed anyway.
+    `common` (rows, LANES) holds what all projects share.
     """
     for lane in range(LANES):
         m[M.posts, lane] = p[P.posts_rest, lane]
         m[M.spent, lane] = 0.0
+        fund = x[C.capital, lane] / (x[C.capital, lane] + p[P.pipeline_gap, lane])
+        alone = 1.0 - p[P.capital_effect, lane] * fund
+        common[ALONE, lane] = alone * (1.0 - p[P.offtake_effect, lane] * x[C.offtake, lane])
+        common[ALLIED, lane] = p[P.allied_effect, lane] * x[C.allied_capacity, lane]
+        common[PACE, lane] = p[P.staff_floor, lane] + (1.0 - p[P.staff_floor, lane]) * m[M.staffing, lane]
+        common[PERMIT, lane] = x[C.permitting, lane] * p[P.permit_share, lane]
+        common[RAMP, lane] = min(1.0, dt / p[P.ramp_months, lane])
+        common[SHARP, lane] = 1.0 / p[P.price_spread, lane]
+        common[LIGHT, lane] = max(x[C.price_floor, lane], m[M.expect, lane])
+        floor_heavy = x[C.price_floor, lane] * p[P.floor_heavy, lane]
+        common[HEAVY, lane] = max(floor_heavy, p[P.price_china, lane] * m[M.expect_heavy, lane])
     for i in range(tables.projects.shape[0]):
-        heavy, magnet, mine = (
-            tables.projects[i, Project.heavy],
-            tables.projects[i, Project.plant],
-            tables.projects[i, Project.mine],
-        )
+        magnet, mine = tables.projects[i, Project.plant], tables.projects[i, Project.mine]
         needed, funded = tables.projects[i, Project.price], tables.projects[i, Project.funded]
         months, begin = tables.projects[i, Project.months], tables.projects[i, Project.begin]
         capex, jobs, ally = (
@@ -67,30 +78,24 @@ def build(p, tables, x, month, dt, progress, output, m):
             tables.projects[i, Project.ally],
         )
         started = 1.0 if month >= begin else 0.0
+        if month < begin and tables.projects[i, Project.built] < 1.0:
+            # Nothing is built yet and nothing runs.
+            continue
+        offered = HEAVY if tables.projects[i, Project.heavy] > 0.0 else LIGHT
+        other = (1.0 - magnet) * (1.0 - mine)
         for lane in range(LANES):
-            floor = x[C.price_floor, lane] * (1.0 - heavy * (1.0 - p[P.floor_heavy, lane]))
-            market = m[M.expect, lane] * (1.0 - heavy) + heavy * p[P.price_china, lane] * m[M.expect_heavy, lane]
-            pays = 1.0 / (1.0 + exp((needed - max(floor, market)) / p[P.price_spread, lane]))
-            fund = x[C.capital, lane] / (x[C.capital, lane] + p[P.pipeline_gap, lane])
-            sure = (
-                (1.0 - funded)
-                * (1.0 - p[P.capital_effect, lane] * fund)
-                * (1.0 - p[P.offtake_effect, lane] * x[C.offtake, lane])
-            )
-            sure *= 1.0 - ally * p[P.allied_effect, lane] * x[C.allied_capacity, lane]
+            pays = 1.0 / (1.0 + exp((needed - common[offered, lane]) * common[SHARP, lane]))
+            sure = (1.0 - funded) * common[ALONE, lane] * (1.0 - ally * common[ALLIED, lane])
             go = 1.0 - (1.0 - pays) * sure
-            delay = magnet * p[P.delay_magnet, lane] + mine * p[P.delay_mine, lane]
-            delay += (1.0 - magnet) * (1.0 - mine) * p[P.delay_plant, lane]
-            permit = x[C.permitting, lane] * p[P.permit_share, lane] * (1.0 - magnet)
-            span = (months + delay) * (1.0 - permit)
-            pace = p[P.staff_floor, lane] + (1.0 - p[P.staff_floor, lane]) * m[M.staffing, lane]
-            step = min(1.0 - progress[i, lane], started * dt * go * pace / span)
+            delay = magnet * p[P.delay_magnet, lane] + mine * p[P.delay_mine, lane] + other * p[P.delay_plant, lane]
+            span = (months + delay) * (1.0 - common[PERMIT, lane] * (1.0 - magnet))
+            step = min(1.0 - progress[i, lane], started * dt * go * common[PACE, lane] / span)
             progress[i, lane] += step
             m[M.spent, lane] += capex * p[P.overrun, lane] * step
             building = started if progress[i, lane] < 1.0 else 0.0
             m[M.posts, lane] += jobs * go * building
             runs = go if progress[i, lane] >= 1.0 - TINY else 0.0
-            output[i, lane] += min(1.0, dt / p[P.ramp_months, lane]) * (runs - output[i, lane])
+            output[i, lane] += common[RAMP, lane] * (runs - output[i, lane])
     for lane in range(LANES):
         flow = min(1.0, dt * FOLLOW_STAGES / p[P.follow_months, lane])
         feed = x[C.capital, lane] / p[P.capital_months, lane] * m[M.staffing, lane]
@@ -106,16 +111,16 @@ def build(p, tables, x, month, dt, progress, output, m):
 def capacity(p, tables, x, output, m, offer, cap):
     """Fill `cap` (R rows, LANES): non-Chinese capacity open to US users, t/month, by good and stage."""
     for row in range(R.count):
+        rest, follow = tables.capacity_rest[row] / YEAR, tables.follow_yield[row] / YEAR
         for lane in range(LANES):
-            cap[row, lane] = tables.capacity_rest[row] / YEAR
-            cap[row, lane] += tables.follow_yield[row] * m[M.follow, lane] / YEAR
+            cap[row, lane] = rest + follow * m[M.follow, lane]
     for i in range(tables.projects.shape[0]):
         share, ally = tables.projects[i, Project.share], tables.projects[i, Project.ally]
         for lane in range(LANES):
             open_ = min(1.0, share * (1.0 + ally * p[P.allied_share, lane] * x[C.allied_capacity, lane]))
-            offer[0, lane] = output[i, lane] * open_ * p[P.utilisation, lane] / YEAR
+            offer[0, lane] = output[i, lane] * open_ * p[P.utilisation, lane]
         for row in range(R.count):
-            size = tables.projects[i, Project.sizes + row]
+            size = tables.projects[i, Project.sizes + row] / YEAR
             if size > 0.0:
                 for lane in range(LANES):
                     cap[row, lane] += size * offer[0, lane]

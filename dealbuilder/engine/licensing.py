@@ -8,26 +8,46 @@ US, then goods of the allies, then of the rest of the world; LANES) is the share
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import LANES, inlined
 from dealbuilder.engine.maths import exp, left
-from dealbuilder.engine.names import CIVIL, CLASSES, DUAL, GOODS, MILITARY, MONTH_DAYS, US, D, Good, L
+from dealbuilder.engine.names import CIVIL, CLASSES, DESTINATIONS, DUAL, GOODS, MILITARY, MONTH_DAYS, US, D, Good, L
 from dealbuilder.engine.parameters import P
 
-
-@inlined
-def eligible(p, x, strictness, raw, us, civil, dual, military, creep, lane):
-    """Return the share of need of one row that reviewers would pass, 0 to 1; `us` to `military` are 0 or 1."""
-    approve = p[P.approve_civil, lane] * (1.0 - p[P.us_penalty, lane])
-    share = p[P.defence_share, lane]
-    forces = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
-    both = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
-    opened = max(
-        raw * p[P.raw_reach, lane] * x[C.raw_materials, lane], dual * x[C.access_dual_use, lane] + military * forces
-    )
-    passed = approve * (civil + dual * both + military * forces) * (strictness + (1.0 - strictness) * opened)
-    return (us * passed + (1.0 - us) * p[P.approve_others, lane] * strictness) * (1.0 - creep)
+PASSED, OTHERS, RAW, OPENED, TERMS = 0, 3, 4, 5, 13
+"""Rows of `terms` while licences are reviewed: three classes of US users, all others, raw materials, three classes."""
+THROUGH, WORN, SURE, REACH, LISTED, CAP = 0, 6, 7, 8, 9, 10
+"""Rows of `terms` while gates open: goods with and without a licence by destination, then what rows have in common."""
 
 
 @inlined
-def review(p, tables, x, stop, creep, month, dt, rate, decided, covered, filed, reviewing, load):
+def chances(p, x, creep, terms):
+    """Fill `terms` with the share of need that reviewers would pass, 0 to 1, at a strictness of 1, and what opens more.
+
+    By class of US users; abroad one share stands for all. `creep` (rows, LANES) has new controls in its row 3.
+    """
+    for lane in range(LANES):
+        approve = p[P.approve_civil, lane] * (1.0 - p[P.us_penalty, lane])
+        share = p[P.defence_share, lane]
+        forces = share * x[C.access_defence, lane] + (1.0 - share) * x[C.access_military, lane]
+        both = p[P.approve_dual, lane] + (1.0 - p[P.approve_dual, lane]) * x[C.access_dual_use, lane]
+        kept = 1.0 - creep[3, lane]
+        terms[PASSED + CIVIL, lane] = approve * kept
+        terms[PASSED + DUAL, lane] = approve * both * kept
+        terms[PASSED + MILITARY, lane] = approve * forces * kept
+        terms[OTHERS, lane] = p[P.approve_others, lane] * kept
+        terms[RAW, lane] = p[P.raw_reach, lane] * x[C.raw_materials, lane]
+        terms[OPENED + CIVIL, lane] = 0.0
+        terms[OPENED + DUAL, lane] = x[C.access_dual_use, lane]
+        terms[OPENED + MILITARY, lane] = forces
+
+
+@inlined
+def passes(terms, chance, opening, strictness, raw, lane):
+    """Return the share of need of one row that reviewers would pass, 0 to 1; two rows of `terms` stand for its user."""
+    opened = max(raw * terms[RAW, lane], terms[opening, lane])
+    return terms[chance, lane] * (strictness + (1.0 - strictness) * opened)
+
+
+@inlined
+def review(p, tables, x, stop, creep, month, dt, rate, decided, terms, covered, filed, reviewing, load):
     """Advance filing, review and licences by `dt` months; reviewers serve all destinations out of one capacity.
 
     `rate` holds what all rows share: pace of papers, of the clock, of lapses, strength of new controls, and the shares
@@ -67,18 +87,15 @@ def review(p, tables, x, stop, creep, month, dt, rate, decided, covered, filed, 
             decided[3 * dest, lane] = 1.0 - exp(-pace)
             decided[3 * dest + 1, lane] = 1.0 - left(pace)
             decided[3 * dest + 2, lane] = 1.0 - exp(-lapsing)
+    chances(p, x, rate, terms)
     for r in range(tables.licence_good.shape[0]):
         dest, klass, good = tables.licence_dest[r], tables.licence_class[r], tables.licence_good[r]
-        strictness = tables.strictness[good, 0 if dest == US else 1]
-        raw = tables.is_raw[good]
-        us, place = (1.0, 0) if dest == US else (0.0, 3)
-        civil, dual, military = (
-            1.0 if klass == CIVIL else 0.0,
-            1.0 if klass == DUAL else 0.0,
-            1.0 if klass == MILITARY else 0.0,
-        )
+        us = dest == US
+        strictness = tables.strictness[good, 0 if us else 1]
+        raw = tables.is_raw[good] if us else 0.0
+        chance, opening, place = (PASSED + klass, OPENED + klass, 0) if us else (OTHERS, OPENED + CIVIL, 3)
         for lane in range(LANES):
-            passed = eligible(p, x, strictness, raw, us, civil, dual, military, rate[3, lane], lane)
+            passed = passes(terms, chance, opening, strictness, raw, lane)
             missing = max(0.0, passed - covered[r, lane] - filed[r, lane] - reviewing[r, lane])
             file_ = rate[4, lane] * missing
             submit = rate[5, lane] * filed[r, lane] + rate[6, lane] * file_
@@ -111,46 +128,66 @@ def customs(p, x, stop, dt, hold, kept):
 
 
 @inlined
-def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, kept, gate):
+def ways(p, tables, x, stop, creep, first, d, kept, terms):
+    """Fill `terms` with what gates have in common: the way through by destination, wear, and what metering lets by.
+
+    A way is state of the truce x stop x customs; cargo of the days before the controls still leaves in the first month.
+    """
+    longest = tables.channel_range[C.licence_term]
+    for lane in range(LANES):
+        wear = p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]) + creep[0, lane]
+        terms[WORN, lane] = 1.0 - p[P.uncontrolled_wear, lane] * min(1.0, wear)
+        terms[SURE, lane] = p[P.whitelist_cover, lane] * (1.0 - creep[0, lane])
+        terms[REACH, lane] = p[P.raw_reach, lane] * x[C.raw_materials, lane]
+        terms[LISTED, lane] = x[C.whitelist, lane]
+        term = max(0.0, x[C.licence_term, lane] / longest)
+        metered = p[P.metering, lane] * (1.0 - p[P.meter_level, lane])
+        terms[CAP, lane] = 1.0 - metered * (1.0 - p[P.meter_relief, lane] * max(x[C.whitelist, lane], term))
+        terms[CAP + 1, lane] = 1.0 - metered * (1.0 - p[P.meter_relief, lane] * term)
+        terms[CAP + 2, lane] = 1.0 - metered
+    for dest in range(DESTINATIONS):
+        us = 1.0 if dest == US else 0.0
+        for lane in range(LANES):
+            halt = (us + (1.0 - us) * p[P.stop_spill, lane]) * stop[0, lane]
+            cut = 1.0 - d[D.flow, lane]
+            leaves = 1.0 - kept[dest, lane]
+            terms[THROUGH + dest, lane] = (1.0 - cut) * (1.0 - min(halt, 1.0 - first[0, lane])) * leaves
+            terms[THROUGH + DESTINATIONS + dest, lane] = (1.0 - cut * p[P.uncontrolled_share, lane]) * leaves
+
+
+@inlined
+def open_gates(p, tables, x, stop, creep, first, military_ban, d, covered, kept, terms, gate):
     """Fill `gate`: licences (or none needed) x customs x state of the truce; metering caps what is licensed."""
+    ways(p, tables, x, stop, creep, first, d, kept, terms)
     for row in range(gate.shape[0]):
         good = row // CLASSES if row < GOODS * CLASSES else (row - GOODS * CLASSES) % GOODS
         free = 1.0 - tables.controlled[good]
         for lane in range(LANES):
-            wear = p[P.new_control_bite, lane] * max(0.0, -x[C.standstill_china, lane]) + creep[0, lane]
-            gate[row, lane] = free * (1.0 - p[P.uncontrolled_wear, lane] * min(1.0, wear))
-    longest = tables.channel_range[C.licence_term]
+            gate[row, lane] = free * terms[WORN, lane]
     for r in range(tables.licence_good.shape[0]):
-        row, dest, klass = tables.licence_gate[r], tables.licence_dest[r], tables.licence_class[r]
-        strictness = tables.strictness[tables.licence_good[r], 0 if dest == US else 1]
-        raw = tables.is_raw[tables.licence_good[r]]
-        us = 1.0 if dest == US else 0.0
-        listable = us if klass == CIVIL else 0.0
-        for lane in range(LANES):
-            listed = listable * x[C.whitelist, lane]
-            opened = raw * p[P.raw_reach, lane] * x[C.raw_materials, lane]
-            sure = p[P.whitelist_cover, lane] * (strictness + (1.0 - strictness) * opened) * (1.0 - creep[0, lane])
-            share = listed * max(sure, covered[r, lane]) + (1.0 - listed) * covered[r, lane]
-            trusted = max(listed, x[C.licence_term, lane] / longest)
-            relaxed = us * p[P.meter_relief, lane] * trusted
-            cap = 1.0 - p[P.metering, lane] * (1.0 - p[P.meter_level, lane]) * (1.0 - relaxed)
-            gate[row, lane] = min(share, cap)
+        row, us, civil = tables.licence_gate[r], tables.licence_dest[r] == US, tables.licence_class[r] == CIVIL
+        if us and civil:
+            strictness = tables.strictness[tables.licence_good[r], 0]
+            raw = tables.is_raw[tables.licence_good[r]]
+            for lane in range(LANES):
+                listed = terms[LISTED, lane]
+                sure = terms[SURE, lane] * (strictness + (1.0 - strictness) * raw * terms[REACH, lane])
+                share = listed * max(sure, covered[r, lane]) + (1.0 - listed) * covered[r, lane]
+                gate[row, lane] = min(share, terms[CAP, lane])
+        else:
+            cap = CAP + 1 if us else CAP + 2
+            for lane in range(LANES):
+                gate[row, lane] = min(covered[r, lane], terms[cap, lane])
     for row in range(gate.shape[0]):
         us = row < GOODS * CLASSES
-        other = (row - GOODS * CLASSES) // GOODS
-        dest = US if us else other + 1
+        dest = US if us else 1 + (row - GOODS * CLASSES) // GOODS
         good = row // CLASSES if us else (row - GOODS * CLASSES) % GOODS
-        free = 1.0 - tables.controlled[good]
-        barred = 1.0 if (us and row % CLASSES == MILITARY and good >= Good.mag_free) else 0.0
-        direct = 1.0 if us else 0.0
+        way = THROUGH + dest if tables.controlled[good] > 0.0 else THROUGH + DESTINATIONS + dest
         for lane in range(LANES):
-            # Cargo of the days before the controls still leaves in the first month.
-            early = max(gate[row, lane], first[0, lane])
-            cut = 1.0 - (1.0 - d[D.flow, lane]) * (1.0 - free * (1.0 - p[P.uncontrolled_share, lane]))
-            halt = (direct + (1.0 - direct) * p[P.stop_spill, lane]) * stop[0, lane]
-            shut = 1.0 - (1.0 - free) * min(halt, 1.0 - first[0, lane])
-            ban = 1.0 - barred * p[P.ban_bite, lane] * military_ban[0, lane]
-            gate[row, lane] = early * cut * shut * ban * (1.0 - kept[dest, lane])
+            gate[row, lane] = max(gate[row, lane], first[0, lane]) * terms[way, lane]
+        if us and row % CLASSES == MILITARY and good >= Good.mag_free:
+            for lane in range(LANES):
+                gate[row, lane] *= 1.0 - p[P.ban_bite, lane] * military_ban[0, lane]
 
 
 @inlined

@@ -12,8 +12,8 @@ TIE = 1e-9
 """How much scarcer a good must be to take over as the one that binds: ties go to the first."""
 FOLLOW_STAGES = 3.0
 """Stocks in a row through which new capital passes before it is capacity."""
-US = 0
-"""Row of the United States among destinations."""
+US, DESTINATIONS = 0, 3
+"""Row of the United States among destinations, and how many there are."""
 CLASSES = 3
 CIVIL, DUAL, MILITARY = 0, 1, 2
 GOODS = 11
@@ -236,16 +236,10 @@ class N(IntEnum):
     down = 13
     summed = 14
     binding = 14
-    bound_licensed = 15
-    bound_leakage = 16
-    bound_allied = 17
-    bound_recycling = 18
-    bound_stock = 19
-    bound_avoided = 20
-    lead = 21
-    lead_compute = 22
-    lead_tools = 23
-    lead_memory = 24
-    lead_us = 25
-    lead_china = 26
-    count = 27
+    lead = 15
+    lead_compute = 16
+    lead_tools = 17
+    lead_memory = 18
+    lead_us = 19
+    lead_china = 20
+    count = 21

@@ -143,15 +143,18 @@ def last_month(p, tables, m, t, leads, stage, last, acc):
 
 
 @inlined
-def leverage(tables, scale, avoid, allied, again, acc):
-    """Fill O.china_leverage: weighted share of need that hangs on Chinese licences, by the most dependent good."""
+def leverage(tables, u, scale, avoid, allied, again, rate, acc):
+    """Add one end use to O.china_leverage: weighted share of need that hangs on Chinese licences.
+
+    The most dependent good of the use counts.
+    """
     for lane in range(LANES):
-        acc[O.china_leverage, lane] = 0.0
-    for u in range(tables.use_weight.shape[0]):
+        rate[3, lane] = 0.0
+        acc[O.china_leverage, lane] *= 1.0 if u > 0 else 0.0
+    for c in range(tables.use_start[u], tables.use_start[u + 1]):
+        row, i = tables.cell_good[c] * CLASSES + tables.cell_class[c], c - tables.use_start[u]
         for lane in range(LANES):
-            worst = 0.0
-            for c in range(tables.use_start[u], tables.use_start[u + 1]):
-                row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
-                free = scale[c, lane] * (allied[row, lane] + again[row, lane]) + avoid[c, lane]
-                worst = max(worst, 1.0 - free)
-            acc[O.china_leverage, lane] += HUNDRED * tables.use_weight[u] * worst
+            free = scale[i, lane] * (allied[row, lane] + again[row, lane]) + avoid[c, lane]
+            rate[3, lane] = max(rate[3, lane], 1.0 - free)
+    for lane in range(LANES):
+        acc[O.china_leverage, lane] += HUNDRED * tables.use_weight[u] * rate[3, lane]

@@ -2,6 +2,7 @@
 
 from dealbuilder.engine.channels import C
 from dealbuilder.engine.lanes import LANES
+from dealbuilder.engine.licensing import TERMS
 from dealbuilder.engine.names import CLASSES, EPISODES, GOODS, D, M, N, R, S, T
 from dealbuilder.engine.outputs import O, Q
 from dealbuilder.engine.parameters import P
@@ -22,4 +23,4 @@ SPACE_OUTPUTS, SPACE_SERIES, SPACE_SMALL, SPACE_SHOCKS = (
     2 * EPISODES * LANES,
 )
 SPACE_DEAL, SPACE_MAKERS, SPACE_TECH, SPACE_NOW = DEAL * LANES, MAKERS * LANES, TECH * LANES, NOW * LANES
-SPACE_CAPACITY, SPACE_INSTRUMENTS = CAPACITIES * LANES, INSTRUMENTS * LANES
+SPACE_CAPACITY, SPACE_INSTRUMENTS, SPACE_TERMS = CAPACITIES * LANES, INSTRUMENTS * LANES, TERMS * LANES

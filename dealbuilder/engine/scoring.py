@@ -10,72 +10,66 @@ from dealbuilder.engine.parameters import P
 
 
 @inlined
-def served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now):
-    """Fill the supply rows of `now`, percent: each end use runs at the rate of its scarcest critical good.
+def clear(p, now, rate):
+    """Set the rows of `now` that grow from use to use to nothing; `rate` keeps one over the threshold of a plant."""
+    for row in range(N.summed):
+        for lane in range(LANES):
+            now[row, lane] = 0.0
+    for lane in range(LANES):
+        rate[4, lane] = 1.0 / p[P.run_threshold, lane]
+
+
+@inlined
+def served(p, tables, u, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now):
+    """Add one end use to the supply rows of `now`, percent: it runs at the rate of its scarcest critical good.
 
     The sources of that good stand for the end use, pro rata. `rate` notes which cell that is; a cell that binds in no
     lane of the block is not looked at again.
     """
-    for row in range(N.summed):
+    begin, end = tables.use_start[u], tables.use_start[u + 1]
+    weight, klass, within = tables.use_weight[u], tables.use_class[u], tables.use_within[u]
+    even, worth = tables.use_even[u], tables.use_worth[u]
+    value, plants = tables.use_value[u], tables.use_plants[u]
+    # Rows are named one by one: a row found by arithmetic keeps the compiler from laying lanes into vectors.
+    civil = within if klass == CIVIL else 0.0
+    dual = within if klass == DUAL else 0.0
+    military = within if klass == MILITARY else 0.0
+    for lane in range(LANES):
+        now[N.binding, lane] = HUNDRED
+        rate[3, lane] = -1.0
+    for i in range(end - begin):
+        place = float(i)
         for lane in range(LANES):
-            now[row, lane] = 0.0
-    for u in range(tables.use_weight.shape[0]):
-        weight, klass, within = tables.use_weight[u], tables.use_class[u], tables.use_within[u]
-        even, worth = tables.use_even[u], tables.use_worth[u]
-        value, plants = tables.use_value[u], tables.use_plants[u]
-        # Rows are named one by one: a row found by arithmetic keeps the compiler from laying lanes into vectors.
-        civil = within if klass == CIVIL else 0.0
-        dual = within if klass == DUAL else 0.0
-        military = within if klass == MILITARY else 0.0
+            rate[3, lane] = place if met[i, lane] < now[N.binding, lane] - TIE else rate[3, lane]
+            now[N.binding, lane] = min(met[i, lane], now[N.binding, lane])
+    for lane in range(LANES):
+        runs = now[N.binding, lane]
+        now[N.supply, lane] += HUNDRED * weight * runs
+        now[N.civil, lane] += HUNDRED * civil * runs
+        now[N.dual_use, lane] += HUNDRED * dual * runs
+        now[N.military, lane] += HUNDRED * military * runs
+        now[N.even, lane] += HUNDRED * even * runs
+        now[N.value, lane] += HUNDRED * worth * runs
+        now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - runs)
+        now[N.down, lane] += plants * max(0.0, 1.0 - runs * rate[4, lane])
+    for c in range(begin, end):
+        row, i = tables.cell_good[c] * CLASSES + tables.cell_class[c], c - begin
+        place, found = float(i), 0
         for lane in range(LANES):
-            now[N.binding, lane] = HUNDRED
-            rate[0, lane] = -1.0
-            now[N.bound_licensed, lane] = 0.0
-            now[N.bound_leakage, lane] = 0.0
-            now[N.bound_allied, lane] = 0.0
-            now[N.bound_recycling, lane] = 0.0
-            now[N.bound_stock, lane] = 0.0
-            now[N.bound_avoided, lane] = 0.0
-        for c in range(tables.use_start[u], tables.use_start[u + 1]):
-            place = float(c)
+            found += 1 if rate[3, lane] == place else 0
+        if found > 0:
             for lane in range(LANES):
-                worse = 1.0 if met[c, lane] < now[N.binding, lane] - TIE else 0.0
-                now[N.binding, lane] = min(met[c, lane], now[N.binding, lane])
-                rate[0, lane] = worse * place + (1.0 - worse) * rate[0, lane]
-        for c in range(tables.use_start[u], tables.use_start[u + 1]):
-            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
-            place, found = float(c), 0
-            for lane in range(LANES):
-                found += 1 if rate[0, lane] == place else 0
-            if found > 0:
-                for lane in range(LANES):
-                    binds = 1.0 if rate[0, lane] == place else 0.0
-                    part = binds * scale[c, lane]
-                    now[N.bound_licensed, lane] += part * licensed[row, lane]
-                    now[N.bound_leakage, lane] += part * leak[row, lane]
-                    now[N.bound_allied, lane] += part * allied[row, lane]
-                    now[N.bound_recycling, lane] += part * again[row, lane]
-                    now[N.bound_stock, lane] += binds * drawn[c, lane]
-                    now[N.bound_avoided, lane] += binds * avoid[c, lane]
-        for lane in range(LANES):
-            runs = now[N.binding, lane]
-            now[N.supply, lane] += HUNDRED * weight * runs
-            now[N.civil, lane] += HUNDRED * civil * runs
-            now[N.dual_use, lane] += HUNDRED * dual * runs
-            now[N.military, lane] += HUNDRED * military * runs
-            now[N.even, lane] += HUNDRED * even * runs
-            now[N.value, lane] += HUNDRED * worth * runs
-            now[N.lost, lane] += value * p[P.output_pass, lane] * (1.0 - runs)
-            now[N.down, lane] += plants * max(0.0, 1.0 - runs / p[P.run_threshold, lane])
-            total = TINY + now[N.bound_licensed, lane] + now[N.bound_leakage, lane] + now[N.bound_allied, lane]
-            total += now[N.bound_recycling, lane] + now[N.bound_stock, lane] + now[N.bound_avoided, lane]
-            part = HUNDRED * weight * runs / total
-            now[N.from_licensed, lane] += part * now[N.bound_licensed, lane]
-            now[N.from_leakage, lane] += part * now[N.bound_leakage, lane]
-            now[N.from_allied, lane] += part * now[N.bound_allied, lane]
-            now[N.from_recycling, lane] += part * now[N.bound_recycling, lane]
-            now[N.from_stock, lane] += part * now[N.bound_stock, lane]
-            now[N.from_avoided, lane] += part * now[N.bound_avoided, lane]
+                flow = scale[i, lane]
+                total = flow * (licensed[row, lane] + leak[row, lane] + allied[row, lane] + again[row, lane])
+                total += TINY + drawn[i, lane] + avoid[c, lane]
+                part = HUNDRED * weight * now[N.binding, lane] / total
+                part = part if rate[3, lane] == place else 0.0
+                now[N.from_licensed, lane] += part * flow * licensed[row, lane]
+                now[N.from_leakage, lane] += part * flow * leak[row, lane]
+                now[N.from_allied, lane] += part * flow * allied[row, lane]
+                now[N.from_recycling, lane] += part * flow * again[row, lane]
+                now[N.from_stock, lane] += part * drawn[i, lane]
+                now[N.from_avoided, lane] += part * avoid[c, lane]
 
 
 @inlined

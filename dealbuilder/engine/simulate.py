@@ -50,6 +50,7 @@ from dealbuilder.engine.room import (
     SPACE_SHOCKS,
     SPACE_SMALL,
     SPACE_TECH,
+    SPACE_TERMS,
     TECH,
 )
 
@@ -89,9 +90,9 @@ def simulate(
     avoid = work(SPACE_CELLS, (amount, LANES))
     lag = work(SPACE_CELLS, (amount, LANES))
     wanted = work(SPACE_CELLS, (amount, LANES))
-    met = work(SPACE_CELLS, (amount, LANES))
+    met = work(SPACE_GOODS, (GOODS, LANES))
+    scale, drawn = work(SPACE_GOODS, (GOODS, LANES)), work(SPACE_GOODS, (GOODS, LANES))
     met_sum = work(SPACE_CELLS, (amount, LANES))
-    scale, drawn = work(SPACE_CELLS, (amount, LANES)), work(SPACE_CELLS, (amount, LANES))
     covered = work(SPACE_LICENCES, (licences, LANES))
     filed = work(SPACE_LICENCES, (licences, LANES))
     reviewing = work(SPACE_LICENCES, (licences, LANES))
@@ -106,7 +107,7 @@ def simulate(
     again = work(SPACE_ROWS, (ROWS, LANES))
     licensed = work(SPACE_ROWS, (ROWS, LANES))
     own_flow = work(SPACE_ROWS, (ROWS, LANES))
-    share_of = work(SPACE_ROWS, (ROWS, LANES))
+    share_of, part_of = work(SPACE_ROWS, (ROWS, LANES)), work(SPACE_ROWS, (ROWS, LANES))
     gate = work(SPACE_GATES, (GATES, LANES))
     made = work(SPACE_GOODS, (GOODS, LANES))
     own = work(SPACE_GOODS, (GOODS, LANES))
@@ -119,6 +120,7 @@ def simulate(
     series = work(SPACE_SERIES, (SERIES, LANES))
     load = work(SPACE_SMALL, (2, LANES))
     rate, decided = work(SPACE_SMALL, (8, LANES)), work(SPACE_SMALL, (6, LANES))
+    terms = work(SPACE_TERMS, (licensing.TERMS, LANES))
     hold, kept = work(SPACE_SMALL, (3, LANES)), work(SPACE_SMALL, (3, LANES))
     creep_us, creep_china = work(SPACE_SMALL, (1, LANES)), work(SPACE_SMALL, (1, LANES))
     stop = work(SPACE_SMALL, (1, LANES))
@@ -129,7 +131,7 @@ def simulate(
     days = work(SPACE_SMALL, (1, LANES))
     pool = work(SPACE_SMALL, (1, LANES))
     recycled = work(SPACE_SMALL, (1, LANES))
-    last = work(SPACE_SMALL, (2, LANES))
+    last = work(SPACE_SMALL, (3, LANES))
     leads = work(SPACE_SMALL, (7, LANES))
     stage = work(SPACE_SMALL, (4, LANES))
     revenue = work(SPACE_SMALL, (4, LANES))
@@ -160,21 +162,21 @@ def simulate(
                 state.gather(values[era[month]], block, draw_of, p)
             needed = path[month]
             running = 1.0 if month > signing else 0.0
+            told = monthly.shape[0] > 0 or month == months - 1
             years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
-            state.sign(paths, path_of, expiries, month, package_of, block, together, promised, expiry)
+            renewed = state.sign(paths, path_of, expiries, month, package_of, block, together, promised, expiry)
+            renewed += state.laid_down(law, month, given)
             for lane in range(LANES):
                 first[0, lane] = p[P.first_month_free, lane] if month == 0 else 0.0
                 ban[0, lane] = banned
-            for c in range(CHANNELS):
-                for lane in range(LANES):
-                    given[c, lane] = law[month, c]
-            for _ in range(substeps):
+            if renewed > 0 or era[month] != era[max(0, month - 1)]:
                 access.openness(tables, given, doors)
                 access.bottleneck(tables, doors, free_law)
                 durability.agree(tables, promised, given, x)
                 access.openness(tables, x, doors)
                 access.bottleneck(tables, doors, free_signed)
                 durability.weigh(p, tables, promised, given, free_signed, free_law, d)
+            for _ in range(substeps):
                 durability.hazard(p, tables, promised, given, expiry, calendar[5] * running, d)
                 durability.live(p, luck, EPISODES, dt, d)
                 durability.carry(p, promised, d)
@@ -191,24 +193,43 @@ def simulate(
                     danger[0, lane] = d[D.hazard, lane]
                 licensing.customs(p, x, stop, dt, hold, kept)
                 licensing.review(
-                    p, tables, x, stop, creep_china, float(month), dt, rate, decided, covered, filed, reviewing, load
-                )
-                licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, kept, gate)
+                    p, tables, x, stop, creep_china, float(month), dt, rate, decided, terms, covered, filed, reviewing,
+                    load,
+                )  # fmt: skip
+                licensing.open_gates(p, tables, x, stop, creep_china, first, ban, d, covered, kept, terms, gate)
                 licensing.days_to_cargo(p, x, load, hold, days)
                 supply.recycle(p, x, dt, recycled)
                 derisking.people(p, x, dt, m)
                 derisking.price(p, gate, dt, m)
-                derisking.build(p, tables, x, float(month), dt, progress, output, m)
+                derisking.build(p, tables, x, float(month), dt, rate, progress, output, m)
                 derisking.capacity(p, tables, x, output, m, pool, cap)
                 derisking.make(p, tables, x, gate, cap, m, made, own)
                 supply.demand(p, tables, x, needed, stock, avoid, dt, rate, wanted, asked)
                 supply.others(p, tables, asked, made, pool, recycled, allied, again)
                 supply.ship(p, tables, asked, allied, gate, dt, rate, ships, sent, licensed)
                 supply.arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed)
-                supply.use(
-                    p, tables, needed, wanted, asked, inflow, licensed, leak, allied, again, dt, rate, share_of, stock,
-                    avoid, met, scale, drawn, lag,
-                )  # fmt: skip
+                if told:
+                    for good in range(GOODS):
+                        for lane in range(LANES):
+                            pool[0, lane] = own[good, lane] / (made[good, lane] + TINY)
+                        for row in range(good * CLASSES, (good + 1) * CLASSES):
+                            for lane in range(LANES):
+                                own_flow[row, lane] = allied[row, lane] * pool[0, lane]
+                supply.spread_out(p, asked, inflow, dt, rate, share_of, part_of)
+                scoring.clear(p, now, rate)
+                fill(last, 0.0)
+                weight = running * HUNDRED * dt / span
+                # All that one end use reads and writes stays in the nearest cache until it is done.
+                for u in range(tables.use_weight.shape[0]):
+                    supply.use(
+                        p, tables, tables.use_start[u], tables.use_start[u + 1], needed, wanted, inflow, weight, dt,
+                        rate, share_of, part_of, stock, avoid, met, met_sum, scale, drawn, lag,
+                    )  # fmt: skip
+                    scoring.served(p, tables, u, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now)
+                    if told:
+                        supply.survival(p, tables, u, needed, stock, avoid, share_of, wanted, own_flow, last)
+                    if month == months - 1:
+                        record.leverage(tables, u, scale, avoid, allied, again, rate, acc)
                 exports.abroad(p, gate, dt, missed, flows)
                 exports.counted(p, tables, years, sent, flows, earned, us, world)
                 technology.compute(p, real, dt, t)
@@ -218,45 +239,17 @@ def simulate(
                 industry.sell(p, tables, free, real, danger, dt, designed_out, revenue, t)
                 industry.research(p, revenue, dt, t)
                 durability.trust(p, promised, dt, d)
-                scoring.served(p, tables, met, scale, drawn, avoid, licensed, leak, allied, again, rate, now)
                 scoring.lead(p, leads, now)
                 if month > signing:
                     late = dt / YEAR if month > months - 1 - int(YEAR) else 0.0
                     scoring.add(p, dt / span, late, d, now, revenue, earned, acc)
-                    for c in range(amount):
-                        for lane in range(LANES):
-                            met_sum[c, lane] += HUNDRED * dt / span * met[c, lane]
-            if monthly.shape[0] > 0 or month == months - 1:
-                for row in range(ROWS):
-                    for lane in range(LANES):
-                        part = own[row // CLASSES, lane] / (made[row // CLASSES, lane] + TINY)
-                        own_flow[row, lane] = allied[row, lane] * part
+            if told:
                 derisking.shares(p, tables, years, tables.good_need, cap, stage)
-                supply.survival(p, tables, needed, stock, avoid, share_of, wanted, own_flow, last)
             if monthly.shape[0] > 0:
                 record.month(
-                    p,
-                    tables,
-                    needed,
-                    d,
-                    m,
-                    t,
-                    now,
-                    leads,
-                    stage,
-                    last,
-                    days,
-                    us,
-                    world,
-                    gate,
-                    covered,
-                    filed,
-                    reviewing,
-                    stock,
-                    revenue,
-                    acc,
-                    series,
-                )
+                    p, tables, needed, d, m, t, now, leads, stage, last, days, us, world, gate, covered, filed,
+                    reviewing, stock, revenue, acc, series,
+                )  # fmt: skip
                 record.keep(series, month, package_of, draw_of, block, together, monthly)
             if month == signing:
                 for c in range(amount):
@@ -274,7 +267,6 @@ def simulate(
         record.at(O.supply_m60, now, acc)
         record.alive_at(O.alive_60, d, acc)
         record.last_month(p, tables, m, t, leads, stage, last, acc)
-        record.leverage(tables, scale, avoid, allied, again, acc)
         scoring.stock_charge(p, tables, stock, opening, tables.span_need, acc)
         for lane in range(LANES):
             acc[O.days_to_cargo_60, lane] = days[0, lane]

@@ -8,21 +8,33 @@ from dealbuilder.engine.parameters import P
 
 @inlined
 def gather(source, lines, lane_of, work_):
-    """Copy columns of `source` (rows, draws) into lanes."""
-    for row in range(work_.shape[0]):
-        for lane in range(LANES):
-            work_[row, lane] = source[row, lane_of[lines + lane]]
+    """Copy columns of `source` (rows, draws) into lanes, which often stand side by side."""
+    at = lane_of[lines]
+    if lane_of[lines + LANES - 1] - at == LANES - 1:
+        for row in range(work_.shape[0]):
+            for lane in range(LANES):
+                work_[row, lane] = source[row, at + lane]
+    else:
+        for row in range(work_.shape[0]):
+            for lane in range(LANES):
+                work_[row, lane] = source[row, lane_of[lines + lane]]
 
 
 @inlined
 def sign(paths, path_of, expiries, month, package_of, begin, together, promised, expiry):
-    """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package."""
+    """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package.
+
+    Return 0 if all of it stands as the month before.
+    """
+    before, renewed = max(0, month - 1), 1 if month == 0 else 0
     if together > 0:
         package = package_of[begin]
         for c in range(promised.shape[0]):
             level = paths[month, path_of[package, c]]
-            for lane in range(LANES):
-                promised[c, lane] = level
+            if month == 0 or level != paths[before, path_of[package, c]]:
+                renewed = 1
+                for lane in range(LANES):
+                    promised[c, lane] = level
         for lane in range(LANES):
             expiry[0, lane] = expiries[package, month]
     else:
@@ -30,7 +42,24 @@ def sign(paths, path_of, expiries, month, package_of, begin, together, promised,
             package = package_of[begin + lane]
             expiry[0, lane] = expiries[package, month]
             for c in range(promised.shape[0]):
-                promised[c, lane] = paths[month, path_of[package, c]]
+                level = paths[month, path_of[package, c]]
+                if month == 0 or level != paths[before, path_of[package, c]]:
+                    renewed = 1
+                    promised[c, lane] = level
+    return renewed
+
+
+@inlined
+def laid_down(law, month, given):
+    """Copy a month of what is law; return 0 if all of it stands as the month before."""
+    before, renewed = max(0, month - 1), 1 if month == 0 else 0
+    for c in range(given.shape[0]):
+        level = law[month, c]
+        if month == 0 or level != law[before, c]:
+            renewed = 1
+            for lane in range(LANES):
+                given[c, lane] = level
+    return renewed
 
 
 @inlined

@@ -58,12 +58,14 @@ def others(p, tables, asked, made, pool, recycling, allied, again):
                 back = magnet * recycling[0, lane] * asked[row, lane]
                 again[row, lane] = back
                 pool[0, lane] += first * max(0.0, asked[row, lane] - back)
+        for lane in range(LANES):
+            pool[0, lane] = made[good, lane] / (pool[0, lane] + TINY)
         for k in range(CLASSES):
             row = good * CLASSES + k
             first = tables.class_priority[k]
             for lane in range(LANES):
                 gap = max(0.0, asked[row, lane] - again[row, lane])
-                allied[row, lane] = min(gap, made[good, lane] * (first * gap / (pool[0, lane] + TINY)))
+                allied[row, lane] = min(gap, first * gap * pool[0, lane])
 
 
 @inlined
@@ -101,32 +103,8 @@ def arrive(p, tables, x, asked, gate, allied, inflow, leak, again, licensed):
 
 
 @inlined
-def use(
-    p,
-    tables,
-    needed,
-    wanted,
-    asked,
-    inflow,
-    licensed,
-    leak,
-    allied,
-    again,
-    dt,
-    rate,
-    share_of,
-    stock,
-    avoid,
-    met,
-    scale,
-    drawn,
-    lag,
-):
-    """Draw on inflow and stock; advance stocks and what users learn to do without.
-
-    `met` (cells, LANES) is use + need avoided over need, 0 to 1; `scale` turns the flows of a good and class into the
-    part of need that they meet here, `drawn` is the part met from stock.
-    """
+def spread_out(p, asked, inflow, dt, rate, share_of, part_of):
+    """Fill what all cells share: paces of learning in `rate`, and one over what is asked for and what comes."""
     for lane in range(LANES):
         rate[0, lane] = dt / p[P.distrust_months, lane]
         rate[1, lane] = dt / p[P.thrift_months, lane]
@@ -134,21 +112,36 @@ def use(
     for row in range(asked.shape[0]):
         for lane in range(LANES):
             share_of[row, lane] = 1.0 / (asked[row, lane] + TINY)
-    for c in range(tables.cell_good.shape[0]):
+            part_of[row, lane] = 1.0 / (inflow[row, lane] + TINY)
+
+
+@inlined
+def use(
+    p, tables, begin, end, needed, wanted, inflow, weight, dt, rate, share_of, part_of, stock, avoid, met, met_sum,
+    scale, drawn, lag,
+):  # fmt: skip
+    """Let one end use draw on inflow and stock; advance stocks and what users learn to do without.
+
+    Its cells are those from `begin` to `end`; in `met`, `scale` and `drawn` (goods, LANES) they count from 0. `met` is
+    use + need avoided over need, 0 to 1, and `met_sum` (cells, LANES) grows by `weight` times that; `scale` turns the
+    flows of a good and class into the part of need that they meet here, `drawn` is the part met from stock.
+    """
+    for c in range(begin, end):
         row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
-        ceiling = tables.cell_ceiling[c]
+        ceiling, i = tables.cell_ceiling[c], c - begin
         need = needed[c]
         per_need, per_step = 1.0 / need, 1.0 / dt
         for lane in range(LANES):
-            share = wanted[c, lane] * share_of[row, lane]
-            come = share * inflow[row, lane]
+            come = wanted[c, lane] * share_of[row, lane] * inflow[row, lane]
             want = need * (1.0 - avoid[c, lane])
             used = min(want, come + stock[c, lane] * per_step)
             stock[c, lane] = max(0.0, stock[c, lane] + dt * (come - used))
             fresh = min(used, come)
-            scale[c, lane] = share * per_need * (fresh / (come + TINY))
-            drawn[c, lane] = (used - fresh) * per_need
-            met[c, lane] = min(1.0, used * per_need + avoid[c, lane])
+            scale[i, lane] = fresh * per_need * part_of[row, lane]
+            drawn[i, lane] = (used - fresh) * per_need
+            served = min(1.0, used * per_need + avoid[c, lane])
+            met[i, lane] = served
+            met_sum[c, lane] += weight * served
             short = 1.0 - used / max(want, TINY)
             lag[c, lane] += rate[0, lane] * (max(short, p[P.distrust_rest, lane]) - lag[c, lane])
             gain = lag[c, lane] * (ceiling - avoid[c, lane]) * rate[1, lane]
@@ -157,25 +150,26 @@ def use(
 
 
 @inlined
-def survival(p, tables, needed, stock, avoid, share_of, wanted, allied_own, out):
-    """Fill `out` (1, LANES): months the need can be met if Chinese supply stops now, weighted over uses and classes.
+def survival(p, tables, u, needed, stock, avoid, share_of, wanted, allied_own, out):
+    """Add one end use and class to `out` (1, LANES): months the need can be met if Chinese supply stops now.
 
-    For each end use and class the scarcest critical good counts, never longer than the horizon of the question.
+    Weighted over uses and classes; in each the scarcest critical good counts, never longer than the horizon of the
+    question.
     """
     for lane in range(LANES):
-        out[0, lane] = 0.0
-    for u in range(tables.use_weight.shape[0]):
+        out[1, lane] = p[P.survival_cap, lane]
+        out[2, lane] = 1.0
+    for c in range(tables.use_start[u], tables.use_start[u + 1]):
+        row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
+        need = needed[c]
         for lane in range(LANES):
-            out[1, lane] = p[P.survival_cap, lane]
-        for c in range(tables.use_start[u], tables.use_start[u + 1]):
-            row = tables.cell_good[c] * CLASSES + tables.cell_class[c]
-            need = needed[c]
-            for lane in range(LANES):
-                own = allied_own[row, lane] * wanted[c, lane] * share_of[row, lane]
-                drain = need * (1.0 - avoid[c, lane]) - own
-                floor = p[P.drain_floor, lane] * need
-                # What non-Chinese makers cover lasts as long as the question asks; only the rest lives on stock.
-                lasts = p[P.survival_cap, lane] if drain < floor else stock[c, lane] / max(drain, floor)
-                out[1, lane] = min(out[1, lane], lasts)
-        for lane in range(LANES):
-            out[0, lane] += tables.use_weight[u] * out[1, lane]
+            own = allied_own[row, lane] * wanted[c, lane] * share_of[row, lane]
+            drain = need * (1.0 - avoid[c, lane]) - own
+            # What non-Chinese makers cover lasts as long as the question asks; only the rest lives on stock.
+            hangs = drain if drain >= p[P.drain_floor, lane] * need else 0.0
+            # The scarcer of two, stock over drain, without dividing.
+            sooner = stock[c, lane] * out[2, lane] < out[1, lane] * hangs
+            out[1, lane] = stock[c, lane] if sooner else out[1, lane]
+            out[2, lane] = drain if sooner else out[2, lane]
+    for lane in range(LANES):
+        out[0, lane] += tables.use_weight[u] * (out[1, lane] / out[2, lane])

@@ -205,7 +205,7 @@ def lift(catalogue: Catalogue, pack: Pack) -> Tables:
         ),
         licence_weight=np.array([row[3] for row in licences]) / sum(row[3] for row in licences),
         strictness=trade[:, :2].copy(),
-        controlled=trade[:, 2].copy(),
+        controlled=np.where(trade[:, 2] > 0, 1.0, 0.0),
         is_raw=trade[:, 3].copy(),
         price=trade[:, 4] * USD_BN_PER_TONNE,
         cell_good=np.array([g for g, _, _ in found]),

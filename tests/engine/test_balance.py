@@ -1,5 +1,7 @@
 """Contained metal and tonnes balance, block by block: nothing is made, sold or stored that came from nowhere."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -151,11 +153,19 @@ class Balance:
         )
 
     def use(self, dt: float) -> None:
-        supply.use(
-            self.inputs.values, self.inputs.tables, self.needed, self.wanted, self.asked, self.inflow, self.licensed,
-            self.leak, self.allied, self.again, dt, blank(4), blank(ROWS), self.stock, self.avoid, self.met,
-            self.scale, self.drawn, self.lag,
-        )  # fmt: skip
+        p, tables, rate, shares, parts = self.inputs.values, self.inputs.tables, blank(8), blank(ROWS), blank(ROWS)
+        supply.spread_out(p, self.asked, self.inflow, dt, rate, shares, parts)
+        total = blank(len(self.row))
+        for begin, end in pairwise(tables.use_start):
+            places = slice(begin, end)
+            met, scale, drawn = blank(GOODS), blank(GOODS), blank(GOODS)
+            supply.use(
+                p, tables, begin, end, self.needed, self.wanted, self.inflow, 2.0, dt, rate, shares, parts,
+                self.stock, self.avoid, met, total, scale, drawn, self.lag,
+            )  # fmt: skip
+            for whole, part in ((self.met, met), (self.scale, scale), (self.drawn, drawn)):
+                whole[places] = part[: end - begin]
+        assert np.array_equal(total, 2.0 * self.met)
 
 
 @pytest.mark.parametrize("dt", [1.0, 0.25])

@@ -41,7 +41,7 @@ def gates(channels: dict[C, float], capacity: float = 1.0, worldview: str = "cen
     covered, filed, reviewing = np.repeat(p[[P.licensed_start]], amount, axis=0), blank(amount), blank(amount)
     hold, gate, load, d = np.repeat(p[[P.hold_rest]], 3, axis=0), blank(GATES), blank(2), blank(int(D.count))
     d[D.flow] = 1.0
-    quiet, kept, months = blank(1), blank(3), []
+    quiet, kept, terms, months = blank(1), blank(3), blank(licensing.TERMS), []
     for month in range(MONTHS):
         x = blank(len(C))
         if month >= BEGIN:
@@ -50,9 +50,9 @@ def gates(channels: dict[C, float], capacity: float = 1.0, worldview: str = "cen
         for _ in range(round(1.0 / dt)):
             licensing.customs(p, x, quiet, dt, hold, kept)
             licensing.review(
-                p, tables, x, quiet, quiet, float(month), dt, blank(8), blank(6), covered, filed, reviewing, load
+                p, tables, x, quiet, quiet, float(month), dt, blank(8), blank(6), terms, covered, filed, reviewing, load
             )
-            licensing.open_gates(p, tables, x, quiet, quiet, quiet, quiet, d, covered, kept, gate)
+            licensing.open_gates(p, tables, x, quiet, quiet, quiet, quiet, d, covered, kept, terms, gate)
         months.append(gate.copy())
     return np.array(months)
 

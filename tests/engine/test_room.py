@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from dealbuilder.engine import room, simulate
+from dealbuilder.engine import licensing, room, simulate
 from dealbuilder.engine.lanes import LANES
 from tests.engine.deals import prepared
 
 TABLES = {"amount": room.CELLS, "licences": room.LICENCES, "projects": room.PROJECTS}
 """Rows that the catalogue decides, at their most."""
 SOURCE = Path(simulate.__file__).read_text(encoding="utf-8")
+BLOCKS = [
+    path
+    for path in sorted(Path(simulate.__file__).parent.glob("*.py"))
+    if any(mark in path.read_text(encoding="utf-8") for mark in ("@inlined", "@kernel"))
+]
 CALLS = [
     node
     for node in ast.walk(ast.parse(SOURCE))
@@ -21,7 +26,7 @@ CALLS = [
 
 def number(node: ast.expr) -> int:
     """Return what an expression of the kernel comes to."""
-    return eval(ast.unparse(node), {**vars(room), **TABLES})
+    return eval(ast.unparse(node), {**vars(room), **TABLES, "licensing": licensing})
 
 
 def test_the_kernel_has_work_arrays():
@@ -42,3 +47,12 @@ def test_rows_that_tables_decide_fit_their_arrays():
     assert len(tables.instrument) == room.INSTRUMENTS
     assert len(tables.segment) == room.SEGMENTS
     assert len(tables.ledger) == room.CHANNELS
+
+
+@pytest.mark.parametrize("path", BLOCKS, ids=lambda path: path.stem)
+def test_no_function_is_given_one_array_twice(path):
+    """The compiler is told that arrays of one call never overlap; what it was told wrongly gives wrong numbers."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            given = [ast.unparse(argument) for argument in node.args if isinstance(argument, ast.Name)]
+            assert len(given) == len(set(given)), f"{path.name}:{node.lineno} {ast.unparse(node)}"

@@ -14,7 +14,7 @@ from dealbuilder.report.method import blocks, lexicon, pages, tokens
 from dealbuilder.report.method.blocks import Equation
 
 CODE = Path(blocks.__file__).parents[2]
-SCRATCH = {"d", "m", "t", "now", "acc", "series", "rate"}
+SCRATCH = {"d", "m", "t", "now", "acc", "series", "rate", "terms"}
 """Work arrays whose rows are documented by name, and those that hold nothing from one block to the next."""
 INNER = {"N.summed", "M.count", "D.count", "T.count", "N.count"}
 """Where rows of one kind end, and counts."""

@@ -42,9 +42,10 @@ def test_files_move_through_the_queue_as_the_page_says(bench):
     cover, file, review = state = 0.5 * bench.dice.random((3, len(places), LANES))
     before = state.copy()
     stop, creep, load = bench.dice.random((1, LANES)), bench.dice.random((1, LANES)), np.zeros((2, LANES))
-    rate, decided, month = np.zeros((8, LANES)), np.zeros((6, LANES)), 2.0
+    rate, decided, terms, month = *(np.zeros((rows, LANES)) for rows in (8, 6, licensing.TERMS)), 2.0
     run(
-        licensing.review, bench.p, tables, bench.x, stop, creep, month, DT, rate, decided, cover, file, review, load
+        licensing.review, bench.p, tables, bench.x, stop, creep, month, DT, rate, decided, terms, cover, file, review,
+        load,
     )  # fmt: skip
     pressed, _, served = text("30-licensing", "load").partition("staff")
     pressed, served = pressed.replace("Σ_r ", ""), f"staff{served}"
@@ -71,15 +72,18 @@ def test_files_move_through_the_queue_as_the_page_says(bench):
 @pytest.mark.parametrize(("us", "klass"), [(1, "civ"), (1, "dual"), (1, "mil"), (0, "civ")])
 def test_reviewers_pass_what_the_page_says(bench, us, klass):
     flags = {name: float(name == klass) for name in ("civ", "dual", "mil")}
+    strict, raw = bench.dice.random(2)
+    creep, terms = bench.dice.random((4, LANES)), np.zeros((licensing.TERMS, LANES))
+    run(licensing.chances, bench.p, bench.x, creep, terms)
+    place = list(flags).index(klass)
+    rows = (licensing.PASSED + place, licensing.OPENED + place) if us else (licensing.OTHERS, licensing.OPENED)
     for lane in range(LOOKED_AT):
-        strict, raw, creep = bench.dice.random(3)
-        eligible = getattr(licensing.eligible, "py_func", licensing.eligible)
-        passed = eligible(bench.p, bench.x, strict, raw, us, *flags.values(), creep, lane)
-        known = bench.names(lane) | flags | {"us": us, "strict": strict, "raw": raw, "new_cn": creep, "r": "r"}
+        found = getattr(licensing.passes, "py_func", licensing.passes)(terms, *rows, strict, raw * us, lane)
+        known = bench.names(lane) | flags | {"us": us, "strict": strict, "raw": raw, "new_cn": creep[3, lane], "r": "r"}
         said = compute(
             text("30-licensing", "eligible").replace("pass_us", "through").replace("pass[", "passing["), known
         )
-        assert same(said["passing"]["r"], passed)
+        assert same(said["passing"]["r"], found)
 
 
 def test_ports_hold_cargo_as_the_page_says(bench):
@@ -144,10 +148,12 @@ def test_a_cell_asks_and_uses_as_the_page_says(bench):
     wanted, asked = np.zeros((1, LANES)), np.zeros((GOODS * CLASSES, LANES))
     run(supply.demand, bench.p, tables, bench.x, need, stock, avoid, DT, np.zeros((4, LANES)), wanted, asked)
     inflow = 5 * bench.dice.random((GOODS * CLASSES, LANES))
-    met, scale, drawn = (np.zeros((1, LANES)) for _ in range(3))
+    met, total, scale, drawn = (np.zeros((1, LANES)) for _ in range(4))
+    rate, shares, parts = np.zeros((8, LANES)), *(np.zeros((GOODS * CLASSES, LANES)) for _ in range(2))
+    run(supply.spread_out, bench.p, asked, inflow, DT, rate, shares, parts)
     run(
-        supply.use, bench.p, tables, need, wanted, asked, inflow, None, None, None, None, DT, np.zeros((4, LANES)),
-        np.zeros((GOODS * CLASSES, LANES)), stock, avoid, met, scale, drawn, lag,
+        supply.use, bench.p, tables, 0, 1, need, wanted, inflow, 1.0, DT, rate, shares, parts, stock, avoid, met, total,
+        scale, drawn, lag,
     )  # fmt: skip
     written = text("40-supply", "demand", "use", "sources").replace("Σ_c wanted[c]", "wanted[c]")
     written = written.replace("[g,k]", "[c]").replace("[e,k]", "[c]").replace("[g,e]", "[c]").replace("[k]", "[c]")
