@@ -52,7 +52,7 @@ def test_the_front_of_a_wide_cloud_is_exact(seed):
 
 
 @pytest.mark.parametrize("kind", ["even", "alike", "trade_off", "rough", "undefined"])
-@pytest.mark.parametrize("wide", [2, 4])
+@pytest.mark.parametrize("wide", [2, 3, 4])
 def test_dropping_first_what_strong_rows_beat_changes_no_front(kind, wide, monkeypatch):
     chance = np.random.Generator(np.random.PCG64(wide))
     cloud = chance.random((5_000, wide))
@@ -64,10 +64,14 @@ def test_dropping_first_what_strong_rows_beat_changes_no_front(kind, wide, monke
         cloud = np.round(cloud, 1)
     if kind == "undefined":
         cloud[chance.integers(5_000, size=900), 0] = np.nan
-    plain = front(cloud)
+    sense = np.where(np.arange(wide) == 1, -1.0, 1.0)
+    plain, mixed = front(cloud), front(cloud, sense)
     monkeypatch.setattr(frontier, "MANY", 100)
+    monkeypatch.setattr(frontier, "PIECE", 300)
     assert np.array_equal(front(cloud), plain)
+    assert np.array_equal(front(cloud, sense), mixed)
     assert plain.any()
+    assert mixed.any()
 
 
 def test_what_is_not_defined_stands_on_no_front_and_beats_nobody():
