@@ -24,6 +24,8 @@ class ClauseBoard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseBoard")
+        # Rows keep to the top: what is painted stays when the board grows or shrinks below them.
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._rows: dict[str, ClauseRow] = {}
         self._order: tuple[tuple[str, Section], ...] = ()
         self._heads: dict[Section, PartyMark | Caption] = {}

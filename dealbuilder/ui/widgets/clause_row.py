@@ -40,6 +40,8 @@ class ClauseRow(QWidget):
     def __init__(self, view: ClauseView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseRow")
+        # It paints its whole ground, so that Qt moves what is painted when the rows above change, and paints nothing.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         play(self, QAccessible.Role.Grouping)
         self.measure = view.clause.measure
         self._view = view
@@ -259,8 +261,8 @@ class ClauseRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the side's edge, the ground of the current row and the light of a partner."""
         painter = QPainter(self)
-        if self._current or self._lit:
-            painter.fillRect(self.rect(), colour(self, "raised" if self._current else "warn_soft"))
+        ground = "raised" if self._current else "warn_soft" if self._lit else "surface"
+        painter.fillRect(self.rect(), colour(self, ground))
         role = row_role(self._view.section)
         pen = QPen(colour(self, role if self._view.known else "muted"), 3 if self._current else 2)
         if not self._view.known or self._view.locked:
