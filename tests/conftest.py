@@ -6,7 +6,12 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+
+try:
+    from hypothesis import settings
+except ImportError:
+    # The speed rows are run by pytest too, where only the bench extra is installed.
+    settings = None
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,8 +22,9 @@ from dealbuilder.model.catalogue import Catalogue
 from dealbuilder.model.loading import load_catalogue
 
 # The same examples in every run, and no clock: a busy machine is no fault of what is tested.
-settings.register_profile("dealbuilder", deadline=None, derandomize=True)
-settings.load_profile("dealbuilder")
+if settings is not None:
+    settings.register_profile("dealbuilder", deadline=None, derandomize=True)
+    settings.load_profile("dealbuilder")
 
 
 def pytest_report_header() -> str:

@@ -23,7 +23,7 @@ except ImportError:
     moocore = None
 
 PACKAGES, QUICK_PACKAGES = 100_000, 4_096
-POINTS, QUICK_POINTS = 200_000, 25_600
+POINTS, QUICK_POINTS = 1_000_000, 25_600
 WIDE, QUICK_WIDE = 50_000, 21_000
 CHECKED = 1_500
 DRAWS = 64
@@ -77,9 +77,12 @@ def search(quick: bool) -> Trial:
 @cache
 def outputs(count: int) -> FloatArray:
     """Return supply and lead of as many runs, of many packages under many draws, (count, 2), more is better."""
-    ran = run(engine.prepared(DRAWS), packages(count // DRAWS), record=False)
-    both = [ran.outputs[:, ran.output_ids.index(id)].ravel() for id in ("supply", "lead")]
-    return np.stack(both, axis=1)
+    asked, found = packages(count // DRAWS), []
+    for begin in range(0, len(asked), PIECE):
+        ran = run(engine.prepared(DRAWS), asked[begin : begin + PIECE], record=False)
+        both = [ran.outputs[:, ran.output_ids.index(id)].ravel() for id in ("supply", "lead")]
+        found.append(np.stack(both, axis=1))
+    return np.vstack(found)
 
 
 def by_moocore(points: FloatArray) -> FloatArray:

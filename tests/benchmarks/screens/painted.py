@@ -69,6 +69,7 @@ def main(times: int) -> None:
         # The first goes unmeasured, so that the package of the second was never asked for.
         workbench.handle(Do(RemoveClause(package=package.id, measure=one.measure)))
         stage.wait(lambda: not stage.state.busy)
+        stage.rest()
         known = stage.state.evaluation
         watch.start()
         begin = perf_counter()

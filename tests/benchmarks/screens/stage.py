@@ -1,6 +1,7 @@
 """The real window off screen, with a shipped deal on the desk."""
 
 from collections.abc import Callable
+from time import perf_counter, sleep
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,6 +23,8 @@ from dealbuilder.ui.tidy import Tidy
 from dealbuilder.ui.window import Window
 
 EXAMPLE = "essay_full"
+REST, SHORT = 0.15, 0.002
+"""Seconds after which a window has settled, and between two looks."""
 PULSE = 200
 """Milliseconds after which a loop that waits looks again."""
 
@@ -62,6 +65,13 @@ class Stage:
             # Sleeping in the loop, as the program does, and not spinning: that would take the work's turn to run.
             self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.app.processEvents()
+
+    def rest(self) -> None:
+        """Let the window finish what follows an answer, as it does before a person changes the next thing."""
+        end = perf_counter() + REST
+        while perf_counter() < end:
+            self.app.processEvents()
+            sleep(SHORT)
 
     def close(self) -> None:
         """Take everything apart in order."""
