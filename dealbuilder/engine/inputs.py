@@ -1,13 +1,14 @@
 """The border: numbers leave the catalogue once, as arrays that all packages share."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from dealbuilder.engine import draws as random
 from dealbuilder.engine import schedule
 from dealbuilder.engine.names import EPISODES
+from dealbuilder.engine.opening import Opening
 from dealbuilder.engine.parameters import P
 from dealbuilder.engine.strikes import Strikes, strikes
 from dealbuilder.engine.tables import Tables, cells, lift, need_path
@@ -34,6 +35,7 @@ class Prepared:
     `values` (parameters, draws); `shocks` (2 x EPISODES, draws), unit exponentials of ruptures, then of repairs;
     `path` (months, cells), need in t/month; `cells` (good, end use, class) of each. `law` and `replayed` (months,
     channels): what acts known at signing, or all acts, have set, as deviations from rest. `strikes`: what injects do.
+    `openings` remembers what runs of these very inputs found, by substeps, replay and whether months are recorded.
     """
 
     catalogue: Catalogue
@@ -49,6 +51,7 @@ class Prepared:
     signing: int
     draws: int
     strikes: Strikes
+    openings: dict[tuple[int, bool, bool], Opening] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def with_columns(self, columns: Mapping[str, FloatArray]) -> "Prepared":
         """Return inputs with one draw a column: the first draw of these, but for the parameters in `columns` (draws,).
@@ -155,9 +158,12 @@ def _figures(parameter: Parameter, pack: Pack, view: Worldview, change: Change |
     return figures
 
 
-def calendar(prepared: Prepared, substeps: int, replay: bool) -> FloatArray:
-    """Return months, signing, substeps, years since mid-2024 of the first month, month of the ban, hazard on or off."""
+def calendar(prepared: Prepared, substeps: int, replay: bool, begin: int, end: int) -> FloatArray:
+    """Return what `simulate` is told of time, for the months from `begin` to before `end`.
+
+    Months, signing, substeps, years since mid-2024 of the first month, month of the ban, hazard on or off, begin, end.
+    """
     start = schedule.index(prepared.pack.start)
     years = (start - schedule.index(MIDDLE)) / schedule.YEAR
     ban = schedule.ban(prepared.pack, replay)
-    return np.array([len(prepared.months), prepared.signing, substeps, years, ban, 0.0 if replay else 1.0])
+    return np.array([len(prepared.months), prepared.signing, substeps, years, ban, 0.0 if replay else 1.0, begin, end])

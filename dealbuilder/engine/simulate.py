@@ -58,7 +58,7 @@ from dealbuilder.engine.room import (
 @kernel
 def simulate(
     tables, calendar, values, era, shocks, paths, path_of, law, shift, bounds, expiries, path, package_of, draw_of,
-    begin, end, out, monthly, cells
+    begin, end, begun, out, monthly, cells
 ):  # fmt: skip
     """Run the blocks of lanes from run `begin` to run `end` (multiples of LANES).
 
@@ -67,9 +67,12 @@ def simulate(
     `bounds` (2, channels), `expiries` (packages, months), `path` (months, cells) need in t/month; `package_of`,
     `draw_of` (runs).
     Fills `out` (runs, outputs), `monthly` (packages, series, months, draws; may be empty) and `cells` (runs, cells),
-    percent. `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on or off.
+    percent. `calendar`: months, signing, substeps, years since mid-2024, month of the military ban, hazard on or off,
+    then the months from and before which to run. From a later one than the first, all states are taken up from `begun`
+    (rows, draws); before the last they are laid down there, and nothing else but `monthly` counts.
     """
     months, signing, substeps = int(calendar[0]), int(calendar[1]), int(calendar[2])
+    start, stop_before = int(calendar[6]), int(calendar[7])
     dt, span = 1.0 / substeps, months - 1 - signing
     amount, licences, projects = tables.cell_good.shape[0], tables.licence_good.shape[0], tables.projects.shape[0]
     p = work(SPACE_PARAMETERS, (PARAMETERS, LANES))
@@ -144,28 +147,34 @@ def simulate(
         last_lane = block + LANES - 1
         together = 1 if draw_of[last_lane] - draw_of[block] == LANES - 1 else 0
         together *= 1 if package_of[last_lane] == package_of[block] else 0
-        state.gather(values[era[0]], block, draw_of, p)
+        state.gather(values[era[start]], block, draw_of, p)
         state.gather(shocks, block, draw_of, luck)
         fill(acc, 0.0)
         fill(met_sum, 0.0)
-        fill(creep_us, 0.0)
-        fill(creep_china, 0.0)
-        fill(missed, 0.0)
-        fill(recycled, 0.0)
         fill(expiry, 0.0)
-        state.open_stores(p, tables, path[0], stock, opening, avoid, lag, ships)
-        state.open_books(
-            p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold
-        )
-        for month in range(months):
+        if start > 0:
+            state.take_up(
+                begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
+                designed_out, covered, filed, reviewing, hold, creep_us, creep_china, recycled, missed,
+            )  # fmt: skip
+        else:
+            fill(creep_us, 0.0)
+            fill(creep_china, 0.0)
+            fill(missed, 0.0)
+            fill(recycled, 0.0)
+            state.open_stores(p, tables, path[0], stock, opening, avoid, lag, ships)
+            state.open_books(
+                p, tables, d, m, t, progress, output, gained, own_tools, designed_out, covered, filed, reviewing, hold
+            )
+        for month in range(start, stop_before):
             if month > 0 and era[month] != era[month - 1]:
                 state.gather(values[era[month]], block, draw_of, p)
             needed = path[month]
             running = 1.0 if month > signing else 0.0
             told = monthly.shape[0] > 0 or month == months - 1
             years, banned = calendar[3] + month / YEAR, 1.0 if month >= calendar[4] else 0.0
-            renewed = state.sign(paths, path_of, expiries, month, package_of, block, together, promised, expiry)
-            renewed += state.laid_down(law, month, given)
+            renewed = state.sign(paths, path_of, expiries, month, start, package_of, block, together, promised, expiry)
+            renewed += state.laid_down(law, month, start, given)
             for lane in range(LANES):
                 first[0, lane] = p[P.first_month_free, lane] if month == 0 else 0.0
                 ban[0, lane] = banned
@@ -264,6 +273,12 @@ def simulate(
                     acc[O.days_to_cargo_12, lane] = days[0, lane]
             if month == signing + 36:
                 record.alive_at(O.alive_36, d, acc)
+        if stop_before < months:
+            state.lay_down(
+                begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
+                designed_out, covered, filed, reviewing, hold, creep_us, creep_china, recycled, missed,
+            )  # fmt: skip
+            continue
         record.at(O.supply_m60, now, acc)
         record.alive_at(O.alive_60, d, acc)
         record.last_month(p, tables, m, t, leads, stage, last, acc)

@@ -21,17 +21,17 @@ def gather(source, lines, lane_of, work_):
 
 
 @inlined
-def sign(paths, path_of, expiries, month, package_of, begin, together, promised, expiry):
+def sign(paths, path_of, expiries, month, start, package_of, begin, together, promised, expiry):
     """Copy a month of what each lane's package signs; `together` 1 if all lanes of the block hold one package.
 
-    Return 0 if all of it stands as the month before.
+    Return 0 if all of it stands as the month before; in the month of `start` nothing stands yet.
     """
-    before, renewed = max(0, month - 1), 1 if month == 0 else 0
+    before, renewed = max(0, month - 1), 1 if month == start else 0
     if together > 0:
         package = package_of[begin]
         for c in range(promised.shape[0]):
             level = paths[month, path_of[package, c]]
-            if month == 0 or level != paths[before, path_of[package, c]]:
+            if month == start or level != paths[before, path_of[package, c]]:
                 renewed = 1
                 for lane in range(LANES):
                     promised[c, lane] = level
@@ -43,23 +43,95 @@ def sign(paths, path_of, expiries, month, package_of, begin, together, promised,
             expiry[0, lane] = expiries[package, month]
             for c in range(promised.shape[0]):
                 level = paths[month, path_of[package, c]]
-                if month == 0 or level != paths[before, path_of[package, c]]:
+                if month == start or level != paths[before, path_of[package, c]]:
                     renewed = 1
                     promised[c, lane] = level
     return renewed
 
 
 @inlined
-def laid_down(law, month, given):
+def laid_down(law, month, start, given):
     """Copy a month of what is law; return 0 if all of it stands as the month before."""
-    before, renewed = max(0, month - 1), 1 if month == 0 else 0
+    before, renewed = max(0, month - 1), 1 if month == start else 0
     for c in range(given.shape[0]):
         level = law[month, c]
-        if month == 0 or level != law[before, c]:
+        if month == start or level != law[before, c]:
             renewed = 1
             for lane in range(LANES):
                 given[c, lane] = level
     return renewed
+
+
+@inlined
+def put(work_, lines, lane_of, at, begun):
+    """Copy lanes into rows of `begun` (rows, draws) from `at` on; return the row after them."""
+    for row in range(work_.shape[0]):
+        for lane in range(LANES):
+            begun[at + row, lane_of[lines + lane]] = work_[row, lane]
+    return at + work_.shape[0]
+
+
+@inlined
+def take(begun, lines, lane_of, at, work_):
+    """Copy rows of `begun` (rows, draws) from `at` on into lanes; return the row after them."""
+    gather(begun[at : at + work_.shape[0]], lines, lane_of, work_)
+    return at + work_.shape[0]
+
+
+@inlined
+def take_up(
+    begun, lines, lane_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own, designed_out, covered,
+    filed, reviewing, hold, creep_us, creep_china, recycled, missed,
+):  # fmt: skip
+    """Fill all states with what stands in `begun` (rows, draws), where a run of their draws laid them down."""
+    at = take(begun, lines, lane_of, 0, stock)
+    at = take(begun, lines, lane_of, at, avoid)
+    at = take(begun, lines, lane_of, at, lag)
+    at = take(begun, lines, lane_of, at, ships)
+    at = take(begun, lines, lane_of, at, d)
+    at = take(begun, lines, lane_of, at, m)
+    at = take(begun, lines, lane_of, at, t)
+    at = take(begun, lines, lane_of, at, progress)
+    at = take(begun, lines, lane_of, at, output)
+    at = take(begun, lines, lane_of, at, gained)
+    at = take(begun, lines, lane_of, at, own)
+    at = take(begun, lines, lane_of, at, designed_out)
+    at = take(begun, lines, lane_of, at, covered)
+    at = take(begun, lines, lane_of, at, filed)
+    at = take(begun, lines, lane_of, at, reviewing)
+    at = take(begun, lines, lane_of, at, hold)
+    at = take(begun, lines, lane_of, at, creep_us)
+    at = take(begun, lines, lane_of, at, creep_china)
+    at = take(begun, lines, lane_of, at, recycled)
+    take(begun, lines, lane_of, at, missed)
+
+
+@inlined
+def lay_down(
+    begun, lines, lane_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own, designed_out, covered,
+    filed, reviewing, hold, creep_us, creep_china, recycled, missed,
+):  # fmt: skip
+    """Fill `begun` (rows, draws) with all states, in the order in which `take_up` reads them."""
+    at = put(stock, lines, lane_of, 0, begun)
+    at = put(avoid, lines, lane_of, at, begun)
+    at = put(lag, lines, lane_of, at, begun)
+    at = put(ships, lines, lane_of, at, begun)
+    at = put(d, lines, lane_of, at, begun)
+    at = put(m, lines, lane_of, at, begun)
+    at = put(t, lines, lane_of, at, begun)
+    at = put(progress, lines, lane_of, at, begun)
+    at = put(output, lines, lane_of, at, begun)
+    at = put(gained, lines, lane_of, at, begun)
+    at = put(own, lines, lane_of, at, begun)
+    at = put(designed_out, lines, lane_of, at, begun)
+    at = put(covered, lines, lane_of, at, begun)
+    at = put(filed, lines, lane_of, at, begun)
+    at = put(reviewing, lines, lane_of, at, begun)
+    at = put(hold, lines, lane_of, at, begun)
+    at = put(creep_us, lines, lane_of, at, begun)
+    at = put(creep_china, lines, lane_of, at, begun)
+    at = put(recycled, lines, lane_of, at, begun)
+    put(missed, lines, lane_of, at, begun)
 
 
 @inlined

@@ -98,7 +98,7 @@ def test_the_expiry_of_the_truce_is_a_step_in_its_hazard(prepared, baseline):
 
 @pytest.mark.parametrize("pack", [JULY, NOVEMBER], ids=lambda pack: pack.id)
 def test_the_ban_on_magnets_takes_force_in_january_2027_in_both(pack):
-    at = int(calendar(ready(pack=pack.id), 1, replay=False)[BAN])
+    at = int(calendar(ready(pack=pack.id), 1, False, 0, 1)[BAN])
     assert schedule.months(pack)[at] == "2027-01"
 
 
@@ -106,7 +106,7 @@ def test_without_an_act_there_is_no_ban_and_the_forces_are_served_no_worse(basel
     free = run(ready(lacking("magnet_ban")), [deal({"cn_access_military": 3})])
     barred = run(ready(), [deal({"cn_access_military": 3})])
     assert output(free, "supply_military").mean() > output(barred, "supply_military").mean()
-    assert int(calendar(ready(lacking("magnet_ban")), 1, replay=False)[BAN]) == HORIZON + 20
+    assert int(calendar(ready(lacking("magnet_ban")), 1, False, 0, 1)[BAN]) == HORIZON + 20
 
 
 def test_a_ban_unknown_at_signing_counts_in_a_replay_only():
