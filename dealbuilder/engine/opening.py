@@ -17,7 +17,7 @@ FloatArray = npt.NDArray[np.float64]
 PAYS = 6
 """Fewest months before signing that are worth it: taking states up costs as much as running some three of them."""
 MOST = 1_024
-"""Draws up to which states at signing are kept: about 5 kB a draw, and half of that again for the months shown."""
+"""Draws up to which states at signing are kept: about 5 kB a draw, and nearly as much again for the months shown."""
 SINGLES = 3 + 3 + 6
 """Rows of states that no table decides: customs by destination, creeping controls and recycling, missed exports."""
 

@@ -153,8 +153,8 @@ def simulate(
         fill(met_sum, 0.0)
         fill(expiry, 0.0)
         if start > 0:
-            state.take_up(
-                begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
+            state.carry_all(
+                0, begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
                 designed_out, covered, filed, reviewing, hold, creep_us, creep_china, recycled, missed,
             )  # fmt: skip
         else:
@@ -274,8 +274,8 @@ def simulate(
             if month == signing + 36:
                 record.alive_at(O.alive_36, d, acc)
         if stop_before < months:
-            state.lay_down(
-                begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
+            state.carry_all(
+                1, begun, block, draw_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own_tools,
                 designed_out, covered, filed, reviewing, hold, creep_us, creep_china, recycled, missed,
             )  # fmt: skip
             continue

@@ -63,75 +63,43 @@ def laid_down(law, month, start, given):
 
 
 @inlined
-def put(work_, lines, lane_of, at, begun):
-    """Copy lanes into rows of `begun` (rows, draws) from `at` on; return the row after them."""
-    for row in range(work_.shape[0]):
-        for lane in range(LANES):
-            begun[at + row, lane_of[lines + lane]] = work_[row, lane]
+def carry(down, begun, at, lines, lane_of, work_):
+    """Copy lanes into rows of `begun` (rows, draws) from `at` on, or back if `down` is 0; return the row after them."""
+    if down > 0:
+        for row in range(work_.shape[0]):
+            for lane in range(LANES):
+                begun[at + row, lane_of[lines + lane]] = work_[row, lane]
+    else:
+        gather(begun[at : at + work_.shape[0]], lines, lane_of, work_)
     return at + work_.shape[0]
 
 
 @inlined
-def take(begun, lines, lane_of, at, work_):
-    """Copy rows of `begun` (rows, draws) from `at` on into lanes; return the row after them."""
-    gather(begun[at : at + work_.shape[0]], lines, lane_of, work_)
-    return at + work_.shape[0]
-
-
-@inlined
-def take_up(
-    begun, lines, lane_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own, designed_out, covered,
-    filed, reviewing, hold, creep_us, creep_china, recycled, missed,
+def carry_all(
+    down, begun, lines, lane_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own, designed_out,
+    covered, filed, reviewing, hold, creep_us, creep_china, recycled, missed,
 ):  # fmt: skip
-    """Fill all states with what stands in `begun` (rows, draws), where a run of their draws laid them down."""
-    at = take(begun, lines, lane_of, 0, stock)
-    at = take(begun, lines, lane_of, at, avoid)
-    at = take(begun, lines, lane_of, at, lag)
-    at = take(begun, lines, lane_of, at, ships)
-    at = take(begun, lines, lane_of, at, d)
-    at = take(begun, lines, lane_of, at, m)
-    at = take(begun, lines, lane_of, at, t)
-    at = take(begun, lines, lane_of, at, progress)
-    at = take(begun, lines, lane_of, at, output)
-    at = take(begun, lines, lane_of, at, gained)
-    at = take(begun, lines, lane_of, at, own)
-    at = take(begun, lines, lane_of, at, designed_out)
-    at = take(begun, lines, lane_of, at, covered)
-    at = take(begun, lines, lane_of, at, filed)
-    at = take(begun, lines, lane_of, at, reviewing)
-    at = take(begun, lines, lane_of, at, hold)
-    at = take(begun, lines, lane_of, at, creep_us)
-    at = take(begun, lines, lane_of, at, creep_china)
-    at = take(begun, lines, lane_of, at, recycled)
-    take(begun, lines, lane_of, at, missed)
-
-
-@inlined
-def lay_down(
-    begun, lines, lane_of, stock, avoid, lag, ships, d, m, t, progress, output, gained, own, designed_out, covered,
-    filed, reviewing, hold, creep_us, creep_china, recycled, missed,
-):  # fmt: skip
-    """Fill `begun` (rows, draws) with all states, in the order in which `take_up` reads them."""
-    at = put(stock, lines, lane_of, 0, begun)
-    at = put(avoid, lines, lane_of, at, begun)
-    at = put(lag, lines, lane_of, at, begun)
-    at = put(ships, lines, lane_of, at, begun)
-    at = put(d, lines, lane_of, at, begun)
-    at = put(m, lines, lane_of, at, begun)
-    at = put(t, lines, lane_of, at, begun)
-    at = put(progress, lines, lane_of, at, begun)
-    at = put(output, lines, lane_of, at, begun)
-    at = put(gained, lines, lane_of, at, begun)
-    at = put(own, lines, lane_of, at, begun)
-    at = put(designed_out, lines, lane_of, at, begun)
-    at = put(covered, lines, lane_of, at, begun)
-    at = put(filed, lines, lane_of, at, begun)
-    at = put(reviewing, lines, lane_of, at, begun)
-    at = put(hold, lines, lane_of, at, begun)
-    at = put(creep_us, lines, lane_of, at, begun)
-    at = put(creep_china, lines, lane_of, at, begun)
-    at = put(recycled, lines, lane_of, at, begun)
-    put(missed, lines, lane_of, at, begun)
+    """Lay all states down in `begun` (rows, draws), or take them up from there if `down` is 0."""
+    at = carry(down, begun, 0, lines, lane_of, stock)
+    at = carry(down, begun, at, lines, lane_of, avoid)
+    at = carry(down, begun, at, lines, lane_of, lag)
+    at = carry(down, begun, at, lines, lane_of, ships)
+    at = carry(down, begun, at, lines, lane_of, d)
+    at = carry(down, begun, at, lines, lane_of, m)
+    at = carry(down, begun, at, lines, lane_of, t)
+    at = carry(down, begun, at, lines, lane_of, progress)
+    at = carry(down, begun, at, lines, lane_of, output)
+    at = carry(down, begun, at, lines, lane_of, gained)
+    at = carry(down, begun, at, lines, lane_of, own)
+    at = carry(down, begun, at, lines, lane_of, designed_out)
+    at = carry(down, begun, at, lines, lane_of, covered)
+    at = carry(down, begun, at, lines, lane_of, filed)
+    at = carry(down, begun, at, lines, lane_of, reviewing)
+    at = carry(down, begun, at, lines, lane_of, hold)
+    at = carry(down, begun, at, lines, lane_of, creep_us)
+    at = carry(down, begun, at, lines, lane_of, creep_china)
+    at = carry(down, begun, at, lines, lane_of, recycled)
+    carry(down, begun, at, lines, lane_of, missed)
 
 
 @inlined
